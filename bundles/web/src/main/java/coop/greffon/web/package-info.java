@@ -1,0 +1,2 @@
+/** Placeholder story. */
+package coop.greffon.web;
