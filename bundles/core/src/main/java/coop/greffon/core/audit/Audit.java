@@ -1,0 +1,29 @@
+package coop.greffon.core.audit;
+
+import coop.greffon.core.identity.Actor;
+import java.util.List;
+
+/** Writes down every change of state, and reads it back. */
+public interface Audit {
+    /**
+     * Writes a change down, in the caller's transaction.
+     *
+     * @param by who
+     * @param action what, as a message key
+     * @param recordKind which kind of record, such as {@code members.member}
+     * @param recordId which record
+     * @param fields what changed
+     */
+    void record(Actor by, String action, String recordKind, String recordId, List<FieldChange> fields);
+
+    /** The history of a record, newest first, at most 200. */
+    List<Change> history(String recordKind, String recordId);
+
+    /**
+     * The newest changes of all.
+     *
+     * @param skip how many to leave out
+     * @param most how many at most
+     */
+    List<Change> latest(int skip, int most);
+}

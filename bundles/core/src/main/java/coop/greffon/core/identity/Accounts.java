@@ -1,0 +1,48 @@
+package coop.greffon.core.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The accounts of this instance. Each change is audited and joins the caller's transaction. */
+public interface Accounts {
+    /**
+     * Makes an account, without a password.
+     *
+     * @throws coop.greffon.core.problem.InvalidInput where the subject has an account already
+     */
+    Account create(AccountDraft draft, Actor by);
+
+    /** The account of an id. */
+    Optional<Account> find(long id);
+
+    /** The account that stands for a subject. */
+    Optional<Account> ofSubject(String subject);
+
+    /** Every account, by name. */
+    List<Account> list();
+
+    /** Whether somebody has a role. */
+    boolean anyWithRole(String role);
+
+    /**
+     * Sets a password and makes the account active.
+     *
+     * @param password at least 10 characters
+     * @throws coop.greffon.core.problem.InvalidInput where it is too short or too common
+     */
+    void setPassword(long id, String password, Actor by);
+
+    /** Replaces what may be typed to sign in, and the name shown. */
+    void rename(long id, String name, Set<String> logins, Actor by);
+
+    /** Sets the language of its pages and mails. */
+    void setLanguage(long id, Locale language, Actor by);
+
+    /** Replaces its roles. */
+    void setRoles(long id, Set<String> roles, Actor by);
+
+    /** Closes it for good: it can no longer sign in, and is signed out everywhere. */
+    void close(long id, Actor by);
+}

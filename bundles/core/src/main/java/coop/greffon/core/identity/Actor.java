@@ -1,0 +1,43 @@
+package coop.greffon.core.identity;
+
+/**
+ * On whose behalf something is done; the audit writes it down.
+ *
+ * @param kind who or what acts
+ * @param accountId the account, null where none acts
+ * @param label the name shown in a history, never null
+ */
+public record Actor(Kind kind, Long accountId, String label) {
+    /** Who or what acts. */
+    public enum Kind {
+        ACCOUNT,
+        DEVICE,
+        CONSOLE,
+        JOB,
+        HOST
+    }
+
+    /** The person of an account. */
+    public static Actor of(Account account) {
+        return new Actor(Kind.ACCOUNT, account.id(), account.name());
+    }
+
+    /** Whoever sits at the console. */
+    public static Actor console() {
+        return new Actor(Kind.CONSOLE, null, "console");
+    }
+
+    /** The host itself, such as at first start. */
+    public static Actor host() {
+        return new Actor(Kind.HOST, null, "greffon");
+    }
+
+    /**
+     * A job.
+     *
+     * @param name the job's name
+     */
+    public static Actor job(String name) {
+        return new Actor(Kind.JOB, null, name);
+    }
+}

@@ -1,0 +1,27 @@
+package coop.greffon.core.identity;
+
+import java.util.Set;
+
+/** What an account may do now. */
+public interface Permissions {
+    /**
+     * Whether an account has a permission now, by a role or by a {@link PermissionSource}.
+     *
+     * @param permission bundle.noun.verb
+     */
+    boolean allows(Account account, String permission);
+
+    /** Every permission an account has now. */
+    Set<String> of(Account account);
+
+    /**
+     * Insists on a permission.
+     *
+     * @throws coop.greffon.core.problem.Forbidden where the account lacks it
+     */
+    default void require(Account account, String permission) {
+        if (!allows(account, permission)) {
+            throw new coop.greffon.core.problem.Forbidden(permission);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package coop.greffon.core.internal.identity;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.SignIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Sessions in the database, so that two nodes share them.
+ *
+ * <p>A node remembers whose a token is for a few seconds: pages then cost no query for the session. What ends here is forgotten here at
+ * once; another node notices within {@link #REMEMBERED}.
+ */
+@Component(service = SignIn.class)
+public final class DatabaseSignIn implements SignIn {
+    private static final Duration SESSION = Duration.ofDays(14);
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final String NOBODY = Passwords.hash(Secrets.random());
+
+    private record Known(Account account, Instant until) {}
+
+    private final JpaTemplate jpa;
+    private final Throttle throttle;
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    @Activate
+    public DatabaseSignIn(
+            @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
+            @Reference(target = "(osgi.jndi.service.name=greffon/core)") DataSource dataSource,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.throttle = new Throttle(dataSource);
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome attempt(String login, String password, Long chosen, String address) {
+        String normalised = StoredAccount.normalise(login);
+        String key = normalised + ' ' + address;
+        Duration wait = throttle.waitOf(key, clock.instant());
+        if (!wait.isZero()) {
+            return new Outcome.Throttled(wait);
+        }
+        List<Account> matching = matching(normalised, password).stream()
+                .filter(account -> chosen == null || account.id() == chosen)
+                .toList();
+        if (matching.isEmpty()) {
+            throttle.failed(key, clock.instant());
+            return new Outcome.Wrong();
+        }
+        throttle.succeeded(key);
+        return matching.size() > 1
+                ? new Outcome.Choose(matching)
+                : welcome(matching.get(0).id());
+    }
+
+    private List<Account> matching(String login, String password) {
+        List<StoredAccount> candidates = jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select distinct a from StoredAccount a join a.logins l where l = :login"
+                                        + " and a.passwordHash is not null",
+                                StoredAccount.class)
+                        .setParameter("login", login)
+                        .setMaxResults(20)
+                        .getResultList());
+        if (candidates.isEmpty()) {
+            // Spend the same time as for a known login, so that the answer's delay tells nothing.
+            Passwords.matches(password, NOBODY);
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(account -> Passwords.matches(password, account.passwordHash()))
+                .map(StoredAccount::view)
+                .toList();
+    }
+
+    @Override
+    public Outcome.Welcome welcome(long accountId) {
+        String token = Secrets.random();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Account account = jpa.txExpr(TransactionType.Required, em -> {
+            em.persist(new StoredSession(Secrets.hash(token), accountId, now, now.plus(SESSION)));
+            return em.find(StoredAccount.class, accountId).view();
+        });
+        return new Outcome.Welcome(token, account);
+    }
+
+    @Override
+    public Optional<Account> resume(String token) {
+        String hash = Secrets.hash(token);
+        Instant now = clock.instant();
+        Known remembered = known.get(hash);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return Optional.of(remembered.account());
+        }
+        Optional<Account> account = jpa.txExpr(
+                TransactionType.Supports,
+                em -> Optional.ofNullable(em.find(StoredSession.class, hash))
+                        .filter(session -> session.isOpenAt(now))
+                        .map(session -> em.find(StoredAccount.class, session.accountId()))
+                        .filter(stored -> stored.state() == Account.State.ACTIVE)
+                        .map(StoredAccount::view));
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        account.ifPresentOrElse(
+                found -> known.put(hash, new Known(found, now.plus(REMEMBERED))), () -> known.remove(hash));
+        return account;
+    }
+
+    @Override
+    public void signOut(String token) {
+        String hash = Secrets.hash(token);
+        jpa.tx(
+                TransactionType.Required,
+                em -> em.createQuery("delete from StoredSession s where s.tokenHash = :hash")
+                        .setParameter("hash", hash)
+                        .executeUpdate());
+        known.remove(hash);
+    }
+
+    @Override
+    public void signOutEverywhere(long accountId) {
+        jpa.tx(
+                TransactionType.Required,
+                em -> em.createQuery("delete from StoredSession s where s.accountId = :id")
+                        .setParameter("id", accountId)
+                        .executeUpdate());
+        known.values().removeIf(session -> session.account().id() == accountId);
+    }
+}

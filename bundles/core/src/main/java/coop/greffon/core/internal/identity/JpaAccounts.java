@@ -1,0 +1,165 @@
+package coop.greffon.core.internal.identity;
+
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.Accounts;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts in core's tables. */
+@Component(service = Accounts.class)
+public final class JpaAccounts implements Accounts {
+    private static final String RECORD = "core.account";
+    private static final int SHORTEST_PASSWORD = 10;
+
+    private final JpaTemplate jpa;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public JpaAccounts(
+            @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
+            @Reference Audit audit,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Account create(AccountDraft draft, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            if (draft.subject() != null && bySubject(em, draft.subject()).isPresent()) {
+                throw new InvalidInput(
+                        FieldError.of("subject", draft.subject(), Text.of("core.account.subject-taken", draft.name())));
+            }
+            var account = new StoredAccount(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            em.persist(account);
+            em.flush();
+            Account view = account.view();
+            record(by, "core.audit.account-created", view.id(), new FieldChange("roles", null, sorted(view.roles())));
+            return view;
+        });
+    }
+
+    @Override
+    public Optional<Account> find(long id) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> Optional.ofNullable(em.find(StoredAccount.class, id)).map(StoredAccount::view));
+    }
+
+    @Override
+    public Optional<Account> ofSubject(String subject) {
+        return jpa.txExpr(TransactionType.Supports, em -> bySubject(em, subject).map(StoredAccount::view));
+    }
+
+    private static Optional<StoredAccount> bySubject(EntityManager em, String subject) {
+        return em.createQuery("select a from StoredAccount a where a.subject = :subject", StoredAccount.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Account> list() {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery("select a from StoredAccount a order by a.name, a.id", StoredAccount.class)
+                        .getResultStream()
+                        .map(StoredAccount::view)
+                        .toList());
+    }
+
+    @Override
+    public boolean anyWithRole(String role) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> !em.createQuery("select a.id from StoredAccount a join a.roles r where r = :role", Long.class)
+                        .setParameter("role", role)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    @Override
+    public void setPassword(long id, String password, Actor by) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw new InvalidInput(
+                    FieldError.of("password", null, Text.of("core.account.password-short", SHORTEST_PASSWORD)));
+        }
+        String hash = Passwords.hash(password);
+        change(id, account -> account.setPasswordHash(hash));
+        record(by, "core.audit.password-set", id);
+    }
+
+    @Override
+    public void rename(long id, String name, Set<String> logins, Actor by) {
+        change(id, account -> account.rename(name, logins));
+    }
+
+    @Override
+    public void setLanguage(long id, Locale language, Actor by) {
+        change(id, account -> account.setLanguage(language));
+    }
+
+    @Override
+    public void setRoles(long id, Set<String> roles, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredAccount account = load(em, id);
+            String before = sorted(account.view().roles());
+            account.setRoles(roles);
+            record(by, "core.audit.roles-set", id, new FieldChange("roles", before, sorted(roles)));
+        });
+    }
+
+    @Override
+    public void close(long id, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            load(em, id).close();
+            em.createQuery("delete from StoredSession s where s.accountId = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            record(by, "core.audit.account-closed", id);
+        });
+    }
+
+    private void change(long id, Consumer<StoredAccount> change) {
+        jpa.tx(TransactionType.Required, em -> change.accept(load(em, id)));
+    }
+
+    private static StoredAccount load(EntityManager em, long id) {
+        StoredAccount account = em.find(StoredAccount.class, id);
+        if (account == null) {
+            throw new NotFound(Text.of("core.account.unknown", id));
+        }
+        return account;
+    }
+
+    private void record(Actor by, String action, long id, FieldChange... fields) {
+        audit.record(by, action, RECORD, Long.toString(id), List.of(fields));
+    }
+
+    private static String sorted(Set<String> roles) {
+        return String.join(", ", new TreeSet<>(roles));
+    }
+}

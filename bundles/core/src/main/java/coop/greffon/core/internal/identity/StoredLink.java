@@ -1,0 +1,52 @@
+package coop.greffon.core.internal.identity;
+
+import coop.greffon.core.identity.OneTimeLinks.Opened;
+import coop.greffon.core.identity.OneTimeLinks.Purpose;
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+@Entity
+@Table(name = "greffon_core_link")
+public class StoredLink {
+    @Id
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    protected StoredLink() {}
+
+    StoredLink(String tokenHash, Purpose purpose, Long accountId, Instant expiresAt) {
+        this.tokenHash = tokenHash;
+        this.purpose = purpose;
+        this.accountId = accountId;
+        this.expiresAt = expiresAt;
+    }
+
+    boolean isOpenAt(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    void use(Instant now) {
+        usedAt = now;
+    }
+
+    Opened view() {
+        return new Opened(purpose, accountId);
+    }
+}

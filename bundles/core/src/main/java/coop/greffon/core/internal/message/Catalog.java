@@ -1,0 +1,37 @@
+package coop.greffon.core.internal.message;
+
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sentences of one module: language, key, pattern. */
+final class Catalog {
+    private final Map<Locale, Map<String, String>> patterns;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    Catalog(Map<Locale, Map<String, String>> patterns) {
+        this.patterns = new HashMap<>(patterns);
+    }
+
+    Map<Locale, Map<String, String>> patterns() {
+        return patterns;
+    }
+
+    boolean has(String key) {
+        return patterns.values().stream().anyMatch(texts -> texts.containsKey(key));
+    }
+
+    /** The filled sentence, or null where this module has none in that language. */
+    String text(Locale language, String key, Object... arguments) {
+        String pattern = patterns.getOrDefault(language, Map.of()).get(key);
+        if (pattern == null || arguments.length == 0) {
+            return pattern;
+        }
+        MessageFormat format = formats.computeIfAbsent(
+                language.getLanguage() + ' ' + key, ignored -> new MessageFormat(pattern.replace("'", "''"), language));
+        // MessageFormat keeps state while formatting: a clone each time is its documented way to share one.
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+}

@@ -1,0 +1,15 @@
+package coop.greffon.core.problem;
+
+import coop.greffon.core.message.Text;
+
+/** The caller is known and lacks a permission. */
+public final class Forbidden extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param permission the permission that lacks, such as {@code members.member.edit}
+     */
+    public Forbidden(String permission) {
+        super(Text.of("core.problem.forbidden", permission));
+    }
+}
