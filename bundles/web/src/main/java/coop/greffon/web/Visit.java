@@ -1,0 +1,154 @@
+package coop.greffon.web;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One request: who asks, what they may do, in which language. Resources receive it as {@code @Context Visit}, templates as a parameter.
+ */
+public final class Visit {
+    private final Account account;
+    private final Set<String> permissions;
+    private final Locale language;
+    private final Messages messages;
+    private final Clock clock;
+    private final String csrf;
+    private final String path;
+    private final String theme;
+
+    /**
+     * @param account who is signed in, null for nobody
+     * @param permissions what they may do now
+     * @param language the language of the answer
+     * @param messages where sentences are found
+     * @param clock the co-op's time
+     * @param csrf the token that each form carries
+     * @param path the address asked for, without its query
+     * @param theme {@code light}, {@code dark} or null for the system's
+     */
+    public Visit(
+            Account account,
+            Set<String> permissions,
+            Locale language,
+            Messages messages,
+            Clock clock,
+            String csrf,
+            String path,
+            String theme) {
+        this.account = account;
+        this.permissions = Set.copyOf(permissions);
+        this.language = language;
+        this.messages = messages;
+        this.clock = clock;
+        this.csrf = csrf;
+        this.path = path;
+        this.theme = theme;
+    }
+
+    /** Who is signed in; empty for nobody. */
+    public Optional<Account> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /**
+     * Who is signed in, for methods that only signed-in people reach.
+     *
+     * @throws IllegalStateException where nobody is
+     */
+    public Account signedIn() {
+        return account().orElseThrow(() -> new IllegalStateException("This address is open to nobody in particular"));
+    }
+
+    /** On whose behalf services act. */
+    public Actor actor() {
+        return Actor.of(signedIn());
+    }
+
+    /** Whether they may do something; a null permission is one that everybody has. */
+    public boolean may(String permission) {
+        return permission == null || permissions.contains(permission);
+    }
+
+    /** The language of the answer. */
+    public Locale language() {
+        return language;
+    }
+
+    /** A sentence in the reader's language. */
+    public String t(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    /** A sentence in the reader's language. */
+    public String t(Text text) {
+        return messages.text(language, text);
+    }
+
+    /** Whether a message of that key exists. */
+    public boolean has(String key) {
+        return messages.has(key);
+    }
+
+    /** Today, where the co-op is. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A date as people of the language write it in numbers, empty for null. */
+    public String date(LocalDate date) {
+        String pattern = language.getLanguage().equals("fr") ? "dd/MM/uuuu" : "d MMM uuuu";
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, language).format(date);
+    }
+
+    /** A date in full, with its weekday. */
+    public String longDate(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(language)
+                .format(date);
+    }
+
+    /** An instant as the co-op's clock showed it, empty for null. */
+    public String moment(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime local = instant.atZone(clock.getZone());
+        return t(
+                "web.moment",
+                date(local.toLocalDate()),
+                DateTimeFormatter.ofPattern("HH:mm").format(local));
+    }
+
+    /** A whole number with the language's separators. */
+    public String number(long number) {
+        return String.format(language, "%,d", number);
+    }
+
+    /** The token that each form carries in a hidden field named {@code csrf}. */
+    public String csrf() {
+        return csrf;
+    }
+
+    /** The address asked for, without its query. */
+    public String path() {
+        return path;
+    }
+
+    /** {@code light}, {@code dark}, or null for the system's choice. */
+    public String theme() {
+        return theme;
+    }
+}

@@ -1,0 +1,62 @@
+package coop.greffon.web.internal.dispatch;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.visit.Credentials;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import javax.annotation.Priority;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Form;
+import javax.ws.rs.core.MediaType;
+import org.glassfish.jersey.server.ContainerRequest;
+
+/**
+ * Refuses a write that did not start on one of our own pages.
+ *
+ * <p>A caller with a bearer token is no browser acting on somebody's cookie and needs no token of a form.
+ */
+@Priority(Priorities.AUTHENTICATION)
+final class Csrf implements ContainerRequestFilter {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String HEADER = "X-CSRF-Token";
+    private static final String FIELD = "csrf";
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (SAFE.contains(context.getMethod()) || Credentials.bearer(servletRequest) != null) {
+            return;
+        }
+        Visit visit = (Visit) context.getProperty(Visit.class.getName());
+        String sent = sent((ContainerRequest) context);
+        if (sent == null || !same(sent, visit.csrf())) {
+            throw new Refused(Text.of("web.problem.csrf"));
+        }
+    }
+
+    private String sent(ContainerRequest request) {
+        String header = request.getHeaderString(HEADER);
+        if (header != null) {
+            return header;
+        }
+        MediaType type = request.getMediaType();
+        if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            request.bufferEntity();
+            return request.readEntity(Form.class).asMap().getFirst(FIELD);
+        }
+        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) ? servletRequest.getParameter(FIELD) : null;
+    }
+
+    private static boolean same(String left, String right) {
+        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    }
+}

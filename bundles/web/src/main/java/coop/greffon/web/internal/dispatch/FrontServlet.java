@@ -1,0 +1,135 @@
+package coop.greffon.web.internal.dispatch;
+
+import coop.greffon.core.module.Module;
+import coop.greffon.core.module.ModuleState;
+import coop.greffon.core.module.Modules;
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.asset.Assets;
+import coop.greffon.web.internal.page.ErrorPages;
+import coop.greffon.web.internal.page.PageWriter;
+import coop.greffon.web.internal.visit.VisitFactory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.Servlet;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/**
+ * The one way in: it finds the module an address belongs to and hands the request to that module's application.
+ *
+ * <p>A request to a module on its way up, down or to another version waits instead of failing.
+ */
+@Component(service = Servlet.class, immediate = true)
+@HttpWhiteboardServletName("greffon")
+@HttpWhiteboardServletPattern("/*")
+public final class FrontServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String HOST = "web";
+
+    private final transient BundleContext context;
+    private final transient Modules modules;
+    private final transient ServiceComponentRuntime components;
+    private final transient VisitFactory visits;
+    private final transient PageWriter pages;
+    private final transient ErrorPages errors;
+    private final transient Assets assets;
+    private final transient Map<String, Long> lastSeen = new ConcurrentHashMap<>();
+    private transient Applications applications;
+
+    @Activate
+    public FrontServlet(
+            BundleContext context,
+            @Reference Modules modules,
+            @Reference ServiceComponentRuntime components,
+            @Reference VisitFactory visits,
+            @Reference PageWriter pages,
+            @Reference ErrorPages errors,
+            @Reference Assets assets) {
+        this.context = context;
+        this.modules = modules;
+        this.components = components;
+        this.visits = visits;
+        this.pages = pages;
+        this.errors = errors;
+        this.assets = assets;
+    }
+
+    @Override
+    public void init() {
+        applications = new Applications(context, components, Providers.of(pages, errors), getServletConfig());
+        applications.open();
+    }
+
+    @Override
+    public void destroy() {
+        applications.close();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        SecurityHeaders.write(request, response);
+        if (assets.serve(request, response)) {
+            return;
+        }
+        request.setAttribute(Visit.class.getName(), visits.of(request, response));
+        String module = moduleOf(request.getPathInfo());
+        try {
+            ModuleApplication application = applicationOf(module);
+            while (application != null && !application.serve(request, response)) {
+                application = applicationOf(module);
+            }
+            if (application == null) {
+                errors.unavailable(request, response, modules.find(module).orElse(null));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            errors.unavailable(request, response, null);
+        }
+    }
+
+    private ModuleApplication applicationOf(String module) throws InterruptedException {
+        ModuleApplication application = applications.find(module);
+        if (application != null) {
+            lastSeen.put(module, System.nanoTime());
+            return application;
+        }
+        boolean broken = modules.find(module)
+                .map(found -> found.state() == ModuleState.BROKEN)
+                .orElse(false);
+        return applications.await(module, broken ? Duration.ofMillis(1) : PATIENCE);
+    }
+
+    /** The module an address belongs to: its first segment, or the second below {@code /api}; web itself where that is no module. */
+    private String moduleOf(String path) {
+        List<String> segments = List.of((path == null ? "/" : path).substring(1).split("/", 3));
+        String first = segments.get(0);
+        String candidate = first.equals("api") && segments.size() > 1 ? segments.get(1) : first;
+        return isKnown(candidate) ? candidate : HOST;
+    }
+
+    private boolean isKnown(String candidate) {
+        if (candidate.equals("core")) {
+            return false;
+        }
+        if (modules.find(candidate).map(Module::id).isPresent()) {
+            return true;
+        }
+        // Between an old version and a new one a module is not installed at all for a moment.
+        Long seen = lastSeen.get(candidate);
+        return seen != null && System.nanoTime() - seen < PATIENCE.toNanos();
+    }
+}

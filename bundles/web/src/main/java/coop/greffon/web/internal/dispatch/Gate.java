@@ -1,0 +1,52 @@
+package coop.greffon.web.internal.dispatch;
+
+import coop.greffon.core.problem.Forbidden;
+import coop.greffon.web.Open;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.SignedIn;
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.page.NotSignedIn;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import javax.annotation.Priority;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+
+/** Asks at each method who may enter; a method that says nothing lets nobody in. */
+@Priority(Priorities.AUTHORIZATION)
+final class Gate implements ContainerRequestFilter {
+    @Context
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Visit visit = (Visit) request.getProperty(Visit.class.getName());
+        if (find(Open.class) != null && find(RequiresPermission.class) == null) {
+            return;
+        }
+        if (visit.account().isEmpty()) {
+            throw new NotSignedIn();
+        }
+        RequiresPermission required = find(RequiresPermission.class);
+        if (required == null && find(SignedIn.class) == null) {
+            throw new IllegalStateException(resource.getResourceMethod() + " does not say who may call it");
+        }
+        if (required != null && !visit.may(required.value())) {
+            throw new Forbidden(required.value());
+        }
+    }
+
+    private <A extends Annotation> A find(Class<A> type) {
+        Method method = resource.getResourceMethod();
+        A onMethod = method.getAnnotation(type);
+        boolean methodSpeaks = method.isAnnotationPresent(Open.class)
+                || method.isAnnotationPresent(SignedIn.class)
+                || method.isAnnotationPresent(RequiresPermission.class);
+        return onMethod != null || methodSpeaks
+                ? onMethod
+                : resource.getResourceClass().getAnnotation(type);
+    }
+}

@@ -1,0 +1,39 @@
+package coop.greffon.web.internal.dispatch;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import coop.greffon.web.internal.page.ErrorPages;
+import coop.greffon.web.internal.page.PageWriter;
+import java.util.List;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+
+/** What each module's application is given besides its own resources. */
+final class Providers {
+    private Providers() {}
+
+    static List<Object> of(PageWriter pages, ErrorPages errors) {
+        var json = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        return List.of(
+                new JacksonJsonProvider(json),
+                new Gate(),
+                new Csrf(),
+                new PageBody(pages),
+                new Refusals(errors),
+                new VisitBinding());
+    }
+
+    private static final class VisitBinding extends AbstractBinder {
+        @Override
+        protected void configure() {
+            bind(new VisitParameter()).to(ValueParamProvider.class);
+        }
+    }
+}

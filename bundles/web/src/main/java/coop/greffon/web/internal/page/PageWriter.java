@@ -1,0 +1,59 @@
+package coop.greffon.web.internal.page;
+
+import coop.greffon.web.Page;
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.asset.Assets;
+import coop.greffon.web.internal.view.StaticTemplates;
+import coop.greffon.web.internal.view.Templates;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts a page into the shell. */
+@Component(service = PageWriter.class)
+public final class PageWriter {
+    private final Templates templates = new StaticTemplates();
+    private final Navigation navigation;
+    private final Assets assets;
+
+    @Activate
+    public PageWriter(@Reference Navigation navigation, @Reference Assets assets) {
+        this.navigation = navigation;
+        this.assets = assets;
+    }
+
+    /** The page as bytes in UTF-8, so that nothing is sent where a template fails half-way. */
+    public byte[] html(Page page, Visit visit) throws IOException {
+        var output = new Utf8ByteOutput();
+        templates.shell(page, visit, shell(page, visit)).render(output);
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        output.writeTo(bytes::write);
+        return bytes.toByteArray();
+    }
+
+    private Shell shell(Page page, Visit visit) {
+        String brand = visit.t("web.brand");
+        if (page.layout() == Page.Layout.ALONE || visit.account().isEmpty()) {
+            String title = visit.t(page.title()) + " — " + brand;
+            return new Shell(brand, title, List.of(), List.of(), "", assets.version());
+        }
+        List<Shell.Entry> entries = navigation.modules(visit);
+        String module = entries.stream()
+                .filter(entry -> "true".equals(entry.current()))
+                .map(Shell.Entry::label)
+                .findFirst()
+                .orElse(null);
+        String title = Stream.of(visit.t(page.title()), module, brand)
+                .filter(part -> part != null)
+                .distinct()
+                .collect(Collectors.joining(" — "));
+        return new Shell(
+                brand, title, entries, navigation.pages(visit), module == null ? "" : module, assets.version());
+    }
+}

@@ -1,0 +1,25 @@
+package coop.greffon.web.internal.page;
+
+import coop.greffon.core.module.ModuleInfo.Section;
+import java.util.List;
+
+/**
+ * What surrounds a page: the brand and the two levels of navigation.
+ *
+ * @param brand the co-op's name
+ * @param title the window's title
+ * @param entries the first level
+ * @param pages the second level, empty where the module has one page
+ * @param pagesLabel what the second level is called
+ * @param version what assets are asked for with, so that they may be cached for ever
+ */
+public record Shell(
+        String brand, String title, List<Entry> entries, List<Entry> pages, String pagesLabel, String version) {
+    /**
+     * A link of the navigation.
+     *
+     * @param current {@code page}, {@code true}, or null
+     * @param down whether its module cannot be used now
+     */
+    public record Entry(String label, String path, String current, boolean down, Section section) {}
+}

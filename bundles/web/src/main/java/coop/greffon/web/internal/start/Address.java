@@ -1,0 +1,26 @@
+package coop.greffon.web.internal.start;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.osgi.service.http.runtime.HttpServiceRuntime;
+
+/** Where people on this machine find the pages. */
+final class Address {
+    private static final String FALLBACK = "http://localhost:8181/";
+
+    private Address() {}
+
+    static String of(HttpServiceRuntime runtime) {
+        Object endpoints = runtime.getRuntimeDTO().serviceDTO.properties.get("osgi.http.endpoint");
+        Stream<?> all = endpoints instanceof Object[] array
+                ? Arrays.stream(array)
+                : endpoints instanceof Collection<?> collection ? collection.stream() : Stream.ofNullable(endpoints);
+        return all.map(Object::toString)
+                .filter(endpoint -> endpoint.startsWith("http://"))
+                .findFirst()
+                .map(endpoint -> endpoint.replaceFirst("//(0\\.0\\.0\\.0|\\[::]|127\\.0\\.0\\.1)", "//localhost"))
+                .map(endpoint -> endpoint.endsWith("/") ? endpoint : endpoint + "/")
+                .orElse(FALLBACK);
+    }
+}

@@ -1,0 +1,50 @@
+package coop.greffon.web.internal.visit;
+
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** The secrets a browser or a program brings along. */
+public final class Credentials {
+    /** The cookie of a session. */
+    public static final String SESSION = "greffon_session";
+
+    /** The cookie of a browser that has not signed in yet, so that sign-in forms have a token too. */
+    static final String VISITOR = "greffon_visitor";
+
+    private static final String BEARER = "Bearer ";
+
+    private Credentials() {}
+
+    /** The token of an Authorization header, null where there is none. */
+    public static String bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
+    }
+
+    /** The session's secret, from the header or the cookie; null where there is none. */
+    public static String session(HttpServletRequest request) {
+        String bearer = bearer(request);
+        return bearer == null ? cookie(request, SESSION) : bearer;
+    }
+
+    /** The value of a cookie, null where there is none. */
+    public static String cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        for (Cookie cookie : cookies == null ? new Cookie[0] : cookies) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Sets a cookie that scripts cannot read and other sites cannot send along. */
+    public static void set(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, int seconds) {
+        response.addHeader(
+                "Set-Cookie",
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + seconds
+                        + (request.isSecure() ? "; Secure" : ""));
+    }
+}

@@ -1,0 +1,109 @@
+package coop.greffon.web.internal.visit;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Permissions;
+import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.message.Messages;
+import coop.greffon.web.Visit;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds out who asks, what they may do and in which language to answer. */
+@Component(service = VisitFactory.class)
+public final class VisitFactory {
+    private static final String THEME = "greffon_theme";
+    private static final String LANGUAGE = "greffon_language";
+    private static final int ONE_DAY = 86_400;
+
+    private final SignIn signIn;
+    private final Permissions permissions;
+    private final Messages messages;
+    private final Clock clock;
+
+    @Activate
+    public VisitFactory(
+            @Reference SignIn signIn,
+            @Reference Permissions permissions,
+            @Reference Messages messages,
+            @Reference Clock clock) {
+        this.signIn = signIn;
+        this.permissions = permissions;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The visit that a request is. */
+    public Visit of(HttpServletRequest request, HttpServletResponse response) {
+        String session = Credentials.session(request);
+        Account account = session == null ? null : signIn.resume(session).orElse(null);
+        Set<String> rights = account == null ? Set.of() : permissions.of(account);
+        String secret = account == null ? visitor(request, response) : session;
+        return new Visit(
+                account,
+                rights,
+                language(request, account),
+                messages,
+                clock,
+                token(secret),
+                request.getPathInfo() == null ? "/" : request.getPathInfo(),
+                theme(request));
+    }
+
+    private static String visitor(HttpServletRequest request, HttpServletResponse response) {
+        String known = Credentials.cookie(request, Credentials.VISITOR);
+        if (known != null) {
+            return known;
+        }
+        String fresh = UUID.randomUUID().toString();
+        Credentials.set(request, response, Credentials.VISITOR, fresh, ONE_DAY);
+        return fresh;
+    }
+
+    private static String token(String secret) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("csrf " + secret).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static String theme(HttpServletRequest request) {
+        String theme = Credentials.cookie(request, THEME);
+        return "light".equals(theme) || "dark".equals(theme) ? theme : null;
+    }
+
+    private Locale language(HttpServletRequest request, Account account) {
+        if (account != null) {
+            return spoken(account.language());
+        }
+        String chosen = Credentials.cookie(request, LANGUAGE);
+        if (chosen != null) {
+            return spoken(Locale.forLanguageTag(chosen));
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+                .filter(messages.languages()::contains)
+                .findFirst()
+                .filter(ignored -> request.getHeader("Accept-Language") != null)
+                .orElse(Locale.FRENCH);
+    }
+
+    private Locale spoken(Locale wanted) {
+        Locale language = Locale.forLanguageTag(wanted.getLanguage());
+        return messages.languages().contains(language) ? language : Locale.FRENCH;
+    }
+}
