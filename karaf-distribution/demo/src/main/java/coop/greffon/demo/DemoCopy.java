@@ -1,0 +1,117 @@
+package coop.greffon.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The copy of the distribution that the demo runs in: renewed at each start, its data kept. */
+record DemoCopy(Path directory) {
+    /** What the co-op wrote. Everything else in data is the container's cache, which would hide newly built bundles. */
+    private static final Set<String> KEPT_DATA = Set.of("db", "greffon");
+
+    private static final String WEB = "org.ops4j.pax.web.cfg";
+    private static final String SHELL = "org.apache.karaf.shell.cfg";
+
+    Path readyFile() {
+        return data().resolve("greffon").resolve("ready.txt");
+    }
+
+    Path logFile() {
+        return data().resolve("log").resolve("karaf.log");
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    /** Drops everything, data included. */
+    void forget() throws IOException {
+        delete(directory);
+    }
+
+    /** Copies the distribution anew, keeping the data of the last run. */
+    void renew(Path distribution) throws IOException {
+        Files.createDirectories(data());
+        for (Path child : children(directory)) {
+            if (!child.equals(data())) {
+                delete(child);
+            }
+        }
+        for (Path child : children(data())) {
+            if (!KEPT_DATA.contains(child.getFileName().toString())) {
+                delete(child);
+            }
+        }
+        Files.deleteIfExists(readyFile());
+        copy(distribution, directory);
+    }
+
+    /** Makes the pages listen on the configured port, or the next free one, and returns it. */
+    int moveHttpPort() throws IOException {
+        return movePort(WEB, "org.osgi.service.http.port", null);
+    }
+
+    /** Makes the console listen on the configured port, or the next free one, and returns it. */
+    int moveSshPort() throws IOException {
+        return movePort(SHELL, "sshPort", InetAddress.getLoopbackAddress());
+    }
+
+    private int movePort(String file, String key, InetAddress address) throws IOException {
+        Path configuration = directory.resolve("etc").resolve(file);
+        String text = Files.readString(configuration);
+        Matcher line = Pattern.compile("(?m)^(" + Pattern.quote(key) + "\\s*=\\s*)(\\d+)\\s*$")
+                .matcher(text);
+        if (!line.find()) {
+            throw new IllegalStateException(key + " is missing from " + configuration);
+        }
+        int free = FreePort.from(Integer.parseInt(line.group(2)), address);
+        Files.writeString(configuration, line.replaceFirst("$1" + free));
+        return free;
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file))));
+        }
+    }
+
+    private static void copyOne(Path file, Path target) {
+        try {
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(path)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+}
