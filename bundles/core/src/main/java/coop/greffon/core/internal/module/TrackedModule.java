@@ -6,11 +6,7 @@ import coop.greffon.core.module.ModuleInfo;
 import coop.greffon.core.module.ModuleState;
 import java.io.IOException;
 import java.net.URL;
-import java.util.Hashtable;
-import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 
 /** One installed module and what became of it. */
 final class TrackedModule {
@@ -18,7 +14,6 @@ final class TrackedModule {
     private final Bundle bundle;
     private ModuleInfo info;
     private Text failure;
-    private ServiceRegistration<DataSource> dataSource;
 
     TrackedModule(String id, Bundle bundle) {
         this.id = id;
@@ -43,29 +38,6 @@ final class TrackedModule {
             info = ModuleFile.read(file);
         } catch (IOException unreadable) {
             failure = Text.of("core.module.file-unreadable", String.valueOf(unreadable.getMessage()));
-        }
-    }
-
-    synchronized void publish(BundleContext context, DataSource shared) {
-        var properties = new Hashtable<String, Object>();
-        properties.put("osgi.jndi.service.name", "greffon/" + id);
-        failure = null;
-        dataSource = context.registerService(DataSource.class, shared, properties);
-    }
-
-    synchronized boolean isPublished() {
-        return dataSource != null;
-    }
-
-    void unpublish() {
-        ServiceRegistration<DataSource> registration;
-        synchronized (this) {
-            registration = dataSource;
-            dataSource = null;
-        }
-        // Outside the lock: the persistence unit closes while the service goes, and may ask for this module's state.
-        if (registration != null) {
-            registration.unregister();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import org.osgi.framework.Bundle;
@@ -30,14 +31,17 @@ final class Applications {
 
     private final BundleContext context;
     private final ServiceComponentRuntime components;
-    private final List<Object> providers;
+    private final Supplier<List<Object>> providers;
     private final ServletConfig config;
     private final Map<Bundle, List<WebResource>> resources = new HashMap<>();
     private final Map<String, ModuleApplication> applications = new HashMap<>();
     private final ServiceTracker<WebResource, WebResource> tracker;
 
     Applications(
-            BundleContext context, ServiceComponentRuntime components, List<Object> providers, ServletConfig config) {
+            BundleContext context,
+            ServiceComponentRuntime components,
+            Supplier<List<Object>> providers,
+            ServletConfig config) {
         this.context = context;
         this.components = components;
         this.providers = providers;
@@ -81,7 +85,7 @@ final class Applications {
             return;
         }
         try {
-            applications.put(module, new ModuleApplication(present, providers, config));
+            applications.put(module, new ModuleApplication(present, providers.get(), config));
             notifyAll();
         } catch (ServletException | RuntimeException broken) {
             LOG.error("The pages of module {} cannot be put together", module, broken);

@@ -31,7 +31,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
  *
  * <p>A request to a module on its way up, down or to another version waits instead of failing.
  */
-@Component(service = Servlet.class, immediate = true)
+@Component(service = Servlet.class, immediate = true, property = "load-on-startup:Integer=1")
 @HttpWhiteboardServletName("greffon")
 @HttpWhiteboardServletPattern("/*")
 public final class FrontServlet extends HttpServlet {
@@ -69,7 +69,7 @@ public final class FrontServlet extends HttpServlet {
 
     @Override
     public void init() {
-        applications = new Applications(context, components, Providers.of(pages, errors), getServletConfig());
+        applications = new Applications(context, components, () -> Providers.of(pages, errors), getServletConfig());
         applications.open();
     }
 

@@ -10,7 +10,9 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,8 @@ final class ModuleApplication {
 
     ModuleApplication(Collection<?> resources, List<Object> providers, ServletConfig config) throws ServletException {
         ResourceConfig application = new ResourceConfig();
-        resources.forEach(application::register);
+        resources.forEach(resource -> application.registerResources(Resource.from(resource.getClass())));
+        application.register(new Instances(resources));
         providers.forEach(application::register);
         application.property("jersey.config.server.wadl.disableWadl", true);
         application.property("jersey.config.beanValidation.disable.server", true);
@@ -69,5 +72,24 @@ final class ModuleApplication {
             Thread.currentThread().interrupt();
         }
         container.destroy();
+    }
+
+    /** The resources are components already: JAX-RS is to use them, not to make its own. */
+    private static final class Instances extends AbstractBinder {
+        private final Collection<?> resources;
+
+        Instances(Collection<?> resources) {
+            this.resources = resources;
+        }
+
+        @Override
+        protected void configure() {
+            resources.forEach(this::bindToItsClass);
+        }
+
+        @SuppressWarnings("unchecked")
+        private <T> void bindToItsClass(T resource) {
+            bind(resource).to((Class<T>) resource.getClass());
+        }
     }
 }

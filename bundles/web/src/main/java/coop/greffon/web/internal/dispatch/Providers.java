@@ -11,7 +11,7 @@ import java.util.List;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
-/** What each module's application is given besides its own resources. */
+/** What each module's application is given besides its own resources: instances of its own, since JAX-RS fills their fields. */
 final class Providers {
     private Providers() {}
 
