@@ -9,7 +9,6 @@ import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -35,8 +34,7 @@ public final class JpaAudit implements Audit {
 
     @Override
     public void record(Actor by, String action, String recordKind, String recordId, List<FieldChange> fields) {
-        var change = new StoredChange(
-                clock.instant().truncatedTo(ChronoUnit.MICROS), by, action, recordKind, recordId, write(fields));
+        var change = new StoredChange(clock.instant(), by, action, recordKind, recordId, write(fields));
         jpa.tx(TransactionType.Required, em -> em.persist(change));
     }
 

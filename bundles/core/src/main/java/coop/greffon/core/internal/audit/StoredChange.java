@@ -1,7 +1,9 @@
 package coop.greffon.core.internal.audit;
 
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.persistence.Moments;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -21,7 +23,7 @@ public class StoredChange {
     private Long id;
 
     @Column(name = "recorded_at")
-    private Instant recordedAt;
+    private OffsetDateTime recordedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "actor_kind")
@@ -46,7 +48,7 @@ public class StoredChange {
     protected StoredChange() {}
 
     StoredChange(Instant recordedAt, Actor by, String action, String recordKind, String recordId, String fields) {
-        this.recordedAt = recordedAt;
+        this.recordedAt = Moments.stored(recordedAt);
         this.actorKind = by.kind();
         this.actorAccount = by.accountId();
         this.actorLabel = by.label();
@@ -57,7 +59,7 @@ public class StoredChange {
     }
 
     Instant recordedAt() {
-        return recordedAt;
+        return Moments.instant(recordedAt);
     }
 
     Actor by() {

@@ -5,7 +5,6 @@ import coop.greffon.core.identity.SignIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class DatabaseSignIn implements SignIn {
     @Override
     public Outcome.Welcome welcome(long accountId) {
         String token = Secrets.random();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Account account = jpa.txExpr(TransactionType.Required, em -> {
             em.persist(new StoredSession(Secrets.hash(token), accountId, now, now.plus(SESSION)));
             return em.find(StoredAccount.class, accountId).view();

@@ -11,7 +11,6 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class JpaAccounts implements Accounts {
                 throw new InvalidInput(
                         FieldError.of("subject", draft.subject(), Text.of("core.account.subject-taken", draft.name())));
             }
-            var account = new StoredAccount(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            var account = new StoredAccount(draft, clock.instant());
             em.persist(account);
             em.flush();
             Account view = account.view();

@@ -4,7 +4,6 @@ import coop.greffon.core.identity.OneTimeLinks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -28,7 +27,7 @@ public final class JpaOneTimeLinks implements OneTimeLinks {
     @Override
     public String issue(Purpose purpose, Long accountId, Duration validity) {
         String secret = Secrets.random();
-        Instant expires = clock.instant().plus(validity).truncatedTo(ChronoUnit.MICROS);
+        Instant expires = clock.instant().plus(validity);
         jpa.tx(TransactionType.Required, em -> {
             em.createQuery("delete from StoredLink l where l.purpose = :purpose and"
                             + (accountId == null ? " l.accountId is null" : " l.accountId = " + accountId.longValue()))
@@ -51,7 +50,7 @@ public final class JpaOneTimeLinks implements OneTimeLinks {
 
     @Override
     public Optional<Opened> use(String secret) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return jpa.txExpr(TransactionType.Required, em -> {
             var link = em.find(StoredLink.class, Secrets.hash(secret), LockModeType.PESSIMISTIC_WRITE);
             if (link == null || !link.isOpenAt(now)) {

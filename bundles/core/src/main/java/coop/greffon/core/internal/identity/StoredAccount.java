@@ -2,7 +2,9 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.persistence.Moments;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +41,7 @@ public class StoredAccount {
     private Account.State state;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Version
     private long version;
@@ -60,7 +62,7 @@ public class StoredAccount {
         this.subject = draft.subject();
         this.language = draft.language().toLanguageTag();
         this.state = Account.State.INVITED;
-        this.createdAt = now;
+        this.createdAt = Moments.stored(now);
         rename(draft.name(), draft.logins());
         setRoles(draft.roles());
     }

@@ -2,7 +2,9 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.identity.OneTimeLinks.Opened;
 import coop.greffon.core.identity.OneTimeLinks.Purpose;
+import coop.greffon.core.persistence.Moments;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -24,10 +26,10 @@ public class StoredLink {
     private Long accountId;
 
     @Column(name = "expires_at")
-    private Instant expiresAt;
+    private OffsetDateTime expiresAt;
 
     @Column(name = "used_at")
-    private Instant usedAt;
+    private OffsetDateTime usedAt;
 
     protected StoredLink() {}
 
@@ -35,15 +37,15 @@ public class StoredLink {
         this.tokenHash = tokenHash;
         this.purpose = purpose;
         this.accountId = accountId;
-        this.expiresAt = expiresAt;
+        this.expiresAt = Moments.stored(expiresAt);
     }
 
     boolean isOpenAt(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt);
+        return usedAt == null && now.isBefore(Moments.instant(expiresAt));
     }
 
     void use(Instant now) {
-        usedAt = now;
+        usedAt = Moments.stored(now);
     }
 
     Opened view() {

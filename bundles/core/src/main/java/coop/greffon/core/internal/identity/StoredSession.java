@@ -1,6 +1,8 @@
 package coop.greffon.core.internal.identity;
 
+import coop.greffon.core.persistence.Moments;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -17,18 +19,18 @@ public class StoredSession {
     private long accountId;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "expires_at")
-    private Instant expiresAt;
+    private OffsetDateTime expiresAt;
 
     protected StoredSession() {}
 
     StoredSession(String tokenHash, long accountId, Instant createdAt, Instant expiresAt) {
         this.tokenHash = tokenHash;
         this.accountId = accountId;
-        this.createdAt = createdAt;
-        this.expiresAt = expiresAt;
+        this.createdAt = Moments.stored(createdAt);
+        this.expiresAt = Moments.stored(expiresAt);
     }
 
     long accountId() {
@@ -36,6 +38,6 @@ public class StoredSession {
     }
 
     boolean isOpenAt(Instant now) {
-        return now.isBefore(expiresAt);
+        return now.isBefore(Moments.instant(expiresAt));
     }
 }

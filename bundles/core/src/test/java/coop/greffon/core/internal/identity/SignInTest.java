@@ -1,0 +1,117 @@
+package coop.greffon.core.internal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.OneTimeLinks.Purpose;
+import coop.greffon.core.identity.SignIn.Outcome;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInTest {
+    private static final String PASSWORD = "une phrase longue";
+
+    private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
+    private JpaAccounts accounts;
+    private DatabaseSignIn signIn;
+    private JpaOneTimeLinks links;
+
+    private void on(TestDatabase database) {
+        TestStore store = database.fresh();
+        var audit = new JpaAudit(store.jpa("core"), clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
+        links = new JpaOneTimeLinks(store.jpa("core"), clock);
+    }
+
+    private Account account(String name, String mail, String password) {
+        Account account = accounts.create(
+                new AccountDraft(null, name, Locale.FRENCH, Set.of(mail, "n" + name), Set.of("member")), Actor.host());
+        accounts.setPassword(account.id(), password, Actor.host());
+        return account;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionLastsUntilItIsEnded(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", "Ines@Example.org", PASSWORD);
+
+        Outcome outcome = signIn.attempt(" ines@example.ORG ", PASSWORD, null, "192.0.2.1");
+
+        assertThat(outcome).isInstanceOf(Outcome.Welcome.class);
+        String token = ((Outcome.Welcome) outcome).token();
+        assertThat(signIn.resume(token)).map(Account::id).contains(ines.id());
+        signIn.signOutEverywhere(ines.id());
+        assertThat(signIn.resume(token)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionEndsAfterFourteenDays(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", "ines@example.org", PASSWORD);
+        String token = signIn.welcome(ines.id()).token();
+
+        clock.advance(Duration.ofDays(14).minusSeconds(1));
+        assertThat(signIn.resume(token)).isPresent();
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(signIn.resume(token)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMailOfTwoPeopleLetsThemChoose(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", "famille@example.org", PASSWORD);
+        Account malo = account("Malo", "famille@example.org", PASSWORD);
+
+        Outcome outcome = signIn.attempt("famille@example.org", PASSWORD, null, "192.0.2.1");
+
+        assertThat(outcome).isInstanceOf(Outcome.Choose.class);
+        assertThat(((Outcome.Choose) outcome).accounts())
+                .extracting(Account::id)
+                .containsExactlyInAnyOrder(ines.id(), malo.id());
+        Outcome chosen = signIn.attempt("famille@example.org", PASSWORD, malo.id(), "192.0.2.1");
+        assertThat(((Outcome.Welcome) chosen).account().id()).isEqualTo(malo.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSixthAttemptWaits(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThat(signIn.attempt("ines@example.org", "faux mot", null, "192.0.2.1"))
+                    .isInstanceOf(Outcome.Wrong.class);
+        }
+
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkOpensOnce(TestDatabase database) {
+        on(database);
+        String secret = links.issue(Purpose.SETUP, null, Duration.ofHours(24));
+
+        assertThat(links.look(secret)).isPresent();
+        assertThat(links.use(secret)).isPresent();
+        assertThat(links.use(secret)).isEmpty();
+        assertThat(links.look(secret)).isEmpty();
+    }
+}
