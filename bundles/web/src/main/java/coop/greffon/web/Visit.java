@@ -7,6 +7,7 @@ import coop.greffon.core.message.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -103,6 +104,16 @@ public final class Visit {
     /** Today, where the co-op is. */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** This instant. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The co-op's time zone. */
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     /** A date as people of the language write it in numbers, empty for null. */

@@ -1,0 +1,76 @@
+package coop.greffon.core.internal.validation;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.validation.Validation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.validation.ConstraintViolation;
+import javax.validation.Validator;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.osgi.service.component.annotations.Component;
+
+/** Bean Validation, its messages replaced by our own keys. */
+@Component(service = Validation.class)
+public final class BeanValidation implements Validation {
+    private static final String BUILT_IN = "{";
+    private static final List<String> ARGUMENTS = List.of("min", "max", "value");
+
+    private final Validator validator = validator();
+
+    private static Validator validator() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Its own configuration lies beside its classes, which the caller's loader does not see.
+        thread.setContextClassLoader(HibernateValidator.class.getClassLoader());
+        try {
+            return javax.validation.Validation.byProvider(HibernateValidator.class)
+                    .providerResolver(() -> List.of(new HibernateValidator()))
+                    .configure()
+                    .messageInterpolator(new ParameterMessageInterpolator())
+                    .buildValidatorFactory()
+                    .getValidator();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public <T> T valid(T input) {
+        List<FieldError> errors = errors(input);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return input;
+    }
+
+    @Override
+    public List<FieldError> errors(Object input) {
+        return validator.validate(input).stream()
+                .map(BeanValidation::error)
+                .sorted(Comparator.comparing(FieldError::field))
+                .toList();
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        return FieldError.of(violation.getPropertyPath().toString(), violation.getInvalidValue(), message(violation));
+    }
+
+    private static Text message(ConstraintViolation<?> violation) {
+        var constraint = violation.getConstraintDescriptor();
+        Map<String, Object> attributes = constraint.getAttributes();
+        Object[] arguments =
+                ARGUMENTS.stream().map(attributes::get).filter(Objects::nonNull).toArray();
+        String template = violation.getMessageTemplate();
+        String key = template.startsWith(BUILT_IN)
+                ? "core.validation."
+                        + constraint.getAnnotation().annotationType().getSimpleName()
+                : template;
+        return new Text(key, Stream.of(arguments).toList());
+    }
+}

@@ -1,0 +1,135 @@
+package coop.greffon.web.form;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.Problem;
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.view.StaticTemplates;
+import coop.greffon.web.internal.view.Templates;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One form as it is shown: its values, and what was wrong with them the last time. */
+public final class Form {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Visit visit;
+    private final Map<String, String> values;
+    private final Text refusal;
+    private final List<FieldError> errors;
+
+    private Form(Visit visit, Map<String, String> values, Text refusal, List<FieldError> errors) {
+        this.visit = visit;
+        this.values = values;
+        this.refusal = refusal;
+        this.errors = List.copyOf(errors);
+    }
+
+    /**
+     * A form that was not sent yet.
+     *
+     * @param values what its fields hold, by name; null values and missing names are empty fields
+     */
+    public static Form of(Visit visit, Map<String, String> values) {
+        return new Form(visit, values, null, List.of());
+    }
+
+    /** The form with what was typed and why it was refused. */
+    public static Form refused(Visit visit, Map<String, String> typed, Problem problem) {
+        return new Form(visit, typed, problem.title(), problem.errors());
+    }
+
+    /** Whether the last sending was refused. */
+    public boolean isRefused() {
+        return refusal != null;
+    }
+
+    /** The list of what is wrong, with links to the fields; nothing where nothing is. */
+    public Content summary() {
+        return TEMPLATES.formSummary(visit, refusal == null ? null : visit.t(refusal), errors);
+    }
+
+    /** The hidden field without which a form is refused. */
+    public Content csrf() {
+        return TEMPLATES.formCsrf(visit.csrf());
+    }
+
+    /** A field of one line. */
+    public Field text(String name, String label) {
+        return field(name, label, Field.Kind.TEXT);
+    }
+
+    /** A field of several lines. */
+    public Field area(String name, String label) {
+        return field(name, label, Field.Kind.AREA);
+    }
+
+    /** A field for a day; values are ISO dates. */
+    public Field date(String name, String label) {
+        return field(name, label, Field.Kind.DATE);
+    }
+
+    /** A field for a mail. */
+    public Field mail(String name, String label) {
+        return field(name, label, Field.Kind.MAIL);
+    }
+
+    /** A field for a telephone number. */
+    public Field phone(String name, String label) {
+        return field(name, label, Field.Kind.PHONE);
+    }
+
+    /** A field for a password; its value is never shown again. */
+    public Field password(String name, String label) {
+        return field(name, label, Field.Kind.PASSWORD);
+    }
+
+    /** A field for a file. */
+    public Field file(String name, String label) {
+        return field(name, label, Field.Kind.FILE);
+    }
+
+    /** A box to tick; its value is {@code true} where it is. */
+    public Field box(String name, String label) {
+        return field(name, label, Field.Kind.BOX);
+    }
+
+    /** A list to choose from. */
+    public Field choice(String name, String label, List<Choice> choices) {
+        return field(name, label, Field.Kind.CHOICE).among(choices);
+    }
+
+    /** Buttons of which one is chosen; the label is the question. */
+    public Field radio(String name, String label, List<Choice> choices) {
+        return field(name, label, Field.Kind.RADIO).among(choices);
+    }
+
+    /** What a field holds, empty where nothing. */
+    public String value(String name) {
+        String value = values.get(name);
+        return value == null ? "" : value;
+    }
+
+    /** What is wrong with a field. */
+    public Optional<String> error(String name) {
+        return errors.stream()
+                .filter(error -> error.field().equals(name))
+                .map(error -> error.remedy() == null
+                        ? visit.t(error.message())
+                        : visit.t(error.message()) + " " + visit.t(error.remedy()))
+                .findFirst();
+    }
+
+    private Field field(String name, String label, Field.Kind kind) {
+        return new Field(
+                TEMPLATES,
+                visit,
+                name,
+                visit.t(label),
+                kind,
+                value(name),
+                error(name).orElse(null));
+    }
+}
