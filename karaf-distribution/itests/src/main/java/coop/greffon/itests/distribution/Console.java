@@ -1,0 +1,63 @@
+package coop.greffon.itests.distribution;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ClientChannel;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+
+/** The console over ssh, as a person with a key to it uses it. */
+final class Console implements AutoCloseable {
+    private static final Duration SIGN_IN = Duration.ofSeconds(30);
+
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final int port;
+    private final ConsoleKey key;
+
+    Console(int port, ConsoleKey key) {
+        this.port = port;
+        this.key = key;
+        // The host key is made at the first start of the copy: nobody has seen it before.
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+    }
+
+    ConsoleAnswer run(String command, Duration timeout) {
+        try (ClientSession session =
+                client.connect("tester", "127.0.0.1", port).verify(SIGN_IN).getSession()) {
+            session.addPublicKeyIdentity(key.pair());
+            session.auth().verify(SIGN_IN);
+            return run(session, command, timeout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(command, e);
+        }
+    }
+
+    private static ConsoleAnswer run(ClientSession session, String command, Duration timeout) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (ClientChannel channel = session.createExecChannel(command)) {
+            channel.setOut(output);
+            channel.setErr(output);
+            channel.open().verify(SIGN_IN);
+            Set<ClientChannelEvent> events = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), timeout);
+            String text = output.toString(StandardCharsets.UTF_8);
+            if (events.contains(ClientChannelEvent.TIMEOUT)) {
+                throw new IllegalStateException(command + " did not end within " + timeout + ":\n" + text);
+            }
+            Integer status = channel.getExitStatus();
+            return new ConsoleAnswer(text, status == null ? 0 : status);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+}
