@@ -3,19 +3,24 @@ package coop.greffon.itests.distribution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
 
 /** The console over ssh, as a person with a key to it uses it. */
 final class Console implements AutoCloseable {
     private static final Duration SIGN_IN = Duration.ofSeconds(30);
+
+    private static final int CONNECTIONS_TRIED = 20;
 
     private final SshClient client = SshClient.setUpDefaultClient();
     private final int port;
@@ -37,6 +42,32 @@ final class Console implements AutoCloseable {
             return run(session, command, timeout);
         } catch (IOException e) {
             throw new UncheckedIOException(command, e);
+        }
+    }
+
+    // While it boots, the container opens the port, closes it and opens it again, once per reading of its
+    // configuration.
+    private ClientSession connect() throws IOException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return client.connect("tester", "127.0.0.1", port)
+                        .verify(SIGN_IN)
+                        .getSession();
+            } catch (SshException refused) {
+                if (tried == CONNECTIONS_TRIED || !(refused.getCause() instanceof ConnectException)) {
+                    throw refused;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while connecting to the console", e);
         }
     }
 
