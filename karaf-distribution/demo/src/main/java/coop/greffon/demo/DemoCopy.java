@@ -1,17 +1,16 @@
 package coop.greffon.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** The copy of the distribution that the demo runs in: renewed at each start, its data kept. */
 record DemoCopy(Path directory) {
@@ -52,7 +51,8 @@ record DemoCopy(Path directory) {
             }
         }
         Files.deleteIfExists(readyFile());
-        copy(distribution, directory);
+        PathUtils.copyDirectory(
+                distribution, directory, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Makes the pages listen on the configured port, or the next free one, and returns it. */
@@ -84,34 +84,9 @@ record DemoCopy(Path directory) {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file))));
-        }
-    }
-
-    private static void copyOne(Path file, Path target) {
-        try {
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(target);
-            } else {
-                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(path)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
+        if (Files.exists(path)) {
+            PathUtils.delete(path);
         }
     }
 }

@@ -1,0 +1,57 @@
+package coop.greffon.itests.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at one screen: a page, its cookies, and what its last opening cost. */
+public final class Visit implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<Request> requests = new ArrayList<>();
+
+    Visit(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onRequestFinished(requests::add);
+    }
+
+    /**
+     * Opens a path such as {@code /members} and waits until everything it asks for is there.
+     *
+     * @return the HTTP status of the page
+     */
+    public int open(String path) {
+        requests.clear();
+        Response response = page.navigate(path.startsWith("/") ? path.substring(1) : path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return response.status();
+    }
+
+    /** The page as Playwright knows it: click, fill, read. */
+    public Page page() {
+        return page;
+    }
+
+    /** What the last {@link #open} asked for, the page itself included. */
+    List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Keeps a picture of the whole page in target/screenshots. */
+    public Path screenshot(String name) {
+        Path picture = Path.of("target", "screenshots", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        return picture;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,94 @@
+package coop.greffon.itests.distribution;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ClientChannel;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+
+/** The console over ssh, as a person with a key to it uses it. */
+final class Console implements AutoCloseable {
+    private static final Duration SIGN_IN = Duration.ofSeconds(30);
+
+    private static final int CONNECTIONS_TRIED = 20;
+
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final int port;
+    private final ConsoleKey key;
+
+    Console(int port, ConsoleKey key) {
+        this.port = port;
+        this.key = key;
+        // The host key is made at the first start of the copy: nobody has seen it before.
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+    }
+
+    ConsoleAnswer run(String command, Duration timeout) {
+        try (ClientSession session =
+                client.connect("tester", "127.0.0.1", port).verify(SIGN_IN).getSession()) {
+            session.addPublicKeyIdentity(key.pair());
+            session.auth().verify(SIGN_IN);
+            return run(session, command, timeout);
+        } catch (IOException e) {
+            throw new UncheckedIOException(command, e);
+        }
+    }
+
+    // While it boots, the container opens the port, closes it and opens it again, once per reading of its
+    // configuration.
+    private ClientSession connect() throws IOException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return client.connect("tester", "127.0.0.1", port)
+                        .verify(SIGN_IN)
+                        .getSession();
+            } catch (SshException refused) {
+                if (tried == CONNECTIONS_TRIED || !(refused.getCause() instanceof ConnectException)) {
+                    throw refused;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while connecting to the console", e);
+        }
+    }
+
+    private static ConsoleAnswer run(ClientSession session, String command, Duration timeout) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (ClientChannel channel = session.createExecChannel(command)) {
+            channel.setOut(output);
+            channel.setErr(output);
+            channel.open().verify(SIGN_IN);
+            Set<ClientChannelEvent> events = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), timeout);
+            String text = output.toString(StandardCharsets.UTF_8);
+            if (events.contains(ClientChannelEvent.TIMEOUT)) {
+                throw new IllegalStateException(command + " did not end within " + timeout + ":\n" + text);
+            }
+            Integer status = channel.getExitStatus();
+            return new ConsoleAnswer(text, status == null ? 0 : status);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+}

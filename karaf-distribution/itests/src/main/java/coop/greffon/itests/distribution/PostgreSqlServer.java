@@ -1,0 +1,60 @@
+package coop.greffon.itests.distribution;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A PostgreSQL of its own, on a free port, with an empty database. */
+final class PostgreSqlServer implements AutoCloseable {
+    private static final Pattern H2_LINE = Pattern.compile("(osgi.jdbc.driver.name|url|user|password)\\s*=.*");
+    private static final Pattern POSTGRESQL_LINE = Pattern.compile("#([\\w.]+)\\s*=.*");
+
+    private final EmbeddedPostgres server;
+
+    private PostgreSqlServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static PostgreSqlServer start() {
+        try {
+            return new PostgreSqlServer(EmbeddedPostgres.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file of the distribution, edited as its own comments say: H2's lines off, PostgreSQL's on. */
+    String asConfiguredIn(String datasource) {
+        Map<String, String> values = Map.of(
+                "osgi.jdbc.driver.name", "PostgreSQL JDBC Driver",
+                "serverName", "localhost",
+                "portNumber", String.valueOf(server.getPort()),
+                "databaseName", "postgres",
+                "user", "postgres",
+                "password", "postgres");
+        return datasource
+                .lines()
+                .map(line -> H2_LINE.matcher(line).matches() ? "#" + line : valued(line, values))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String valued(String line, Map<String, String> values) {
+        Matcher commented = POSTGRESQL_LINE.matcher(line);
+        return commented.matches() && values.containsKey(commented.group(1))
+                ? commented.group(1) + " = " + values.get(commented.group(1))
+                : line;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package coop.greffon.itests.distribution;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives every test class that asks for one the same {@link RunningDistribution}, started at the first request. */
+public final class SharedDistribution implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(SharedDistribution.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == RunningDistribution.class;
+    }
+
+    @Override
+    public RunningDistribution resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.isAnnotated(OnPostgreSql.class) ? onPostgreSql(test) : onH2(test);
+    }
+
+    /** The shared distribution, for another extension. */
+    public static RunningDistribution onH2(ExtensionContext test) {
+        return store(test)
+                .getOrComputeIfAbsent(
+                        "h2", key -> new DistributionSetup("shared-h2").asDemo().start(), RunningDistribution.class);
+    }
+
+    private static RunningDistribution onPostgreSql(ExtensionContext test) {
+        return store(test)
+                .getOrComputeIfAbsent(
+                        "postgresql",
+                        key -> new DistributionSetup("shared-postgresql")
+                                .asDemo()
+                                .onPostgreSql()
+                                .start(),
+                        RunningDistribution.class);
+    }
+
+    // The root's store closes what it holds when the last test class of the run has ended.
+    private static ExtensionContext.Store store(ExtensionContext test) {
+        return test.getRoot().getStore(NAMESPACE);
+    }
+}

@@ -1,0 +1,81 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.itests.browser.Browser;
+import coop.greffon.itests.browser.BrowserTest;
+import coop.greffon.itests.browser.PageQuality;
+import coop.greffon.itests.browser.Visit;
+import org.junit.jupiter.api.Test;
+
+/** The browser's own fixture: what it must find, it finds. */
+@BrowserTest
+class BrowserIT {
+    @Test
+    void aPageThatSticksOutIsFound(Browser browser) {
+        try (Visit visit = browser.onPhone()) {
+            visit.page().setContent("<!doctype html><html><body><div style='width:361px'>large</div></body></html>");
+
+            assertThatThrownBy(() -> PageQuality.assertFitsTheScreen(visit)).hasMessageContaining("360 px");
+
+            visit.page()
+                    .setContent(
+                            "<!doctype html><html><body style='margin:0'><div style='width:360px'>fits</div></body></html>");
+
+            PageQuality.assertFitsTheScreen(visit);
+        }
+    }
+
+    @Test
+    void aBreachOfAccessibilityIsFound(Browser browser) {
+        try (Visit visit = browser.onDesktop()) {
+            visit.page()
+                    .setContent(
+                            "<!doctype html><html lang='fr'><title>t</title><body><main><input></main></body></html>");
+
+            assertThatThrownBy(() -> PageQuality.assertAccessible(visit)).hasMessageContaining("label");
+
+            visit.page()
+                    .setContent("<!doctype html><html lang='fr'><title>t</title><body><main>"
+                            + "<label>Nom <input></label></main></body></html>");
+
+            PageQuality.assertAccessible(visit);
+        }
+    }
+
+    @Test
+    void aHeavyPageIsFoundAndDrawingsAreNotCounted(Browser browser) {
+        try (Visit visit = browser.onDesktop()) {
+            visit.page().setContent("<!doctype html><html><body>" + "<p>x</p>".repeat(348) + "</body></html>");
+
+            // html, head, body and 348 paragraphs.
+            assertThatThrownBy(() -> PageQuality.assertLight(visit)).hasMessageContaining("351");
+
+            visit.page()
+                    .setContent("<!doctype html><html><body><svg>" + "<g></g>".repeat(400) + "</svg></body></html>");
+
+            PageQuality.assertLight(visit);
+        }
+    }
+
+    @Test
+    void thePagesOfTheDistributionAreSeen(Browser browser) {
+        try (Visit visit = browser.onPhone()) {
+            int status = visit.open("/");
+
+            assertThat(status).isPositive();
+            PageQuality.assertLight(visit);
+            assertThat(visit.screenshot("first-page")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void javaScriptCanBeOff(Browser browser) {
+        try (Visit visit = browser.withoutJavaScript()) {
+            visit.page().setContent("<!doctype html><noscript>sans</noscript><script>document.title = 'avec'</script>");
+
+            assertThat(visit.page().title()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.demo.Demo;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The launcher of {@code mvn -Pdemo}, in a JVM of its own as Maven's is, without a terminal. */
+class DemoIT {
+    private static final Path DIRECTORY = Path.of("target", "demo", "greffon").toAbsolutePath();
+    private static final Pattern STARTING = Pattern.compile("pages on port (\\d+), console over ssh on port (\\d+)");
+    private static final long SECONDS = 60;
+
+    private Process launcher;
+    private List<ProcessHandle> started = List.of();
+
+    @Test
+    void aBusyPortIsAvoidedAndSigtermLeavesNoProcess() throws Exception {
+        try (ServerSocket busy = takeOrFindTaken(8181)) {
+            start();
+            Matcher ports = awaitOutput(STARTING);
+            int http = Integer.parseInt(ports.group(1));
+            awaitListening(http);
+            started = launcher.descendants().toList();
+
+            assertThat(http).isGreaterThan(8181);
+            assertThat(started).as("the container").hasSize(1);
+
+            Path ready = DIRECTORY.resolve("data/greffon/ready.txt");
+            Files.createDirectories(ready.getParent());
+            Files.writeString(ready, "http://localhost:" + http + "/\n");
+            awaitOutput(Pattern.compile("http://localhost:" + http + "/"));
+
+            launcher.destroy();
+
+            assertThat(launcher.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(started).noneMatch(ProcessHandle::isAlive);
+            assertThat(isListening(http)).isFalse();
+        }
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        launcher.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private void start() throws IOException, URISyntaxException {
+        String classPath =
+                String.join(System.getProperty("path.separator"), placeOf(Demo.class), placeOf(PathUtils.class));
+        Files.createDirectories(DIRECTORY.getParent());
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.language=en",
+                        "-Dgreffon.demo.fresh=true",
+                        "-cp",
+                        classPath,
+                        Demo.class.getName(),
+                        System.getProperty("greffon.distribution"),
+                        DIRECTORY.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output().toFile());
+        launcher = builder.start();
+        launcher.getOutputStream().close();
+    }
+
+    private static String placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
+    }
+
+    private static Path output() {
+        return DIRECTORY.resolveSibling("output.txt");
+    }
+
+    private Matcher awaitOutput(Pattern pattern) throws IOException, InterruptedException {
+        for (long tried = 0; tried < SECONDS * 10; tried++) {
+            Matcher found = pattern.matcher(Files.readString(output()));
+            if (found.find()) {
+                return found;
+            }
+            assertThat(launcher.isAlive()).as(Files.readString(output())).isTrue();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError(pattern + " is not in " + Files.readString(output()));
+    }
+
+    private static void awaitListening(int port) throws IOException, InterruptedException {
+        for (long tried = 0; tried < SECONDS * 10; tried++) {
+            if (isListening(port)) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("nothing listens on port " + port + ": " + Files.readString(output()));
+    }
+
+    private static boolean isListening(int port) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
+    }
+
+    // Whether this test or another program holds the port makes no difference to the launcher.
+    private static ServerSocket takeOrFindTaken(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(port));
+        } catch (BindException alreadyTaken) {
+            assertThat(isListening(port)).isTrue();
+        }
+        return socket;
+    }
+}
