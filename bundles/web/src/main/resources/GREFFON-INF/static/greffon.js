@@ -50,10 +50,7 @@
     const at = (selector) => event.target.closest(selector);
     closeMenus(at('details.menu'));
     if (at('[data-theme-toggle]')) toggleTheme();
-    if (at('[data-print]') && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      print();
-    }
+    if (at('[data-print]')) print();
   });
 
   document.addEventListener('keydown', (event) => {
@@ -104,7 +101,7 @@
   };
 
   const start = () => {
-    all('[data-theme-toggle], [data-pick-all]').forEach((element) => { element.hidden = false; });
+    all('[data-theme-toggle], [data-pick-all], [data-print]').forEach((element) => { element.hidden = false; });
     all('[data-countdown]').forEach(countDown);
     all('nav').forEach((strip) => {
       const current = strip.querySelector('[aria-current]');
