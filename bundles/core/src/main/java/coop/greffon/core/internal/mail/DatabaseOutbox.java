@@ -1,0 +1,59 @@
+package coop.greffon.core.internal.mail;
+
+import coop.greffon.core.internal.identity.Secrets;
+import coop.greffon.core.internal.persistence.Sql;
+import coop.greffon.core.mail.Letter;
+import coop.greffon.core.mail.Outbox;
+import coop.greffon.core.message.Messages;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Letters in core's tables, written with the fact that causes them. */
+@Component(service = Outbox.class)
+public final class DatabaseOutbox implements Outbox {
+    private final Sql sql;
+    private final Messages messages;
+    private final Clock clock;
+
+    @Activate
+    public DatabaseOutbox(
+            @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
+            @Reference Messages messages,
+            @Reference Clock clock) {
+        this.sql = new Sql(jpa);
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public void send(Letter letter, String causeKey) {
+        if (letter.parts().isEmpty()) {
+            throw new IllegalArgumentException("A letter without a word: " + causeKey);
+        }
+        LetterText text = LetterText.of(letter, messages);
+        String unsubscribe = letter.unsubscribe() == null ? null : LetterText.absolute(letter.unsubscribe());
+        Instant now = clock.instant();
+        sql.required(connection -> Sql.update(
+                connection,
+                "insert into greffon_core_mail (id, cause_key, message_id, state, subject, name, address, language,"
+                        + " title, text_body, html_body, unsubscribe, written_at, next_attempt_at, attempts)"
+                        + " values (nextval('greffon_core_mail_seq'), ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                        + " on conflict do nothing",
+                causeKey,
+                "<" + Secrets.random() + "@greffon>",
+                letter.to().subject(),
+                LetterText.oneLine(letter.to().name()),
+                letter.to().address(),
+                letter.to().language().toLanguageTag(),
+                text.title(),
+                text.text(),
+                text.html(),
+                unsubscribe,
+                now,
+                now));
+    }
+}
