@@ -4,6 +4,8 @@ import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +13,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One request: who asks, what they may do, in which language. Resources receive it as {@code @Context Visit}, templates as a parameter.
@@ -26,6 +33,7 @@ public final class Visit {
     private final Clock clock;
     private final String csrf;
     private final String path;
+    private final Map<String, String> query;
     private final String theme;
 
     /**
@@ -36,6 +44,7 @@ public final class Visit {
      * @param clock the co-op's time
      * @param csrf the token that each form carries
      * @param path the address asked for, without its query
+     * @param query the first value of each parameter of its query, decoded, in order
      * @param theme {@code light}, {@code dark} or null for the system's
      */
     public Visit(
@@ -46,6 +55,7 @@ public final class Visit {
             Clock clock,
             String csrf,
             String path,
+            Map<String, String> query,
             String theme) {
         this.account = account;
         this.permissions = Set.copyOf(permissions);
@@ -54,6 +64,7 @@ public final class Visit {
         this.clock = clock;
         this.csrf = csrf;
         this.path = path;
+        this.query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         this.theme = theme;
     }
 
@@ -156,6 +167,33 @@ public final class Visit {
     /** The address asked for, without its query. */
     public String path() {
         return path;
+    }
+
+    /** The first value of each parameter of the query, decoded, in order. */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /**
+     * The same address with one parameter changed and others left out, for links of a list.
+     *
+     * @param parameter the parameter to change
+     * @param value its new value, null to leave it out
+     * @param without further parameters to leave out
+     * @return a query beginning with a question mark
+     */
+    public String with(String parameter, String value, String... without) {
+        Map<String, String> changed = new LinkedHashMap<>(query);
+        List.of(without).forEach(changed::remove);
+        changed.put(parameter, value);
+        return changed.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** {@code light}, {@code dark}, or null for the system's choice. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,12 +37,21 @@ public final class Assets {
 
     private record Asset(byte[] plain, byte[] gzipped, String type) {}
 
+    private static final String THEME = "/theme.css";
+
     private final BundleContext context;
+    private final Path theme;
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
     @Activate
     public Assets(BundleContext context) {
         this.context = context;
+        this.theme = Path.of(context.getProperty("karaf.etc"), "theme.css");
+    }
+
+    /** Whether the co-op has a theme of its own, the file {@code etc/theme.css}. */
+    public boolean hasTheme() {
+        return Files.isReadable(theme);
     }
 
     /** What addresses of assets carry, so that an upgrade changes them. */
@@ -51,6 +62,12 @@ public final class Assets {
     /** Answers a request for an asset; false where the address is no asset's. */
     public boolean serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
+        if (THEME.equals(path) && hasTheme()) {
+            response.setContentType(TYPES.get("css"));
+            response.setHeader("Cache-Control", "no-cache");
+            Files.copy(theme, response.getOutputStream());
+            return true;
+        }
         if (path == null || !path.startsWith(PREFIX)) {
             return false;
         }

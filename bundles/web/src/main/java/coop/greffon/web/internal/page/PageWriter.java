@@ -41,7 +41,7 @@ public final class PageWriter {
         String brand = visit.t("web.brand");
         if (page.layout() == Page.Layout.ALONE || visit.account().isEmpty()) {
             String title = visit.t(page.title()) + " — " + brand;
-            return new Shell(brand, title, List.of(), List.of(), "", assets.version());
+            return new Shell(brand, title, List.of(), List.of(), "", done(visit), assets.hasTheme(), assets.version());
         }
         List<Shell.Entry> entries = navigation.modules(visit);
         String module = entries.stream()
@@ -54,6 +54,19 @@ public final class PageWriter {
                 .distinct()
                 .collect(Collectors.joining(" — "));
         return new Shell(
-                brand, title, entries, navigation.pages(visit), module == null ? "" : module, assets.version());
+                brand,
+                title,
+                entries,
+                navigation.pages(visit),
+                module == null ? "" : module,
+                done(visit),
+                assets.hasTheme(),
+                assets.version());
+    }
+
+    /** A write leads to a page whose address names, as a message key, what was done. */
+    private static String done(Visit visit) {
+        String key = visit.query().get("done");
+        return key != null && visit.has(key) ? visit.t(key) : null;
     }
 }

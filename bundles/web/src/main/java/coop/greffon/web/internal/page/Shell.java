@@ -11,10 +11,19 @@ import java.util.List;
  * @param entries the first level
  * @param pages the second level, empty where the module has one page
  * @param pagesLabel what the second level is called
+ * @param done what was just done, in the reader's language; null for nothing
+ * @param hasTheme whether the co-op has a theme file of its own
  * @param version what assets are asked for with, so that they may be cached for ever
  */
 public record Shell(
-        String brand, String title, List<Entry> entries, List<Entry> pages, String pagesLabel, String version) {
+        String brand,
+        String title,
+        List<Entry> entries,
+        List<Entry> pages,
+        String pagesLabel,
+        String done,
+        boolean hasTheme,
+        String version) {
     /**
      * A link of the navigation.
      *

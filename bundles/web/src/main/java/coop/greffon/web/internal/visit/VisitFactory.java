@@ -5,13 +5,16 @@ import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.message.Messages;
 import coop.greffon.web.Visit;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
@@ -58,6 +61,7 @@ public final class VisitFactory {
                 clock,
                 token(secret),
                 request.getPathInfo() == null ? "/" : request.getPathInfo(),
+                query(request.getQueryString()),
                 theme(request));
     }
 
@@ -78,6 +82,27 @@ public final class VisitFactory {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Read by hand: asking the request for parameters would consume the body of a form. */
+    static Map<String, String> query(String raw) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            query.putIfAbsent(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        }
+        query.remove("");
+        return query;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            // A stray percent sign: what was typed is what is meant.
+            return text;
         }
     }
 

@@ -1,0 +1,133 @@
+package coop.greffon.web.internal.table;
+
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.table.TableView.CellView;
+import coop.greffon.web.internal.table.TableView.Choice;
+import coop.greffon.web.internal.table.TableView.FilterView;
+import coop.greffon.web.internal.table.TableView.Head;
+import coop.greffon.web.internal.table.TableView.Link;
+import coop.greffon.web.internal.table.TableView.Pages;
+import coop.greffon.web.table.Column;
+import coop.greffon.web.table.Column.Tone;
+import coop.greffon.web.table.Filter;
+import coop.greffon.web.table.Rows.Slice;
+import coop.greffon.web.table.Rows.Total;
+import coop.greffon.web.table.Table;
+import coop.greffon.web.table.TableQuery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a slice of rows into what the template shows. */
+final class ScreenTable<R> {
+    private static final List<String> FORMATS = List.of("ods", "xlsx", "csv", "rfc4180", "pdf", "json");
+    private static final int MORE_ROWS = 50;
+
+    private final Table<R> table;
+    private final TableQuery query;
+    private final Visit visit;
+    private final List<Column<R>> columns;
+
+    ScreenTable(Table<R> table, TableQuery query, Visit visit) {
+        this.table = table;
+        this.query = query;
+        this.visit = visit;
+        this.columns = table.columns().stream().filter(Column::isOnScreen).toList();
+    }
+
+    TableView view(Slice<R> slice, boolean isPrint) {
+        boolean filtered = !query.filters().isEmpty();
+        Total total = slice.total();
+        return new TableView(
+                visit.t(table.caption()),
+                columns.stream().map(this::head).toList(),
+                slice.rows().stream().map(this::row).toList(),
+                isPrint ? List.of() : table.filters().stream().map(this::filter).toList(),
+                visit.t(
+                        total.isExact() ? "web.table.total" : "web.table.total-over",
+                        total.count(),
+                        slice.rows().size()),
+                total.isExact() ? null : visit.with("count", "exact"),
+                filtered,
+                visit.path(),
+                FORMATS.stream()
+                        .map(format ->
+                                new Link(visit.t("web.table.format-" + format), visit.with("format", format, "page")))
+                        .toList(),
+                visit.with("print", "1", "page"),
+                pages(total),
+                isPrint ? printHead() : null);
+    }
+
+    private Head head(Column<R> column) {
+        boolean sorted = column.key().equals(query.sort());
+        String order = !sorted ? null : query.isDescending() ? "descending" : "ascending";
+        String link = null;
+        if (column.isSortable()) {
+            link = visit.with("sort", sorted && !query.isDescending() ? "-" + column.key() : column.key(), "page");
+        }
+        return new Head(visit.t(column.label()), link, order, css(column.kind()));
+    }
+
+    private List<CellView> row(R row) {
+        List<CellView> cells = new ArrayList<>(columns.size());
+        for (Column<R> column : columns) {
+            String text = Values.shown(column, column.value().apply(row), visit);
+            String link = column.link() == null ? null : column.link().apply(row);
+            Tone tone = column.tone() == null ? Tone.NEUTRAL : column.tone().apply(row);
+            String css = css(column.kind());
+            String toned = tone == Tone.NEUTRAL ? css : css + " " + tone.css();
+            cells.add(new CellView(text, link, toned, column.kind() == Column.Kind.TITLE));
+        }
+        return cells;
+    }
+
+    private static String css(Column.Kind kind) {
+        return switch (kind) {
+            case CODE -> "keep";
+            case NUMBER -> "num";
+            case MONEY -> "money";
+            case STATE -> "state";
+            case TEXT, TITLE, DATE, MOMENT -> null;
+        };
+    }
+
+    private FilterView filter(Filter filter) {
+        String value = query.filter(filter.key());
+        if (filter.options() == null) {
+            return new FilterView(filter.key(), visit.t(filter.label()), value, null);
+        }
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", visit.t("web.table.all"), value == null));
+        filter.options()
+                .get()
+                .forEach(option -> choices.add(new Choice(
+                        option.value(), visit.t(option.label()), option.value().equals(value))));
+        return new FilterView(filter.key(), visit.t(filter.label()), value, choices);
+    }
+
+    private Pages pages(Total total) {
+        long last = Math.max(1, (total.count() + query.size() - 1) / query.size());
+        boolean hasNext = query.page() < last || !total.isExact();
+        String previous = query.page() > 1 ? visit.with("page", Integer.toString(query.page() - 1)) : null;
+        String next = hasNext ? visit.with("page", Integer.toString(query.page() + 1)) : null;
+        String here = total.isExact()
+                ? visit.t("web.table.page-of", query.page(), last)
+                : visit.t("web.table.page", query.page());
+        Link more = query.size() < MORE_ROWS && last > 1
+                ? new Link(
+                        visit.t("web.table.size", MORE_ROWS), visit.with("size", Integer.toString(MORE_ROWS), "page"))
+                : null;
+        return new Pages(previous, next, here, more);
+    }
+
+    private String printHead() {
+        List<String> parts = new ArrayList<>(List.of(visit.t(table.caption())));
+        for (Filter filter : table.filters()) {
+            if (query.filter(filter.key()) != null) {
+                parts.add(visit.t(filter.label()) + visit.t("web.colon") + " " + query.filter(filter.key()));
+            }
+        }
+        parts.add(visit.moment(visit.now()));
+        return String.join(" · ", parts);
+    }
+}
