@@ -2,10 +2,8 @@ package coop.greffon.web.internal.dispatch;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Refused;
-import coop.greffon.web.Visit;
 import coop.greffon.web.internal.visit.Credentials;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import coop.greffon.web.internal.visit.VisitFactory;
 import java.util.Set;
 import javax.annotation.Priority;
 import javax.servlet.http.HttpServletRequest;
@@ -36,9 +34,7 @@ final class Csrf implements ContainerRequestFilter {
         if (SAFE.contains(context.getMethod()) || Credentials.bearer(servletRequest) != null) {
             return;
         }
-        Visit visit = (Visit) context.getProperty(Visit.class.getName());
-        String sent = sent((ContainerRequest) context);
-        if (sent == null || !same(sent, visit.csrf())) {
+        if (!VisitFactory.isOurForm(servletRequest, sent((ContainerRequest) context))) {
             throw new Refused(Text.of("web.problem.csrf"));
         }
     }
@@ -54,9 +50,5 @@ final class Csrf implements ContainerRequestFilter {
             return request.readEntity(Form.class).asMap().getFirst(FIELD);
         }
         return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) ? servletRequest.getParameter(FIELD) : null;
-    }
-
-    private static boolean same(String left, String right) {
-        return MessageDigest.isEqual(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 }

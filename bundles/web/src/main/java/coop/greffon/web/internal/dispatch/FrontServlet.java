@@ -5,6 +5,7 @@ import coop.greffon.core.module.ModuleState;
 import coop.greffon.core.module.Modules;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.asset.Assets;
+import coop.greffon.web.internal.monitor.RequestCounts;
 import coop.greffon.web.internal.page.ErrorPages;
 import coop.greffon.web.internal.page.PageWriter;
 import coop.greffon.web.internal.visit.VisitFactory;
@@ -46,6 +47,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient PageWriter pages;
     private final transient ErrorPages errors;
     private final transient Assets assets;
+    private final transient RequestCounts counts;
     private final transient Map<String, Long> lastSeen = new ConcurrentHashMap<>();
     private transient Applications applications;
 
@@ -57,7 +59,8 @@ public final class FrontServlet extends HttpServlet {
             @Reference VisitFactory visits,
             @Reference PageWriter pages,
             @Reference ErrorPages errors,
-            @Reference Assets assets) {
+            @Reference Assets assets,
+            @Reference RequestCounts counts) {
         this.context = context;
         this.modules = modules;
         this.components = components;
@@ -65,6 +68,7 @@ public final class FrontServlet extends HttpServlet {
         this.pages = pages;
         this.errors = errors;
         this.assets = assets;
+        this.counts = counts;
     }
 
     @Override
@@ -87,6 +91,16 @@ public final class FrontServlet extends HttpServlet {
         }
         request.setAttribute(Visit.class.getName(), visits.of(request, response));
         String module = moduleOf(request.getPathInfo());
+        long start = System.nanoTime();
+        try {
+            serve(module, request, response);
+        } finally {
+            counts.count(module, response.getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    private void serve(String module, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try {
             ModuleApplication application = applicationOf(module);
             while (application != null && !application.serve(request, response)) {

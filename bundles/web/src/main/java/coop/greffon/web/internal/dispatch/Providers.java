@@ -25,6 +25,7 @@ final class Providers {
                 new JacksonJsonProvider(json),
                 new Gate(),
                 new Csrf(),
+                new Gzip(),
                 new PageBody(pages),
                 new Refusals(errors),
                 new VisitBinding());

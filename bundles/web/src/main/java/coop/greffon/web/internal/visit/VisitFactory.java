@@ -7,10 +7,7 @@ import coop.greffon.core.message.Messages;
 import coop.greffon.web.Visit;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class VisitFactory {
     private static final String THEME = "greffon_theme";
     private static final String LANGUAGE = "greffon_language";
+    private static final String SECRET = VisitFactory.class.getName() + ".secret";
     private static final int ONE_DAY = 86_400;
 
     private final SignIn signIn;
@@ -53,16 +51,26 @@ public final class VisitFactory {
         Account account = session == null ? null : signIn.resume(session).orElse(null);
         Set<String> rights = account == null ? Set.of() : permissions.of(account);
         String secret = account == null ? visitor(request, response) : session;
+        request.setAttribute(SECRET, secret);
         return new Visit(
                 account,
                 rights,
                 language(request, account),
                 messages,
                 clock,
-                token(secret),
+                CsrfTokens.shown(secret),
                 request.getPathInfo() == null ? "/" : request.getPathInfo(),
                 query(request.getQueryString()),
                 theme(request));
+    }
+
+    /**
+     * Whether a form came from one of our own pages.
+     *
+     * @param sent its token, null where it had none
+     */
+    public static boolean isOurForm(HttpServletRequest request, String sent) {
+        return sent != null && CsrfTokens.fits(sent, (String) request.getAttribute(SECRET));
     }
 
     private static String visitor(HttpServletRequest request, HttpServletResponse response) {
@@ -73,16 +81,6 @@ public final class VisitFactory {
         String fresh = UUID.randomUUID().toString();
         Credentials.set(request, response, Credentials.VISITOR, fresh, ONE_DAY);
         return fresh;
-    }
-
-    private static String token(String secret) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("csrf " + secret).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     /** Read by hand: asking the request for parameters would consume the body of a form. */
