@@ -32,6 +32,7 @@ class DemoIT {
     @Test
     void aBusyPortIsAvoidedAndSigtermLeavesNoProcess() throws Exception {
         try (ServerSocket busy = takeOrFindTaken(8181)) {
+            assertThat(busy.isClosed()).isFalse();
             start();
             Matcher ports = awaitOutput(STARTING);
             int http = Integer.parseInt(ports.group(1));

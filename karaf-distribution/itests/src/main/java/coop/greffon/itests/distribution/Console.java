@@ -35,8 +35,7 @@ final class Console implements AutoCloseable {
     }
 
     ConsoleAnswer run(String command, Duration timeout) {
-        try (ClientSession session =
-                client.connect("tester", "127.0.0.1", port).verify(SIGN_IN).getSession()) {
+        try (ClientSession session = connect()) {
             session.addPublicKeyIdentity(key.pair());
             session.auth().verify(SIGN_IN);
             return run(session, command, timeout);
