@@ -32,18 +32,25 @@ public interface Mails {
     Optional<String> body(long id);
 
     /**
-     * Tries a letter again now that failed, waits, is held or was cancelled.
+     * Tries a letter again now that failed, waits or is held.
      *
      * @throws coop.greffon.core.problem.NotFound where there is none
-     * @throws coop.greffon.core.problem.Refused where it was sent, is being sent, or its text is no longer kept
+     * @throws coop.greffon.core.problem.Refused where it was sent, is being sent or was given up
      */
     void retry(long id, Actor by);
 
     /**
-     * Gives a letter up.
+     * Tries every letter again now that failed or waits.
+     *
+     * @return how many
+     */
+    int retryAll(Actor by);
+
+    /**
+     * Gives a letter up for good and forgets its text.
      *
      * @throws coop.greffon.core.problem.NotFound where there is none
-     * @throws coop.greffon.core.problem.Refused where it was sent or is being sent
+     * @throws coop.greffon.core.problem.Refused where it was sent, is being sent or was given up
      */
     void cancel(long id, Actor by);
 }
