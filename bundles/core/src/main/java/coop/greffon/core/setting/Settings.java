@@ -1,0 +1,20 @@
+package coop.greffon.core.setting;
+
+import java.time.LocalDate;
+
+/** The values of settings, by day. */
+public interface Settings {
+    /**
+     * The values in force on a day. Cheap enough for each request: nothing is read from the database while nothing changed.
+     *
+     * <p>A change made on this node shows at once, one made on another node or within a transaction that is still open within five seconds.
+     *
+     * @param declaration the interface annotated with {@code @ObjectClassDefinition}; its methods may return {@code String},
+     *     {@code boolean}, {@code int}, {@code long}, {@code BigDecimal}, an enum, {@code LocalDate}, {@code LocalTime}, {@code Locale},
+     *     {@code URI}, or an {@code Optional} of one of these
+     * @param day the day asked about
+     * @return the values; a text without a value is empty
+     * @throws IllegalArgumentException where the interface declares no settings
+     */
+    <T> T on(Class<T> declaration, LocalDate day);
+}

@@ -1,0 +1,298 @@
+package coop.greffon.core.internal.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.message.ModuleMessages;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.StaleEdit;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.SettingChange;
+import coop.greffon.core.setting.SettingState;
+import coop.greffon.garden.GardenSettings;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URL;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.aries.jpa.template.TransactionType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
+    private static final Actor NADIA = Actor.job("Nadia");
+    private static final String GARDEN = "garden";
+
+    private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
+    private TestStore store;
+    private SettingTable settings;
+    private JpaAudit audit;
+    private JpaSettingAdministration administration;
+
+    private void on(TestDatabase database) {
+        store = database.fresh();
+        settings = new SettingTable(store.jpa("core"));
+        audit = new JpaAudit(store.jpa("core"), clock);
+        administration = new JpaSettingAdministration(
+                store.jpa("core"),
+                settings,
+                new DeclaredSettings(GardenSettings.class, HostSettings.class),
+                messages(),
+                audit,
+                clock);
+    }
+
+    private static ModuleMessages messages() {
+        var messages = new ModuleMessages();
+        ClassLoader loader = SettingsTest.class.getClassLoader();
+        List<URL> files = List.of(
+                loader.getResource("GREFFON-INF/i18n/messages_fr.properties"),
+                loader.getResource("GREFFON-INF/i18n/messages_en.properties"));
+        messages.load("core", Collections.enumeration(files));
+        return messages;
+    }
+
+    private void set(String key, String value, LocalDate from) {
+        administration.change(GARDEN, Map.of(key, value), from, null, NADIA);
+    }
+
+    private GardenSettings garden(LocalDate day) {
+        return settings.on(GardenSettings.class, day);
+    }
+
+    @Test
+    void nothingSetMeansTheInitialValues() {
+        on(TestDatabase.H2);
+
+        GardenSettings garden = garden(TODAY);
+
+        assertThat(garden.name()).isEqualTo("Le Potager");
+        assertThat(garden.password()).isEmpty();
+        assertThat(garden.baskets()).isEqualTo(60);
+        assertThat(garden.distance()).isZero();
+        assertThat(garden.price()).isEqualTo(new BigDecimal("12.50"));
+        assertThat(garden.open()).isTrue();
+        assertThat(garden.delivery()).isEqualTo(DayOfWeek.THURSDAY);
+        assertThat(garden.season()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(garden.closing()).isEmpty();
+        assertThat(garden.language()).isEqualTo(Locale.FRENCH);
+        assertThat(garden.zone()).isEqualTo("Europe/Paris");
+        assertThat(garden.site()).isEmpty();
+        assertThat(garden.mail()).isEmpty();
+    }
+
+    @Test
+    void theHostDeclaresItsOwn() {
+        on(TestDatabase.H2);
+
+        assertThat(settings.on(HostSettings.class, TODAY).coopName()).isEqualTo("Greffon");
+        assertThat(administration.group("core").settings())
+                .extracting(state -> state.info().key())
+                .containsExactly(
+                        "coopName",
+                        "timeZone",
+                        "language",
+                        "publicAddress",
+                        "mailSender",
+                        "smtpHost",
+                        "smtpPort",
+                        "smtpUser",
+                        "smtpPassword");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKindIsReadAsItWasTyped(TestDatabase database) {
+        on(database);
+
+        administration.change(
+                GARDEN,
+                Map.of(
+                        "baskets", " 120 ",
+                        "price", "13,90",
+                        "open", "non",
+                        "delivery", "monday",
+                        "season", "21/03/2026",
+                        "closing", "19:30",
+                        "language", "en",
+                        "site", "https://potager.example.org",
+                        "mail", "accueil@example.org"),
+                null,
+                null,
+                NADIA);
+
+        GardenSettings garden = garden(TODAY);
+        assertThat(garden.baskets()).isEqualTo(120);
+        assertThat(garden.price()).isEqualTo(new BigDecimal("13.90"));
+        assertThat(garden.open()).isFalse();
+        assertThat(garden.delivery()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(garden.season()).isEqualTo(LocalDate.of(2026, 3, 21));
+        assertThat(garden.closing()).contains(LocalTime.of(19, 30));
+        assertThat(garden.language()).isEqualTo(Locale.ENGLISH);
+        assertThat(garden.site()).contains(URI.create("https://potager.example.org"));
+        assertThat(garden.mail()).isEqualTo("accueil@example.org");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayKeepsTheValueItHad(TestDatabase database) {
+        on(database);
+        set("baskets", "70", LocalDate.of(2026, 9, 1));
+        set("baskets", "80", TODAY);
+        set("baskets", "90", DECEMBER);
+
+        assertThat(garden(LocalDate.of(2026, 8, 31)).baskets()).isEqualTo(60);
+        assertThat(garden(LocalDate.of(2026, 9, 1)).baskets()).isEqualTo(70);
+        assertThat(garden(TODAY.minusDays(1)).baskets()).isEqualTo(70);
+        assertThat(garden(TODAY).baskets()).isEqualTo(80);
+        assertThat(garden(DECEMBER.minusDays(1)).baskets()).isEqualTo(80);
+        assertThat(garden(DECEMBER).baskets()).isEqualTo(90);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageTellsSinceWhenByWhomAndWhatComes(TestDatabase database) {
+        on(database);
+        set("baskets", "70", LocalDate.of(2026, 9, 1));
+        clock.advance(Duration.ofMinutes(1));
+        set("baskets", "90", DECEMBER);
+
+        SettingState state = administration.setting(GARDEN, "baskets");
+
+        assertThat(state.value()).isEqualTo("70");
+        assertThat(state.setBy()).map(SettingChange::from).contains(LocalDate.of(2026, 9, 1));
+        assertThat(state.setBy()).map(change -> change.by().label()).contains("Nadia");
+        assertThat(state.planned()).extracting(SettingChange::value).containsExactly("90");
+        assertThat(administration.history(GARDEN, "baskets"))
+                .extracting(SettingChange::value)
+                .containsExactly("90", "70");
+        assertThat(audit.history("core.setting", "garden.baskets"))
+                .extracting(change -> change.fields().get(0).before()
+                        + " > "
+                        + change.fields().get(0).after())
+                .containsExactly("70 > 90", "60 > 70");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlannedChangeCanBeTakenBack(TestDatabase database) {
+        on(database);
+        set("baskets", "80", TODAY);
+        set("baskets", "90", DECEMBER);
+
+        administration.withdraw(GARDEN, "baskets", DECEMBER, NADIA);
+
+        assertThat(garden(DECEMBER).baskets()).isEqualTo(80);
+        assertThat(administration.setting(GARDEN, "baskets").planned()).isEmpty();
+        assertThat(administration.history(GARDEN, "baskets").get(0).withdrawn()).isTrue();
+        assertThatThrownBy(() -> administration.withdraw(GARDEN, "baskets", DECEMBER, NADIA))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> administration.withdraw(GARDEN, "baskets", TODAY, NADIA))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aPastDayIsNotRewritten() {
+        on(TestDatabase.H2);
+        set("baskets", "70", TODAY.minusDays(30));
+
+        InvalidInput refused =
+                catchThrowableOfType(InvalidInput.class, () -> set("baskets", "75", TODAY.minusDays(10)));
+
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("from");
+        assertThat(refused.errors().get(0).message().key()).isEqualTo("core.setting.error.past");
+        assertThat(garden(TODAY).baskets()).isEqualTo(70);
+    }
+
+    @Test
+    void eachFieldAtFaultIsNamedAndNothingIsChanged() {
+        on(TestDatabase.H2);
+
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> administration.change(
+                        GARDEN, Map.of("name", "Jardin", "baskets", "501", "price", "cher"), null, null, NADIA));
+
+        assertThat(refused.errors())
+                .extracting(error -> error.field() + " " + error.value() + " "
+                        + error.message().key())
+                .containsExactlyInAnyOrder(
+                        "baskets 501 core.setting.error.range", "price cher core.setting.error.decimal");
+        assertThat(garden(TODAY).name()).isEqualTo("Le Potager");
+    }
+
+    @Test
+    void aSecretIsNeitherShownNorAudited() {
+        on(TestDatabase.H2);
+        set("password", "sésame ouvre-toi", TODAY);
+
+        assertThat(garden(TODAY).password()).isEqualTo("sésame ouvre-toi");
+        SettingState state = administration.setting(GARDEN, "password");
+        assertThat(state.value()).isNull();
+        assertThat(state.isSet()).isTrue();
+        assertThat(state.toString()).doesNotContain("sésame");
+        assertThat(administration.history(GARDEN, "password").toString()).doesNotContain("sésame");
+        assertThat(audit.latest(0, 10).toString()).doesNotContain("sésame");
+
+        set("password", "", TODAY);
+        assertThat(garden(TODAY).password()).isEmpty();
+        assertThat(administration.setting(GARDEN, "password").isSet()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSecondOfTwoPeopleIsToldWhatTheFirstDid(TestDatabase database) {
+        on(database);
+        long seen = administration.group(GARDEN).revision();
+        administration.change(GARDEN, Map.of("baskets", "70"), null, seen, NADIA);
+
+        administration.change(GARDEN, Map.of("name", "Jardin"), null, seen, Actor.console());
+        StaleEdit stale = catchThrowableOfType(
+                StaleEdit.class,
+                () -> administration.change(GARDEN, Map.of("baskets", "80"), null, seen, Actor.console()));
+
+        assertThat(stale.errors())
+                .extracting(error -> error.field() + " " + error.value())
+                .containsExactly("baskets 70");
+        assertThat(garden(TODAY).baskets()).isEqualTo(70);
+        assertThat(garden(TODAY).name()).isEqualTo("Jardin");
+    }
+
+    @Test
+    void whatIsUndoneWasNeverInForce() {
+        on(TestDatabase.H2);
+
+        assertThatThrownBy(() -> store.jpa("core").tx(TransactionType.Required, em -> {
+                    set("baskets", "70", TODAY);
+                    assertThat(garden(TODAY).baskets()).isEqualTo(60);
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+
+        assertThat(garden(TODAY).baskets()).isEqualTo(60);
+    }
+
+    @Test
+    void anInterfaceWithoutADeclarationIsRefused() {
+        on(TestDatabase.H2);
+
+        assertThatThrownBy(() -> settings.on(Comparable.class, TODAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
