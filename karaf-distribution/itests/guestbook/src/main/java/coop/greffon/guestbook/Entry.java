@@ -1,0 +1,13 @@
+package coop.greffon.guestbook;
+
+import java.time.Instant;
+
+/**
+ * A word in the book.
+ *
+ * @param id its id
+ * @param writtenAt when it was left
+ * @param name who left it, as shown
+ * @param text what they wrote
+ */
+public record Entry(long id, Instant writtenAt, String name, String text) {}

@@ -1,0 +1,25 @@
+package coop.greffon.guestbook;
+
+import coop.greffon.core.identity.Actor;
+import java.util.List;
+
+/** The co-op's guest book. */
+public interface GuestBook {
+    /**
+     * Leaves a word.
+     *
+     * @param by who leaves it
+     * @throws coop.greffon.core.problem.InvalidInput where the text is missing or too long
+     */
+    Entry write(EntryDraft draft, Actor by);
+
+    /**
+     * The newest words first.
+     *
+     * @param most how many at most
+     */
+    List<Entry> latest(int most);
+
+    /** How many words were left. */
+    long count();
+}

@@ -1,0 +1,45 @@
+package coop.greffon.guestbook.internal.store;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.persistence.Moments;
+import coop.greffon.guestbook.Entry;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+
+@Entity
+@Table(name = "greffon_guestbook_entry")
+public class StoredEntry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "entry")
+    @SequenceGenerator(name = "entry", sequenceName = "greffon_guestbook_entry_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "written_at")
+    private OffsetDateTime writtenAt;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    private String name;
+    private String text;
+
+    protected StoredEntry() {}
+
+    StoredEntry(Instant writtenAt, Actor by, String text) {
+        this.writtenAt = Moments.stored(writtenAt);
+        this.accountId = by.accountId();
+        this.name = by.label();
+        this.text = text;
+    }
+
+    Entry view() {
+        return new Entry(id, Moments.instant(writtenAt), name, text);
+    }
+}
