@@ -1,0 +1,128 @@
+package coop.greffon.members.internal.importing.cells;
+
+import coop.greffon.members.internal.importing.cells.ReadLine.ParentReference;
+import coop.greffon.members.internal.importing.columns.Columns;
+import coop.greffon.members.internal.importing.input.TabularFormat;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.FurtherAddress.Use;
+import coop.greffon.members.internal.importing.model.ImportChoices;
+import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
+import coop.greffon.members.internal.importing.model.MemberDetails.Profile;
+import coop.greffon.members.internal.importing.model.NoteWriter;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads records by themselves: what each cell means, and what is wrong with it. */
+public final class LineReader {
+    private static final String PROGRAM_ACCOUNTS = "base.";
+
+    private final Columns columns;
+    private final TabularFormat format;
+    private final ImportChoices choices;
+    private final KnownTags tags;
+    private final PersonNames names;
+    private final NoteWriter noteWriter;
+
+    public LineReader(
+            Columns columns,
+            TabularFormat format,
+            ImportChoices choices,
+            KnownTags tags,
+            NameLexicon lexicon,
+            NoteWriter noteWriter) {
+        this.columns = columns;
+        this.format = format;
+        this.choices = choices;
+        this.tags = tags;
+        this.names = new PersonNames(lexicon);
+        this.noteWriter = noteWriter;
+    }
+
+    /** Reads one record. */
+    public ReadLine read(SourceRecord source) {
+        var line = new Line(source.row(), columns, format);
+        source.row()
+                .problem()
+                .ifPresent(problem ->
+                        line.report(new Problem(null, Reason.ROW_UNREADABLE, "", List.of(problem.message()))));
+        var kept = new ArrayList<String>();
+        var parent = parentOf(line);
+        var use = parent == null ? null : useOf(line);
+        var naming = new NamingReader(line, names);
+        var named = use == null ? naming.read(noteWriter, kept) : naming.ofAddress();
+        var kind = named.naming().kind();
+        var profile = new ProfileReader(line, tags);
+        var identity = new Identity(line.text(Field.EXTERNAL_ID), line.text(Field.NUMBER), profile.cards());
+        var contact = new ContactReader(line, noteWriter, kept).read();
+        var standing = new StandingReader(line, choices).read();
+        var vat = profile.vat(kind, parent != null, noteWriter, kept);
+        var birthDate = new DateReader(line, choices).past(Field.BIRTH_DATE);
+        var further = source.further().stream()
+                .map(row -> new Line(row, columns, format))
+                .toList();
+        var noted = profile.tags(further);
+        var notes = profile.notes();
+        notes.addAll(kept);
+        var details = new MemberDetails(
+                identity,
+                named.naming(),
+                contact,
+                standing.membership(),
+                new Profile(birthDate, vat, noted, String.join("\n", notes)));
+        var displayName = line.text(Field.DISPLAY_NAME);
+        return new ReadLine(
+                source.lines(),
+                named.label(),
+                displayName.isEmpty() ? named.label() : displayName,
+                details,
+                named.undivided(),
+                parent,
+                use,
+                notes,
+                standing.hints(),
+                columns.fromOdoo() && identity.externalId().startsWith(PROGRAM_ACCOUNTS),
+                line.problems());
+    }
+
+    private static ParentReference parentOf(Line line) {
+        var identifier = line.text(Field.PARENT_ID);
+        var name = line.text(Field.PARENT_NAME);
+        if (name.isEmpty() && isPersonOfOrganisation(line)) {
+            name = line.text(Field.ORGANISATION);
+        }
+        return identifier.isEmpty() && name.isEmpty()
+                ? null
+                : new ParentReference(
+                        identifier,
+                        name,
+                        ProfileReader.vatNumber(line.text(Field.VAT)).orElse(""));
+    }
+
+    /** In a co-op's own list, a person's name beside an organisation's is that of somebody who works there. */
+    private static boolean isPersonOfOrganisation(Line line) {
+        var person = line.text(Field.NAME)
+                + line.text(Field.NAME_FAMILY_FIRST)
+                + line.text(Field.GIVEN_NAME)
+                + line.text(Field.FAMILY_NAME);
+        return !person.isEmpty() && !line.columns().has(Field.IS_ORGANISATION);
+    }
+
+    /** What kind of further address a child is; null for a person. */
+    private static Use useOf(Line line) {
+        var type = line.text(Field.ADDRESS_TYPE);
+        var known = Words.meaningOf("address.", type, "contact", "delivery", "invoice", "other", "private");
+        if (known.isEmpty() && !type.isEmpty()) {
+            line.report(Problem.of(Field.ADDRESS_TYPE, Reason.ADDRESS_TYPE_UNKNOWN, type));
+        }
+        boolean named = !(line.text(Field.NAME) + line.text(Field.GIVEN_NAME) + line.text(Field.FAMILY_NAME)).isEmpty();
+        return switch (known.orElse(named ? "contact" : "other")) {
+            case "contact" -> null;
+            case "delivery" -> Use.DELIVERY;
+            case "invoice" -> Use.INVOICE;
+            default -> Use.OTHER;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package coop.greffon.members.internal.importing.cells;
+
+import coop.greffon.members.internal.importing.model.FurtherAddress;
+import coop.greffon.members.internal.importing.model.LinePlan.Lines;
+import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.Problem;
+import java.util.List;
+
+/**
+ * All that one record of the file says, taken by itself.
+ *
+ * @param label the name to show
+ * @param displayName the name by which other lines call the record
+ * @param nameUndivided whether the name stood in one cell, so that its division is only a reading of ours
+ * @param parent whom the record belongs to, or null
+ * @param use what kind of further address the record is, or null if it is a person or organisation
+ * @param notes the parts of the notes: what the file says, then what other fields could not take
+ * @param hints what the standing rests on
+ * @param programAccount whether the exporting program made the record for itself
+ */
+public record ReadLine(
+        Lines lines,
+        String label,
+        String displayName,
+        MemberDetails details,
+        boolean nameUndivided,
+        ParentReference parent,
+        FurtherAddress.Use use,
+        List<String> notes,
+        Hints hints,
+        boolean programAccount,
+        List<Problem> problems) {
+    public ReadLine {
+        notes = List.copyOf(notes);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * How the file names a parent.
+     *
+     * @param identifier its external identifier, or empty
+     * @param name its display name as written, or empty
+     * @param vat the VAT number that Odoo copied from it, or empty: with the address, it tells parents of one name apart
+     */
+    public record ParentReference(String identifier, String name, String vat) {}
+
+    /**
+     * How sure the standing is.
+     *
+     * @param statusTold whether a column of statuses says it; otherwise it follows from the record being archived or not
+     * @param joinedByCreation whether the day of joining is only that on which the record was created
+     */
+    public record Hints(boolean statusTold, boolean joinedByCreation) {}
+
+    /** Whether the record is a further address of its parent. */
+    public boolean isAddress() {
+        return use != null;
+    }
+}

@@ -1,0 +1,67 @@
+package coop.greffon.members.internal.importing.cells;
+
+import coop.greffon.members.internal.importing.cells.ReadLine.Hints;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.ImportChoices;
+import coop.greffon.members.internal.importing.model.MemberDetails.Membership;
+import coop.greffon.members.internal.importing.model.MemberDetails.Status;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads the standing in the co-op. A column of statuses says it; failing that, an archived record is a former member, and
+ * any other a member.
+ */
+final class StandingReader {
+    private static final String ARCHIVED = "members.import.status.archived";
+
+    private final Line line;
+    private final ImportChoices choices;
+    private final DateReader dates;
+
+    StandingReader(Line line, ImportChoices choices) {
+        this.line = line;
+        this.choices = choices;
+        this.dates = new DateReader(line, choices);
+    }
+
+    record Reading(Membership membership, Hints hints) {}
+
+    Reading read() {
+        var left = dates.recentOrNear(Field.LEFT_ON);
+        var told = told();
+        boolean archived = isArchived();
+        boolean gone = left != null && !left.isAfter(choices.today());
+        var status = told.orElse(archived || gone ? Status.FORMER : Status.MEMBER);
+        var reason = told.isEmpty() && archived ? ARCHIVED : "";
+        var joined = dates.recentOrNear(Field.JOINED_ON);
+        boolean byCreation = joined == null && status != Status.CANDIDATE;
+        if (byCreation) {
+            joined = dates.ofMoment(Field.CREATED_ON);
+        }
+        return new Reading(new Membership(status, reason, joined, left), new Hints(told.isPresent(), byCreation));
+    }
+
+    private Optional<Status> told() {
+        var text = line.text(Field.STATUS);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var status = Words.meaningOf("status.", text, "candidate", "member", "former");
+        if (status.isEmpty()) {
+            line.report(Problem.of(Field.STATUS, Reason.STATUS_UNKNOWN, text));
+        }
+        return status.map(word -> Status.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Odoo leaves the cell of an archived record empty; in a co-op's own list an empty cell says nothing. */
+    private boolean isArchived() {
+        if (!line.columns().has(Field.ACTIVE)) {
+            return false;
+        }
+        var active = new YesOrNo(line).read(Field.ACTIVE);
+        return active.map(yes -> !yes).orElse(line.columns().fromOdoo());
+    }
+}

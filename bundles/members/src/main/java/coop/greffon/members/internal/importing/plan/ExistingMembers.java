@@ -1,0 +1,42 @@
+package coop.greffon.members.internal.importing.plan;
+
+import coop.greffon.members.internal.importing.model.FurtherAddress;
+import coop.greffon.members.internal.importing.model.Link;
+import coop.greffon.members.internal.importing.model.MemberDetails;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the import needs to know of those whom the store holds already; asked for many lines at once. It answers as things
+ * were when the import began: who is stored meanwhile must not be found, or applying would differ from what was shown.
+ */
+public interface ExistingMembers {
+    /** Everybody whom at least one of the keys fits, each once. */
+    List<StoredMember> find(Keys keys);
+
+    /** The further addresses of each of those members; those who have none may be missing. */
+    Map<Long, List<StoredAddress>> addressesOf(Collection<Long> memberIds);
+
+    /**
+     * What members may be found by.
+     *
+     * @param mails in lower case
+     * @param nameKeys {@link coop.greffon.members.internal.importing.model.Folding#nameKey} of a person's given and family
+     *     names together, or of an organisation's name
+     */
+    record Keys(
+            Set<String> externalIds, Set<String> numbers, Set<String> mails, Set<String> nameKeys, Set<String> cards) {}
+
+    /**
+     * A member, person or organisation of the store.
+     *
+     * @param link whom it belongs to: the holder of the household of a co-member, the organisation of a contact person
+     */
+    record StoredMember(long id, MemberDetails details, Optional<Link> link) {}
+
+    /** A further address of the store. */
+    record StoredAddress(long id, FurtherAddress address) {}
+}

@@ -1,0 +1,182 @@
+package coop.greffon.members.internal.importing.plan;
+
+import coop.greffon.members.internal.importing.cells.ReadLine;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
+import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds whom of the store a line is about: by external identifier, then by number, then by mail and name. */
+final class Matching {
+    private final Candidates candidates;
+
+    Matching(Candidates candidates) {
+        this.candidates = candidates;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param member whom the line is about, if the store has it
+     * @param details what the line says, without what belongs to somebody else
+     */
+    record Match(Optional<StoredMember> member, MemberDetails details, List<Problem> problems) {}
+
+    Match match(ReadLine line, MemberDetails details) {
+        var problems = new ArrayList<Problem>();
+        var cleared = withoutNumberOfAPerson(details, problems);
+        var member = find(line, cleared, problems);
+        member.filter(found ->
+                        found.details().naming().kind() != cleared.naming().kind())
+                .ifPresent(found -> problems.add(Problem.of(
+                        Field.IS_ORGANISATION,
+                        Reason.KIND_DIFFERS,
+                        line.label(),
+                        found.details().naming().display())));
+        return new Match(member, withoutCardsOfOthers(cleared, member, problems), problems);
+    }
+
+    private Optional<StoredMember> find(ReadLine line, MemberDetails details, List<Problem> problems) {
+        var identity = details.identity();
+        var numbered = candidates.withNumber(identity.number());
+        var identified = candidates.withExternalId(identity.externalId());
+        if (identified.isPresent()) {
+            numbered.filter(other -> other.id() != identified.get().id())
+                    .ifPresent(
+                            other -> problems.add(taken(Reason.NUMBER_TAKEN, Field.NUMBER, identity.number(), other)));
+            return identified;
+        }
+        if (numbered.isPresent()) {
+            checkNumbered(line, details, numbered.get(), problems);
+            return numbered;
+        }
+        return withMailAndName(line, details, problems);
+    }
+
+    /** The number is theirs unless another identifier and another name say that it is somebody else's. */
+    private static void checkNumbered(
+            ReadLine line, MemberDetails details, StoredMember found, List<Problem> problems) {
+        boolean sameName = FileIndex.nameKey(details).equals(FileIndex.nameKey(found.details()));
+        boolean otherIdentifier = contradicts(
+                details.identity().externalId(), found.details().identity().externalId());
+        if (otherIdentifier && !sameName) {
+            problems.add(
+                    taken(Reason.NUMBER_TAKEN, Field.NUMBER, details.identity().number(), found));
+        } else if (otherIdentifier) {
+            problems.add(Problem.of(
+                    Field.EXTERNAL_ID,
+                    Reason.EXTERNAL_ID_DIFFERS,
+                    details.identity().externalId(),
+                    found.details().identity().externalId()));
+        } else if (!sameName && !line.label().isEmpty()) {
+            problems.add(Problem.of(
+                    Field.NAME,
+                    Reason.NAME_DIFFERS,
+                    line.label(),
+                    found.details().naming().display()));
+        }
+    }
+
+    private Optional<StoredMember> withMailAndName(ReadLine line, MemberDetails details, List<Problem> problems) {
+        var possible = details.contact().mails().isEmpty() && FileIndex.isWithoutKey(details)
+                ? candidates.withName(details.naming().display()).stream()
+                        .filter(member -> agree(details, member.details()))
+                        .toList()
+                : candidates.withMailAndName(details).stream()
+                        .filter(member ->
+                                !otherKeys(details.identity(), member.details().identity()))
+                        .toList();
+        if (possible.size() > 1 && FileIndex.isWithoutKey(details)) {
+            var bare = possible.stream()
+                    .filter(member -> FileIndex.isWithoutKey(member.details()))
+                    .toList();
+            possible = bare.isEmpty() ? possible : bare;
+        }
+        if (possible.size() > 1) {
+            problems.add(Problem.of(null, Reason.SEVERAL_MATCHES, line.label(), possible.size()));
+        }
+        return possible.stream().findFirst();
+    }
+
+    private static boolean otherKeys(Identity line, Identity stored) {
+        return contradicts(line.externalId(), stored.externalId()) || contradicts(line.number(), stored.number());
+    }
+
+    private static boolean contradicts(String line, String stored) {
+        return !line.isEmpty() && !stored.isEmpty() && !line.equals(stored);
+    }
+
+    /** Where only the name is left, nothing else may differ, and something must be the same unless nothing is known. */
+    private static boolean agree(MemberDetails line, MemberDetails stored) {
+        var facts = List.of(
+                compare(line.profile().birthDate(), stored.profile().birthDate()),
+                compare(street(line), street(stored)),
+                compare(firstPhone(line), firstPhone(stored)));
+        boolean bare =
+                FileIndex.isWithoutKey(stored) && stored.contact().mails().isEmpty();
+        return !facts.contains(Likeness.OTHER) && (facts.contains(Likeness.SAME) || bare);
+    }
+
+    private enum Likeness {
+        SAME,
+        OTHER,
+        UNKNOWN
+    }
+
+    private static Likeness compare(Object line, Object stored) {
+        if (Stream.of(line, stored).anyMatch(fact -> fact == null || fact.equals(""))) {
+            return Likeness.UNKNOWN;
+        }
+        return Objects.equals(line, stored) ? Likeness.SAME : Likeness.OTHER;
+    }
+
+    private static String street(MemberDetails details) {
+        return details.contact().address().street();
+    }
+
+    private static String firstPhone(MemberDetails details) {
+        var phones = details.contact().phones();
+        return phones.isEmpty() ? "" : phones.get(0).digits();
+    }
+
+    /** A supplier's reference may happen to be a member's number; it is then no ground for anything. */
+    private MemberDetails withoutNumberOfAPerson(MemberDetails details, List<Problem> problems) {
+        var identity = details.identity();
+        var owner = candidates.withNumber(identity.number());
+        boolean ofAPerson = details.naming().kind() == Kind.ORGANISATION
+                && owner.filter(member -> member.details().naming().kind() == Kind.PERSON)
+                        .isPresent();
+        if (!ofAPerson) {
+            return details;
+        }
+        problems.add(taken(Reason.NUMBER_OF_A_PERSON, Field.NUMBER, identity.number(), owner.get()));
+        return details.with(new Identity(identity.externalId(), "", identity.cards()));
+    }
+
+    private MemberDetails withoutCardsOfOthers(
+            MemberDetails details, Optional<StoredMember> member, List<Problem> problems) {
+        var identity = details.identity();
+        var own = new ArrayList<String>();
+        for (var card : identity.cards()) {
+            var holder = candidates.withCard(card);
+            if (holder.isPresent() && !holder.map(StoredMember::id).equals(member.map(StoredMember::id))) {
+                problems.add(taken(Reason.CARD_TAKEN, Field.CARD, card, holder.get()));
+            } else {
+                own.add(card);
+            }
+        }
+        return details.with(new Identity(identity.externalId(), identity.number(), own));
+    }
+
+    private static Problem taken(Reason reason, Field field, String value, StoredMember by) {
+        return Problem.of(field, reason, value, by.details().naming().display());
+    }
+}

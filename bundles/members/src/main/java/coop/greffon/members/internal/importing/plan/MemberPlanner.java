@@ -1,0 +1,157 @@
+package coop.greffon.members.internal.importing.plan;
+
+import coop.greffon.members.internal.importing.cells.ReadLine;
+import coop.greffon.members.internal.importing.columns.Columns;
+import coop.greffon.members.internal.importing.model.Change;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.ImportChoices;
+import coop.greffon.members.internal.importing.model.LinePlan;
+import coop.greffon.members.internal.importing.model.LinePlan.WantedMember;
+import coop.greffon.members.internal.importing.model.Link;
+import coop.greffon.members.internal.importing.model.Link.Role;
+import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
+import coop.greffon.members.internal.importing.model.MemberDetails.Membership;
+import coop.greffon.members.internal.importing.model.MemberDetails.Status;
+import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
+import coop.greffon.members.internal.importing.plan.Matching.Match;
+import coop.greffon.members.internal.importing.plan.ParentLinks.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans what becomes of a person or organisation. */
+final class MemberPlanner {
+    private final Columns columns;
+    private final ImportChoices choices;
+    private final FileIndex index;
+    private final CompactIndex lineOfStored = new CompactIndex();
+
+    MemberPlanner(Columns columns, ImportChoices choices, FileIndex index) {
+        this.columns = columns;
+        this.choices = choices;
+        this.index = index;
+    }
+
+    /**
+     * Plans a record.
+     *
+     * @param details what the line says, without what another line of the file has first
+     * @param problems found so far
+     */
+    LinePlan plan(
+            int record,
+            ReadLine line,
+            MemberDetails details,
+            List<Problem> problems,
+            Optional<Resolution> parent,
+            int top,
+            Candidates candidates) {
+        if (isRefused(problems)) {
+            var stored = candidates.withExternalId(details.identity().externalId());
+            return LinePlans.refused(line, stored.map(StoredMember::id), problems);
+        }
+        var all = new ArrayList<>(problems);
+        parent.ifPresent(resolution -> all.addAll(resolution.problems()));
+        var link = parent.flatMap(Resolution::link);
+        var said = asChild(record, top, asContact(details, line, link), parent);
+        var match = new Matching(candidates).match(line, said);
+        all.addAll(match.problems());
+        match.member().ifPresent(stored -> checkMatchedOnce(record, stored, all));
+        if (match.member().isEmpty() && said.naming().display().isEmpty() && !isRefused(all)) {
+            all.add(Problem.of(Field.NAME, Reason.NAME_MISSING, line.label()));
+        }
+        if (isRefused(all)) {
+            return LinePlans.refused(line, match.member().map(StoredMember::id), all);
+        }
+        return match.member()
+                .map(stored -> update(line, stored, match, link, all))
+                .orElseGet(() -> new LinePlan(
+                        line.lines(),
+                        line.label(),
+                        Outcome.CREATE,
+                        Optional.empty(),
+                        Optional.of(new WantedMember(match.details())),
+                        link,
+                        List.of(),
+                        all));
+    }
+
+    private boolean isRefused(List<Problem> problems) {
+        return LinePlans.isRefused(problems, choices);
+    }
+
+    private void checkMatchedOnce(int record, StoredMember stored, List<Problem> problems) {
+        int first = lineOfStored.putFirst(stored.id(), record);
+        if (first != record) {
+            problems.add(Problem.of(
+                    null, Reason.MATCHED_TWICE, stored.details().naming().display(), index.lineOf(first)));
+        }
+    }
+
+    private LinePlan update(
+            ReadLine line, StoredMember stored, Match match, Optional<Link> link, List<Problem> problems) {
+        var comparison = new Comparison(columns, line);
+        var wanted = comparison.merge(stored.details(), match.details());
+        var changes = new ArrayList<>(comparison.changes());
+        var wantedLink = link.or(stored::link);
+        if (link.isPresent() && !isSame(link.get(), stored.link())) {
+            var before = stored.link().map(Link::parent).map(Link.Parent::label).orElse("");
+            changes.add(
+                    new Change(Field.PARENT_NAME, before, link.get().parent().label()));
+        }
+        var former = stored.details().membership().status();
+        if (former != null && former != wanted.membership().status()) {
+            problems.add(Problem.of(Field.STATUS, Reason.STATUS_CHANGES, line.label()));
+        }
+        return new LinePlan(
+                line.lines(),
+                line.label(),
+                changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE,
+                Optional.of(stored.id()),
+                Optional.of(new WantedMember(wanted)),
+                wantedLink,
+                changes,
+                problems);
+    }
+
+    private static boolean isSame(Link said, Optional<Link> stored) {
+        return stored.isPresent()
+                && stored.get().role() == said.role()
+                && stored.get().parent() instanceof Link.Stored before
+                && said.parent() instanceof Link.Stored after
+                && before.id() == after.id();
+    }
+
+    /** Suppliers, and the people to talk to there, are no members for standing in the same list; archived is archived. */
+    private MemberDetails asContact(MemberDetails details, ReadLine line, Optional<Link> link) {
+        boolean contact = details.naming().kind() == Kind.ORGANISATION
+                || link.filter(to -> to.role() == Role.CONTACT_PERSON).isPresent();
+        if (!contact || line.hints().statusTold() || choices.organisationsAreMembers()) {
+            return details;
+        }
+        var said = details.membership();
+        var status = said.status() == Status.MEMBER ? null : said.status();
+        return details.with(new Membership(status, status == null ? "" : said.reasonKey(), null, said.leftOn()));
+    }
+
+    /** Odoo copies the address of the parent to contacts: it is not one of their own. */
+    private MemberDetails asChild(int record, int top, MemberDetails details, Optional<Resolution> parent) {
+        if (parent.isEmpty()) {
+            return details;
+        }
+        boolean copied = top >= 0
+                ? index.sameAddress(record, top)
+                : parent.get()
+                        .stored()
+                        .filter(stored -> stored.details()
+                                .contact()
+                                .address()
+                                .equals(details.contact().address()))
+                        .isPresent();
+        return copied ? details.with(details.contact().withoutAddress()) : details;
+    }
+}

@@ -1,0 +1,100 @@
+package coop.greffon.members.internal.importing;
+
+import coop.greffon.members.internal.importing.model.Folding;
+import coop.greffon.members.internal.importing.model.LinePlan;
+import coop.greffon.members.internal.importing.model.LinePlan.WantedAddress;
+import coop.greffon.members.internal.importing.model.LinePlan.WantedMember;
+import coop.greffon.members.internal.importing.model.Link;
+import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.plan.ExistingMembers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A store of members that applies plans the way the real one must. */
+public final class MembersInMemory implements ExistingMembers {
+    private final Map<Long, StoredMember> members = new LinkedHashMap<>();
+    private final Map<Long, List<StoredAddress>> addresses = new HashMap<>();
+    private long lastId;
+
+    /** Puts somebody into the store and answers the identifier. */
+    public long add(MemberDetails details) {
+        members.put(++lastId, new StoredMember(lastId, details, Optional.empty()));
+        return lastId;
+    }
+
+    /** Does what the plans say, those at the top being first. */
+    public void apply(List<LinePlan> plans) {
+        var idByLine = new HashMap<Long, Long>();
+        for (var plan : plans) {
+            if (plan.outcome() == Outcome.CREATE || plan.outcome() == Outcome.UPDATE) {
+                long id = plan.storedId().orElseGet(() -> ++lastId);
+                var link = plan.link().map(told -> stored(told, idByLine));
+                if (plan.wanted().orElseThrow() instanceof WantedMember member) {
+                    members.put(id, new StoredMember(id, member.details(), link));
+                } else if (plan.wanted().orElseThrow() instanceof WantedAddress address) {
+                    var holder = ((Link.Stored) link.orElseThrow().parent()).id();
+                    var known = addresses.computeIfAbsent(holder, none -> new ArrayList<>());
+                    known.removeIf(former -> former.id() == id);
+                    known.add(new StoredAddress(id, address.address()));
+                }
+                idByLine.put(plan.lines().first(), id);
+            }
+        }
+    }
+
+    private Link stored(Link link, Map<Long, Long> idByLine) {
+        return link.parent() instanceof Link.InFile parent
+                ? new Link(link.role(), new Link.Stored(idByLine.get(parent.line()), parent.label()))
+                : link;
+    }
+
+    public Collection<StoredMember> members() {
+        return members.values();
+    }
+
+    public StoredMember member(long id) {
+        return members.get(id);
+    }
+
+    /** The member of that external identifier. */
+    public StoredMember member(String externalId) {
+        return members.values().stream()
+                .filter(member -> member.details().identity().externalId().equals(externalId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody has " + externalId));
+    }
+
+    public List<StoredAddress> allAddresses() {
+        return addresses.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    @Override
+    public List<StoredMember> find(Keys keys) {
+        return members.values().stream()
+                .filter(member -> fits(member.details(), keys))
+                .toList();
+    }
+
+    private static boolean fits(MemberDetails details, Keys keys) {
+        var identity = details.identity();
+        return keys.externalIds().contains(identity.externalId())
+                || keys.numbers().contains(identity.number())
+                || keys.nameKeys().contains(Folding.nameKey(details.naming().display()))
+                || !Collections.disjoint(keys.cards(), identity.cards())
+                || !Collections.disjoint(keys.mails(), details.contact().mails());
+    }
+
+    @Override
+    public Map<Long, List<StoredAddress>> addressesOf(Collection<Long> memberIds) {
+        var found = new HashMap<>(addresses);
+        found.keySet().retainAll(memberIds);
+        return found;
+    }
+}
