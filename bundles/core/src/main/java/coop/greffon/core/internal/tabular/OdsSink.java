@@ -57,16 +57,11 @@ public final class OdsSink implements RowSink {
                 .empty("style:text-properties", "fo:font-weight", "bold")
                 .end();
         startDateStyle("day-format").end();
-        startDateStyle("moment-format")
-                .start("number:text")
-                .text(" ")
-                .end()
-                .empty("number:hours", "number:style", "long")
-                .start("number:text")
-                .text(":")
-                .end()
-                .empty("number:minutes", "number:style", "long")
-                .end();
+        startDateStyle("moment-format");
+        literal(" ");
+        content.empty("number:hours", "number:style", "long");
+        literal(":");
+        content.empty("number:minutes", "number:style", "long").end();
         cellStyle("day", "day-format");
         cellStyle("moment", "moment-format");
         content.end().start("office:body").start("office:spreadsheet");
@@ -74,16 +69,16 @@ public final class OdsSink implements RowSink {
 
     /** A date in the order of the reader's country. */
     private XmlPart startDateStyle(String name) throws IOException {
-        return content.start("number:date-style", "style:name", name, "number:automatic-order", "true")
-                .empty("number:day", "number:style", "long")
-                .start("number:text")
-                .text("/")
-                .end()
-                .empty("number:month", "number:style", "long")
-                .start("number:text")
-                .text("/")
-                .end()
-                .empty("number:year", "number:style", "long");
+        content.start("number:date-style", "style:name", name, "number:automatic-order", "true")
+                .empty("number:day", "number:style", "long");
+        literal("/");
+        content.empty("number:month", "number:style", "long");
+        literal("/");
+        return content.empty("number:year", "number:style", "long");
+    }
+
+    private void literal(String text) throws IOException {
+        content.start("number:text").text(text).end();
     }
 
     private void cellStyle(String name, String format) throws IOException {

@@ -3,6 +3,7 @@ package coop.greffon.core.internal.tabular;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -21,27 +22,24 @@ import java.util.Map;
  * would hold them all at once; the file goes when this is closed.
  */
 final class SharedStrings implements Closeable {
-    /** The place of one text in so many is kept; the others are found by walking on from it. */
-    private static final int STRIDE = 16;
+    /** Texts are found, and kept for a while, in groups of so many; only the place of the group is known. */
+    private static final int GROUP = 16;
 
-    private static final int WINDOW = 1 << 13;
-    private static final int RECENT = 1024;
-    private static final int LONGEST_RECENT = 256;
+    private static final int RECENT_GROUPS = 256;
+    private static final int LARGEST_KEPT = 1 << 12;
 
     private final FileChannel file;
-    private final Map<Integer, String> recent = new LinkedHashMap<>(RECENT, 0.75f, true) {
+    private final Map<Integer, String[]> recent = new LinkedHashMap<>(RECENT_GROUPS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
-            return size() > RECENT;
+        protected boolean removeEldestEntry(Map.Entry<Integer, String[]> eldest) {
+            return size() > RECENT_GROUPS;
         }
     };
     private long[] places = new long[64];
     private int count;
     private long end;
-    private ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
-    private long windowStart;
 
     private SharedStrings(FileChannel file) {
         this.file = file;
@@ -52,7 +50,7 @@ final class SharedStrings implements Closeable {
         SharedStrings read = new SharedStrings(FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
         try (strings;
-                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(unclosed(read.file), WINDOW))) {
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(unclosed(read.file)))) {
             while (strings.next()) {
                 if (strings.starts("si")) {
                     read.add(richText(strings, longest), out);
@@ -99,10 +97,10 @@ final class SharedStrings implements Closeable {
     }
 
     private void add(String text, DataOutputStream out) throws IOException {
-        if (count % STRIDE == 0) {
-            int place = count / STRIDE;
-            places = place < places.length ? places : Arrays.copyOf(places, places.length * 2);
-            places[place] = end;
+        if (count % GROUP == 0) {
+            int group = count / GROUP;
+            places = group < places.length ? places : Arrays.copyOf(places, places.length * 2);
+            places[group] = end;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
@@ -116,48 +114,49 @@ final class SharedStrings implements Closeable {
         if (index < 0 || index >= count) {
             throw new Refusal(Reason.DAMAGED);
         }
-        String text = recent.get(index);
-        if (text == null) {
-            text = find(index);
-            if (text.length() <= LONGEST_RECENT) {
-                recent.put(index, text);
+        int group = index / GROUP;
+        String[] texts = recent.get(group);
+        if (texts == null) {
+            boolean last = group == (count - 1) / GROUP;
+            long length = (last ? end : places[group + 1]) - places[group];
+            if (length > LARGEST_KEPT) {
+                return findAlone(index);
             }
+            texts = readGroup(group, (int) length);
+            recent.put(group, texts);
         }
-        return text;
+        return texts[index % GROUP];
     }
 
-    private String find(int index) throws IOException {
-        long place = places[index / STRIDE];
-        for (int before = index % STRIDE; before > 0; before--) {
-            place += Integer.BYTES + length(place);
+    private String[] readGroup(int group, int length) throws IOException {
+        ByteBuffer bytes = read(places[group], length);
+        String[] texts = new String[Math.min(GROUP, count - group * GROUP)];
+        for (int i = 0; i < texts.length; i++) {
+            int size = bytes.getInt();
+            texts[i] = new String(bytes.array(), bytes.position(), size, StandardCharsets.UTF_8);
+            bytes.position(bytes.position() + size);
         }
-        int length = length(place);
-        byte[] bytes = new byte[length];
-        ByteBuffer found = length <= WINDOW
-                ? at(place + Integer.BYTES, length)
-                : load(ByteBuffer.allocate(length), place + Integer.BYTES);
-        found.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return texts;
     }
 
-    private int length(long place) throws IOException {
-        return at(place, Integer.BYTES).getInt();
-    }
-
-    private ByteBuffer at(long place, int length) throws IOException {
-        if (place < windowStart || place + length > windowStart + window.limit()) {
-            window = load(window.clear(), place);
-            windowStart = place;
+    /** Walks to one text among long ones. */
+    private String findAlone(int index) throws IOException {
+        long place = places[index / GROUP];
+        for (int before = index % GROUP; before > 0; before--) {
+            place += Integer.BYTES + read(place, Integer.BYTES).getInt();
         }
-        return window.position((int) (place - windowStart));
+        int size = read(place, Integer.BYTES).getInt();
+        return new String(read(place + Integer.BYTES, size).array(), StandardCharsets.UTF_8);
     }
 
-    private ByteBuffer load(ByteBuffer buffer, long place) throws IOException {
-        long from = place;
-        int read = 1;
-        while (buffer.hasRemaining() && read > 0) {
-            read = file.read(buffer, from);
-            from += Math.max(0, read);
+    private ByteBuffer read(long place, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = file.read(buffer, place + buffer.position());
+        }
+        if (buffer.hasRemaining()) {
+            throw new EOFException("the temporary file was cut");
         }
         return buffer.flip();
     }

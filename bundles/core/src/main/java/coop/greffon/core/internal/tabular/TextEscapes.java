@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How XLSX writes the characters that XML cannot hold: {@code _x000B_} for a vertical tab, {@code _x005F_} for an underscore that could be taken for such a code. */
+/**
+ * How XLSX writes the characters that XML cannot hold: {@code _x000B_} for a vertical tab, {@code _x005F_} for an underscore that could
+ * be taken for the start of such a code.
+ */
 final class TextEscapes {
     private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern LOOKS_LIKE_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
