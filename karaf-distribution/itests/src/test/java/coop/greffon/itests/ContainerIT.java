@@ -5,17 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.github.miachm.sods.Range;
-import com.github.miachm.sods.Sheet;
-import com.github.miachm.sods.SpreadSheet;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import coop.greffon.core.tabular.Cell;
+import coop.greffon.core.tabular.ExportSheet;
+import coop.greffon.core.tabular.TabularFile;
+import coop.greffon.core.tabular.TabularLimits;
+import coop.greffon.core.tabular.TabularOutput;
+import coop.greffon.core.tabular.TabularWriter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -23,8 +28,6 @@ import javax.inject.Inject;
 import javax.validation.Validation;
 import javax.validation.Validator;
 import javax.validation.constraints.NotBlank;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.Test;
@@ -68,30 +71,20 @@ public class ContainerIT {
     }
 
     @Test
-    public void aWorkbookIsWrittenAndRead() throws Exception {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(file, "test", "1.0")) {
-            workbook.newWorksheet("membres").value(0, 0, "Zoé");
+    public void aTableIsWrittenAndRead() throws Exception {
+        for (TabularOutput format : List.of(TabularOutput.CSV, TabularOutput.ODS, TabularOutput.XLSX)) {
+            Path file = Files.createTempFile("membres", "." + format.extension());
+            try (OutputStream out = Files.newOutputStream(file);
+                    TabularWriter writer =
+                            TabularWriter.open(out, format, new ExportSheet("Membres", List.of("Nom")))) {
+                writer.row(List.of(Cell.of("Zoé")));
+                writer.finish();
+            }
+
+            try (TabularFile table = TabularFile.open(file, "membres", TabularLimits.standard())) {
+                assertEquals("Zoé", table.iterator().next().cells().get(0).text());
+            }
         }
-
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
-            assertEquals("Zoé", workbook.getFirstSheet().read().get(0).getCellText(0));
-        }
-    }
-
-    @Test
-    public void anOpenDocumentSheetIsWrittenAndRead() throws Exception {
-        Sheet sheet = new Sheet("membres", 1, 1);
-        Range cell = sheet.getDataRange();
-        cell.setValue("Zoé");
-        SpreadSheet written = new SpreadSheet();
-        written.appendSheet(sheet);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        written.save(file);
-
-        SpreadSheet read = new SpreadSheet(new ByteArrayInputStream(file.toByteArray()));
-
-        assertEquals("Zoé", read.getSheet(0).getDataRange().getValue());
     }
 
     @Test

@@ -13,6 +13,6 @@ public interface Validation {
      */
     <T> T valid(T input);
 
-    /** What is wrong with the shape of an input, in the order of field names; empty where nothing is. */
+    /** What is wrong with the shape of a record, in the order of its fields; empty where nothing is. A field within is {@code mails[0].address}. */
     List<FieldError> errors(Object input);
 }

@@ -4,6 +4,8 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.validation.Validation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +53,27 @@ public final class BeanValidation implements Validation {
 
     @Override
     public List<FieldError> errors(Object input) {
+        List<String> order = Arrays.stream(input.getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         return validator.validate(input).stream()
+                .sorted(Comparator.<ConstraintViolation<Object>>comparingInt(
+                                violation -> order.indexOf(first(violation)))
+                        .thenComparing(BeanValidation::path))
                 .map(BeanValidation::error)
-                .sorted(Comparator.comparing(FieldError::field))
                 .toList();
     }
 
+    private static String first(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
+    }
+
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
+    }
+
     private static FieldError error(ConstraintViolation<?> violation) {
-        return FieldError.of(violation.getPropertyPath().toString(), violation.getInvalidValue(), message(violation));
+        return FieldError.of(path(violation), violation.getInvalidValue(), message(violation));
     }
 
     private static Text message(ConstraintViolation<?> violation) {

@@ -1,41 +1,462 @@
 package coop.greffon.members.internal.store;
 
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.Change;
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.extension.Extensions;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.StaleEdit;
+import coop.greffon.core.validation.Validation;
+import coop.greffon.members.ExternalId;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberFilter.Standing;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.MemberPage;
+import coop.greffon.members.MemberStatus;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.members.NewMember;
+import coop.greffon.members.Resignation;
+import coop.greffon.members.StatusChange;
+import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.rules.MemberChanges;
+import coop.greffon.members.internal.rules.MemberRules;
+import coop.greffon.members.internal.rules.StatusJournal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.PersistenceException;
+import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Members in this bundle's tables. */
-@Component(service = Members.class)
+@Component(service = {Members.class, JpaMembers.class})
 public final class JpaMembers implements Members {
+    private static final Logger LOG = LoggerFactory.getLogger(JpaMembers.class);
+    static final String RECORD = "members.member";
+    static final String EDITED = "members.audit.edited";
+
     private final JpaTemplate jpa;
+    private final DataSource dataSource;
+    private final Audit audit;
+    private final Validation validation;
+    private final Clock clock;
+    private final Extensions<Resignation> resignations;
 
     @Activate
-    public JpaMembers(@Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa) {
+    public JpaMembers(
+            BundleContext context,
+            @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
+            @Reference(target = "(osgi.jndi.service.name=greffon/members)") DataSource dataSource,
+            @Reference Audit audit,
+            @Reference Validation validation,
+            @Reference Clock clock) {
+        this(jpa, dataSource, audit, validation, clock, Extensions.of(context, Resignation.class));
+    }
+
+    /** Outside a container. */
+    public JpaMembers(
+            JpaTemplate jpa,
+            DataSource dataSource,
+            Audit audit,
+            Validation validation,
+            Clock clock,
+            Extensions<Resignation> resignations) {
         this.jpa = jpa;
+        this.dataSource = dataSource;
+        this.audit = audit;
+        this.validation = validation;
+        this.clock = clock;
+        this.resignations = resignations;
+    }
+
+    @Deactivate
+    void stop() {
+        resignations.close();
     }
 
     @Override
-    public List<MemberSummary> list(int skip, int most) {
+    public Member create(NewMember member, String requestKey, Actor by) {
+        insist(errors(member));
+        try {
+            return jpa.txExpr(
+                    TransactionType.Required,
+                    em -> new Requests(em, clock.instant())
+                            .once(
+                                    requestKey,
+                                    by,
+                                    member,
+                                    () -> insert(em, List.of(member), by).get(0)));
+        } catch (PersistenceException | IllegalStateException collision) {
+            // Between our look and our write somebody took the number or the card; the database noticed, people are
+            // told which.
+            insist(jpa.txExpr(TransactionType.Supports, em -> new Conflicts(em).of(member)));
+            throw collision;
+        }
+    }
+
+    /**
+     * Writes many members down in the caller's transaction, far cheaper than one by one.
+     *
+     * @throws InvalidInput naming the fields as {@code [3].details.number}
+     */
+    public List<Member> createAll(List<NewMember> members, Actor by) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            String path = "[" + i + "].";
+            errors(members.get(i)).forEach(error -> errors.add(below(path, error)));
+        }
+        insist(errors);
+        return jpa.txExpr(TransactionType.Required, em -> insert(em, members, by));
+    }
+
+    private List<FieldError> errors(NewMember member) {
+        List<FieldError> errors = new ArrayList<>(validation.errors(member));
+        if (errors.isEmpty()) {
+            MemberRules.errors(member.details(), today()).forEach(error -> errors.add(below("details.", error)));
+            for (int i = 0; i < member.statuses().size(); i++) {
+                if (member.statuses().get(i).on().isAfter(today())) {
+                    errors.add(FieldError.of(
+                            "statuses[" + i + "].on",
+                            member.statuses().get(i).on(),
+                            Text.of("members.status.to-come")));
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static FieldError below(String path, FieldError error) {
+        return new FieldError(path + error.field(), error.value(), error.message(), error.remedy());
+    }
+
+    private List<Member> insert(EntityManager em, List<NewMember> members, Actor by) {
+        for (NewMember member : members) {
+            insist(new Conflicts(em).of(member));
+        }
+        List<Long> ids = new MemberWriter(em, clock.instant(), today(), by).insert(members);
+        for (int i = 0; i < ids.size(); i++) {
+            record(
+                    by,
+                    "members.audit.created",
+                    ids.get(i),
+                    MemberChanges.of(members.get(i).details()));
+        }
+        Map<Long, Member> written = new MemberReader(em).read(ids);
+        return ids.stream().map(written::get).toList();
+    }
+
+    @Override
+    public Member change(long id, long revision, MemberDraft details, Actor by) {
+        insist(errors(details));
+        try {
+            return jpa.txExpr(TransactionType.Required, em -> {
+                StoredMember row = lock(em, id);
+                Member before = new MemberReader(em).read(List.of(id)).get(id);
+                if (before.revision() != revision) {
+                    throw stale(before, before.revision() - revision);
+                }
+                insist(new Conflicts(em).ofNumber(details.number(), id));
+                write(em, List.of(new MemberWriter.Edit(row, before, details)), by);
+                return new MemberReader(em).read(List.of(id)).get(id);
+            });
+        } catch (PersistenceException collision) {
+            insist(jpa.txExpr(TransactionType.Supports, em -> new Conflicts(em).ofNumber(details.number(), id)));
+            throw collision;
+        }
+    }
+
+    private List<FieldError> errors(MemberDraft details) {
+        List<FieldError> errors = validation.errors(details);
+        return errors.isEmpty() ? MemberRules.errors(details, today()) : errors;
+    }
+
+    /**
+     * Replaces the details of many in the caller's transaction, whatever revision they are of.
+     *
+     * @param details by id
+     * @throws InvalidInput naming the fields as {@code [128].number}
+     */
+    public void changeAll(Map<Long, MemberDraft> details, Actor by) {
+        List<FieldError> errors = new ArrayList<>();
+        details.forEach((id, draft) -> errors(draft).forEach(error -> errors.add(below("[" + id + "].", error))));
+        insist(errors);
+        jpa.tx(TransactionType.Required, em -> {
+            // Locked in the order of their ids, so that two who change the same ones wait instead of blocking each
+            // other.
+            Map<Long, StoredMember> rows = new LinkedHashMap<>();
+            details.keySet().stream().sorted().forEach(id -> rows.put(id, lock(em, id)));
+            Map<Long, Member> before = new MemberReader(em).read(details.keySet());
+            details.forEach((id, draft) -> insist(new Conflicts(em).ofNumber(draft.number(), id)));
+            List<MemberWriter.Edit> edits = rows.entrySet().stream()
+                    .map(row ->
+                            new MemberWriter.Edit(row.getValue(), before.get(row.getKey()), details.get(row.getKey())))
+                    .toList();
+            write(em, edits, by);
+        });
+    }
+
+    private void write(EntityManager em, List<MemberWriter.Edit> edits, Actor by) {
+        List<MemberWriter.Edit> real = edits.stream()
+                .filter(edit -> !edit.before().details().equals(edit.after()))
+                .toList();
+        new MemberWriter(em, clock.instant(), today(), by).update(real);
+        for (MemberWriter.Edit edit : real) {
+            record(
+                    by,
+                    EDITED,
+                    edit.before().id(),
+                    MemberChanges.between(edit.before().details(), edit.after()));
+        }
+    }
+
+    /** Tells what changed in the last revisions: each has its entry in the history. */
+    private StaleEdit stale(Member now, long revisions) {
+        Map<String, FieldError> changes = new LinkedHashMap<>();
+        audit.history(RECORD, Long.toString(now.id())).stream()
+                .filter(change -> change.action().equals(EDITED))
+                .limit(Math.max(0, revisions))
+                .forEach(change -> change.fields()
+                        .forEach(field -> changes.putIfAbsent(field.field(), changedMeanwhile(change, field))));
+        return new StaleEdit(List.copyOf(changes.values()));
+    }
+
+    private static FieldError changedMeanwhile(Change change, FieldChange field) {
+        return FieldError.of(
+                field.field(),
+                field.after(),
+                Text.of("members.stale.changed", change.by().label()));
+    }
+
+    @Override
+    public Member changeStatus(long id, StatusDraft change, Actor by) {
+        validation.valid(change);
+        if (change.status() == MemberStatus.FORMER) {
+            insist(unsettled(id, change.on()));
+        }
+        return jpa.txExpr(TransactionType.Required, em -> {
+            StoredMember row = lock(em, id);
+            var reader = new MemberReader(em);
+            List<StatusChange> before = reader.statuses(List.of(id)).getOrDefault(id, List.of());
+            var journal = new StatusJournal(before);
+            journal.refusal(change, today()).ifPresent(error -> insist(List.of(error)));
+            String held = journal.on(change.on())
+                    .map(holding -> holding.status().name())
+                    .orElse(null);
+            new MemberWriter(em, clock.instant(), today(), by).changeStatus(row, before, change);
+            List<FieldChange> fields = new ArrayList<>();
+            fields.add(new FieldChange("status", held, change.status().name()));
+            fields.add(new FieldChange("on", null, change.on().toString()));
+            if (change.reason() != null) {
+                fields.add(new FieldChange("reason", null, change.reason()));
+            }
+            record(by, "members.audit.status", id, fields);
+            return reader.read(List.of(id)).get(id);
+        });
+    }
+
+    private List<FieldError> unsettled(long id, LocalDate on) {
+        List<FieldError> matters = new ArrayList<>();
+        resignations.all().forEach(neighbour -> {
+            try {
+                neighbour
+                        .service()
+                        .unsettled(id, on)
+                        .forEach(matter -> matters.add(FieldError.of("status", null, matter)));
+            } catch (RuntimeException broken) {
+                LOG.warn(
+                        "Module {} could not say what must be settled before member {} leaves",
+                        neighbour.module(),
+                        id,
+                        broken);
+                matters.add(FieldError.of("status", null, Text.of("members.status.not-checked", neighbour.module())));
+            }
+        });
+        return matters;
+    }
+
+    @Override
+    public void addExternalId(long id, ExternalId externalId, Actor by) {
+        validation.valid(externalId);
+        jpa.tx(TransactionType.Required, em -> {
+            lock(em, id);
+            var known = em.find(StoredExternalId.class, new StoredExternalId.Key(externalId));
+            if (known != null && known.memberId() != id) {
+                insist(List.of(FieldError.of("id", externalId.id(), Text.of("members.rule.external-id-taken"))));
+            }
+            if (known == null) {
+                em.persist(new StoredExternalId(externalId, id));
+                String value = externalId.source() + ": " + externalId.id();
+                record(by, "members.audit.external-id", id, List.of(new FieldChange("externalIds", null, value)));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Member> find(long id) {
+        return Optional.ofNullable(jpa.txExpr(
+                TransactionType.Supports,
+                em -> new MemberReader(em).read(List.of(id)).get(id)));
+    }
+
+    @Override
+    public Member get(long id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    @Override
+    public Optional<Member> findByNumber(String number) {
+        return byQuery("select m.id from StoredMember m where lower(m.number) = lower(:key)", number.strip());
+    }
+
+    @Override
+    public Optional<Member> findByExternalId(ExternalId externalId) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> em.createQuery("select m from StoredMember m order by m.sortKey, m.id", StoredMember.class)
-                        .setFirstResult(skip)
-                        .setMaxResults(most)
+                em -> Optional.ofNullable(em.find(StoredExternalId.class, new StoredExternalId.Key(externalId)))
+                        .map(found -> new MemberReader(em)
+                                .read(List.of(found.memberId()))
+                                .get(found.memberId())));
+    }
+
+    private Optional<Member> byQuery(String query, String key) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(query, Long.class)
+                        .setParameter("key", key)
+                        .setMaxResults(1)
                         .getResultStream()
-                        .map(StoredMember::summary)
-                        .toList());
+                        .findFirst()
+                        .map(id -> new MemberReader(em).read(List.of(id)).get(id)));
     }
 
     @Override
-    public long count() {
+    public Map<Long, MemberSummary> summaries(List<Long> ids) {
+        return sql(connection -> new MemberList(connection)
+                .rows(ids).stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary)));
+    }
+
+    @Override
+    public MemberPage list(MemberFilter filter, MemberOrder order, int skip, int most) {
+        return sql(connection -> {
+            var list = new MemberList(connection);
+            if (filter.query() != null) {
+                var search = new MemberSearch(connection, filter);
+                return new MemberPage(list.rows(search.ids(skip, most)), search.total());
+            }
+            List<MemberSummary> rows = list.rows(filter, order, skip, most);
+            boolean tallied = filter.tag() == null && filter.kind() == null;
+            return new MemberPage(
+                    rows,
+                    tallied ? new MemberPage.Total(tallied(connection, filter.standing()), true) : list.total(filter));
+        });
+    }
+
+    private static long tallied(Connection connection, Standing standing) throws SQLException {
+        Map<Standing, Long> totals = new Tally(connection).read();
+        return standing == null
+                ? totals.values().stream().mapToLong(Long::longValue).sum()
+                : totals.get(standing);
+    }
+
+    @Override
+    public long count(MemberFilter filter) {
+        return sql(connection -> filter.query() == null
+                ? new MemberList(connection).count(filter)
+                : new MemberSearch(connection, filter).count());
+    }
+
+    @Override
+    public Map<Standing, Long> totals() {
+        return sql(connection -> new Tally(connection).read());
+    }
+
+    @Override
+    public List<StatusChange> statuses(long id) {
+        return journal(id).newestFirst();
+    }
+
+    @Override
+    public Optional<StatusChange> statusOn(long id, LocalDate on, Instant known) {
+        return journal(id).on(on, known);
+    }
+
+    private StatusJournal journal(long id) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> em.createQuery("select count(m) from StoredMember m", Long.class)
-                        .getSingleResult());
+                em -> new StatusJournal(
+                        new MemberReader(em).statuses(List.of(id)).getOrDefault(id, List.of())));
+    }
+
+    @Override
+    public List<String> tags() {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery("select distinct t.name from StoredTag t order by t.name", String.class)
+                        .getResultList());
+    }
+
+    /** Locks somebody's row until the end of the transaction. */
+    static StoredMember lock(EntityManager em, long id) {
+        StoredMember row = em.find(StoredMember.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw unknown(id);
+        }
+        return row;
+    }
+
+    static NotFound unknown(long id) {
+        return new NotFound(Text.of("members.member.unknown", Long.toString(id)));
+    }
+
+    private void record(Actor by, String action, long id, List<FieldChange> fields) {
+        audit.record(by, action, RECORD, Long.toString(id), fields);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static void insist(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<R> {
+        R from(Connection connection) throws SQLException;
+    }
+
+    private <R> R sql(Reading<R> reading) {
+        try (Connection connection = dataSource.getConnection()) {
+            return reading.from(connection);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Members cannot be read: " + failed.getMessage(), failed);
+        }
     }
 }

@@ -1,7 +1,13 @@
 package coop.greffon.members.internal.store;
 
+import coop.greffon.core.persistence.Moments;
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberStatus;
-import coop.greffon.members.MemberSummary;
+import coop.greffon.members.internal.rules.SortKeys;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -11,8 +17,11 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
-import javax.persistence.Version;
 
+/**
+ * What a person or organisation has one of. The revision counts changes of the details alone: whoever edits them is not told off because
+ * somebody gave the person a card meanwhile. All changes lock the row.
+ */
 @Entity
 @Table(name = "greffon_members_member")
 public class StoredMember {
@@ -21,7 +30,9 @@ public class StoredMember {
     @SequenceGenerator(name = "member", sequenceName = "greffon_members_member_seq", allocationSize = 50)
     private Long id;
 
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private MemberKind kind;
+
     private String number;
 
     @Column(name = "given_name")
@@ -33,19 +44,125 @@ public class StoredMember {
     @Column(name = "organisation_name")
     private String organisationName;
 
-    @Column(name = "sort_key")
-    private String sortKey;
+    private String language;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    private String vat;
+    private String notes;
 
     @Enumerated(EnumType.STRING)
     private MemberStatus status;
 
-    @Version
-    private long version;
+    @Column(name = "status_since")
+    private LocalDate statusSince;
+
+    private String photo;
+
+    @Column(name = "sort_key")
+    private String sortKey;
+
+    @Column(name = "number_key")
+    private String numberKey;
+
+    private long revision;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
 
     protected StoredMember() {}
 
-    MemberSummary summary() {
-        String name = organisationName == null ? givenName + " " + familyName : organisationName;
-        return new MemberSummary(id, number, name, status);
+    StoredMember(MemberDraft details, Instant now) {
+        this.createdAt = Moments.stored(now);
+        write(details);
+    }
+
+    private void write(MemberDraft details) {
+        this.kind = details.kind();
+        this.number = details.number();
+        this.givenName = details.givenName();
+        this.familyName = details.familyName();
+        this.organisationName = details.organisationName();
+        this.language = details.language();
+        this.birthDate = details.birthDate();
+        this.vat = details.vat();
+        this.notes = details.notes();
+        this.sortKey = SortKeys.ofName(details);
+        this.numberKey = SortKeys.ofNumber(details.number());
+    }
+
+    void change(MemberDraft details) {
+        write(details);
+        revision++;
+    }
+
+    void setStatus(MemberStatus newStatus, LocalDate since) {
+        this.status = newStatus;
+        this.statusSince = since;
+    }
+
+    void setPhoto(String tag) {
+        this.photo = tag;
+    }
+
+    long id() {
+        return id;
+    }
+
+    MemberKind kind() {
+        return kind;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String givenName() {
+        return givenName;
+    }
+
+    String familyName() {
+        return familyName;
+    }
+
+    String organisationName() {
+        return organisationName;
+    }
+
+    String language() {
+        return language;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    String vat() {
+        return vat;
+    }
+
+    String notes() {
+        return notes;
+    }
+
+    MemberStatus status() {
+        return status;
+    }
+
+    LocalDate statusSince() {
+        return statusSince;
+    }
+
+    String photo() {
+        return photo;
+    }
+
+    String sortKey() {
+        return sortKey;
+    }
+
+    long revision() {
+        return revision;
     }
 }

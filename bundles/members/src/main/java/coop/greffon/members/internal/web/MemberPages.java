@@ -1,6 +1,9 @@
 package coop.greffon.members.internal.web;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.MemberPage;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
@@ -32,6 +35,9 @@ public final class MemberPages implements WebResource {
     @GET
     @RequiresPermission("members.member.list")
     public Page list(@Context Visit visit) {
-        return Page.of(Text.of("members.list.title"), templates.list(visit, members.count(), members.list(0, ROWS)));
+        MemberPage page = members.list(MemberFilter.ALL, MemberOrder.NAME, 0, ROWS);
+        return Page.of(
+                Text.of("members.list.title"),
+                templates.list(visit, page.total().count(), page.rows()));
     }
 }

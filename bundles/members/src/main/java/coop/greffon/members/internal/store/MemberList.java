@@ -1,0 +1,178 @@
+package coop.greffon.members.internal.store;
+
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberFilter.Standing;
+import coop.greffon.members.MemberKind;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.MemberPage.Total;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.MemberSummary;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists of members. They are what people look at most, so they are plain SQL: no entity is made for a line of a list. */
+final class MemberList {
+    /** Up to here a filtered total is counted; beyond, it is said that there are more. */
+    static final int COUNTED = 1_000;
+
+    private static final String COLUMNS = "select m.id, m.number, m.kind, m.given_name, m.family_name,"
+            + " m.organisation_name, m.status, m.status_since, mail.address, phone.number, place.city"
+            + " from greffon_members_member m"
+            + " left join greffon_members_mail mail on mail.member_id = m.id and mail.position = 0"
+            + " left join greffon_members_phone phone on phone.member_id = m.id and phone.position = 0"
+            + " left join greffon_members_address place on place.member_id = m.id and place.position = 0";
+
+    private final Connection connection;
+
+    MemberList(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Members that fit a filter without a query, in an order. */
+    List<MemberSummary> rows(MemberFilter filter, MemberOrder order, int skip, int most) throws SQLException {
+        Condition condition = Condition.of(filter);
+        String sql = COLUMNS + condition.where() + " order by " + columns(order) + " limit ? offset ?";
+        return read(sql, condition.with(most, skip));
+    }
+
+    /** Members by their ids, in the order of the ids. */
+    List<MemberSummary> rows(List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        List<MemberSummary> found = read(COLUMNS + " where m.id in (" + places + ")", List.copyOf(ids));
+        var byId = found.stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** How many fit a filter without a query, counted no further than {@link #COUNTED}. */
+    Total total(MemberFilter filter) throws SQLException {
+        Condition condition = Condition.of(filter);
+        String sql = "select count(*) from (select 1 from greffon_members_member m" + condition.where()
+                + " limit ?) counted";
+        return bounded(number(sql, condition.with(COUNTED + 1)));
+    }
+
+    /** How many fit a filter without a query, counted to the last. */
+    long count(MemberFilter filter) throws SQLException {
+        Condition condition = Condition.of(filter);
+        return number("select count(*) from greffon_members_member m" + condition.where(), condition.arguments());
+    }
+
+    static Total bounded(long counted) {
+        return counted > COUNTED ? new Total(COUNTED, false) : new Total(counted, true);
+    }
+
+    /** Each of these is the order of an index, read forwards or backwards. */
+    private static String columns(MemberOrder order) {
+        return switch (order.by()) {
+            case NAME -> order.descending() ? "m.sort_key desc, m.id desc" : "m.sort_key, m.id";
+            case NUMBER ->
+                order.descending() ? "m.number_key desc nulls first, m.id desc" : "m.number_key nulls last, m.id";
+            case SINCE ->
+                order.descending() ? "m.status_since desc nulls last, m.id" : "m.status_since nulls first, m.id desc";
+        };
+    }
+
+    private List<MemberSummary> read(String sql, List<?> arguments) throws SQLException {
+        try (PreparedStatement select = prepare(sql, arguments);
+                ResultSet row = select.executeQuery()) {
+            List<MemberSummary> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(summary(row));
+            }
+            return rows;
+        }
+    }
+
+    private static MemberSummary summary(ResultSet row) throws SQLException {
+        String organisation = row.getString(6);
+        String name = organisation != null
+                ? organisation
+                : Stream.of(row.getString(4), row.getString(5))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        String status = row.getString(7);
+        return new MemberSummary(
+                row.getLong(1),
+                row.getString(2),
+                MemberKind.valueOf(row.getString(3)),
+                name,
+                status == null ? null : MemberStatus.valueOf(status),
+                row.getObject(8, LocalDate.class),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11));
+    }
+
+    long number(String sql, List<?> arguments) throws SQLException {
+        try (PreparedStatement select = prepare(sql, arguments);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, List<?> arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.size(); i++) {
+            statement.setObject(i + 1, arguments.get(i));
+        }
+        return statement;
+    }
+
+    /** What a filter without its query asks of the table {@code m}. */
+    record Condition(List<String> parts, List<Object> arguments) {
+        static Condition of(MemberFilter filter) {
+            List<String> parts = new ArrayList<>();
+            List<Object> arguments = new ArrayList<>();
+            if (filter.standing() == Standing.NONE) {
+                parts.add("m.status is null");
+            } else if (filter.standing() != null) {
+                parts.add("m.status = ?");
+                arguments.add(filter.standing().name());
+            }
+            if (filter.kind() != null) {
+                parts.add("m.kind = ?");
+                arguments.add(filter.kind().name());
+            }
+            if (filter.tag() != null) {
+                parts.add("exists (select 1 from greffon_members_tag t where t.member_id = m.id"
+                        + " and (t.name = ? or t.name >= ? and t.name < ?))");
+                Collections.addAll(arguments, filter.tag(), filter.tag() + " / ", filter.tag() + " /!");
+            }
+            return new Condition(parts, arguments);
+        }
+
+        boolean isEmpty() {
+            return parts.isEmpty();
+        }
+
+        String where() {
+            return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
+        }
+
+        List<Object> with(Object... more) {
+            List<Object> all = new ArrayList<>(arguments);
+            Collections.addAll(all, more);
+            return all;
+        }
+
+        List<Object> after(Collection<?> first) {
+            List<Object> all = new ArrayList<>(first);
+            all.addAll(arguments);
+            return all;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package coop.greffon.members.internal.store;
+
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberPage.Total;
+import coop.greffon.members.internal.rules.SearchQuery;
+import coop.greffon.members.internal.rules.SearchQuery.Term;
+import coop.greffon.members.internal.rules.Spelling;
+import coop.greffon.members.internal.store.MemberList.Condition;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds members by what was typed.
+ *
+ * <p>The narrowest term drives: its words are read in the order of an index, exact words before longer ones before misspelt ones, and no
+ * further than the page shown. Each other term is asked of the members so found. What a page costs does not grow with the co-op.
+ */
+final class MemberSearch {
+    private static final int LOOKED_AT_PER_COUNTED = 2;
+
+    private final Connection connection;
+    private final SearchQuery query;
+    private final Condition condition;
+    private final Map<Term, List<String>> misspelt;
+
+    MemberSearch(Connection connection, MemberFilter filter) throws SQLException {
+        this.connection = connection;
+        this.query = SearchQuery.of(filter.query());
+        this.condition = Condition.of(filter);
+        this.misspelt = misspelt();
+    }
+
+    /** Names that are one slip away from a term. */
+    private Map<Term, List<String>> misspelt() throws SQLException {
+        Set<String> variants = query.variants();
+        if (variants.isEmpty()) {
+            return Map.of();
+        }
+        List<String> names = new ArrayList<>();
+        String places = String.join(", ", Collections.nCopies(variants.size(), "?"));
+        try (PreparedStatement select = prepare(
+                        "select distinct word from greffon_members_spelling where variant in (" + places
+                                + ") order by word",
+                        List.copyOf(variants));
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        Map<Term, List<String>> misspelt = new LinkedHashMap<>();
+        for (Term term : query.terms()) {
+            if (term.slip() != null) {
+                misspelt.put(
+                        term,
+                        names.stream()
+                                .filter(name -> !name.startsWith(term.slip()))
+                                .filter(name -> Spelling.areOneSlipApart(term.slip(), name))
+                                .toList());
+            }
+        }
+        return misspelt;
+    }
+
+    /** The ids of members that fit, best first. */
+    List<Long> ids(int skip, int most) throws SQLException {
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        int wanted = skip + most;
+        for (int looked = wanted * 2 + 10; ; looked *= 4) {
+            Set<Long> found = new LinkedHashSet<>();
+            boolean cut = look(looked, found);
+            if (found.size() >= wanted || !cut) {
+                return found.stream().skip(skip).limit(most).toList();
+            }
+        }
+    }
+
+    /** Reads at most a number of words from each range, and says whether there may be more. */
+    private boolean look(int most, Set<Long> found) throws SQLException {
+        List<Object> arguments = new ArrayList<>();
+        List<String> branches = new ArrayList<>();
+        List<Range> ranges = ranges(query.narrowest());
+        for (int rank = 0; rank < ranges.size(); rank++) {
+            branches.add("(select " + rank + " as fit, w.word, w.sort_key, w.member_id"
+                    + from(ranges.get(rank), arguments) + " order by w.word, w.sort_key, w.member_id limit " + most
+                    + ")");
+        }
+        int[] perRange = new int[ranges.size()];
+        try (PreparedStatement select = prepare(
+                        String.join(" union all ", branches) + " order by fit, word, sort_key, member_id", arguments);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                perRange[rows.getInt(1)]++;
+                found.add(rows.getLong(4));
+            }
+        }
+        for (int count : perRange) {
+            if (count == most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many fit, counted no further than {@link MemberList#COUNTED}. */
+    Total total() throws SQLException {
+        if (query.isEmpty()) {
+            return new Total(0, true);
+        }
+        int most = MemberList.COUNTED * LOOKED_AT_PER_COUNTED + 1;
+        long[] counts = count(most);
+        return counts[0] > MemberList.COUNTED || counts[1] < most
+                ? MemberList.bounded(counts[0])
+                : MemberList.bounded(count());
+    }
+
+    /** How many fit, counted to the last. */
+    long count() throws SQLException {
+        return query.isEmpty() ? 0 : count(Integer.MAX_VALUE)[0];
+    }
+
+    /** The members and the words found among at most so many words. */
+    private long[] count(int most) throws SQLException {
+        List<Object> arguments = new ArrayList<>();
+        List<String> branches = new ArrayList<>();
+        for (Range range : ranges(query.narrowest())) {
+            branches.add("select w.member_id" + from(range, arguments));
+        }
+        String sql = "select count(distinct member_id), count(*) from (" + String.join(" union all ", branches)
+                + " limit " + most + ") found";
+        try (PreparedStatement select = prepare(sql, arguments);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new long[] {row.getLong(1), row.getLong(2)};
+        }
+    }
+
+    /** Words from one on, up to but not including another; or one word where there is no other. */
+    private record Range(String from, String to) {}
+
+    private List<Range> ranges(Term term) {
+        List<Range> ranges = new ArrayList<>();
+        term.beginnings().forEach(beginning -> ranges.add(new Range(beginning, SearchQuery.after(beginning))));
+        misspelt.getOrDefault(term, List.of()).forEach(name -> ranges.add(new Range(name, null)));
+        return ranges;
+    }
+
+    private String from(Range range, List<Object> arguments) {
+        var sql = new StringBuilder(" from greffon_members_word w where " + within("w", range, arguments));
+        for (Term term : query.terms()) {
+            if (!term.equals(query.narrowest())) {
+                List<String> alternatives = new ArrayList<>();
+                ranges(term).forEach(alternative -> alternatives.add(within("x", alternative, arguments)));
+                sql.append(" and exists (select 1 from greffon_members_word x where x.member_id = w.member_id and (")
+                        .append(String.join(" or ", alternatives))
+                        .append("))");
+            }
+        }
+        if (!condition.isEmpty()) {
+            sql.append(" and exists (select 1 from greffon_members_member m")
+                    .append(condition.where())
+                    .append(" and m.id = w.member_id)");
+            arguments.addAll(condition.arguments());
+        }
+        return sql.toString();
+    }
+
+    private static String within(String table, Range range, List<Object> arguments) {
+        arguments.add(range.from());
+        if (range.to() == null) {
+            return table + ".word = ?";
+        }
+        arguments.add(range.to());
+        return table + ".word >= ? and " + table + ".word < ?";
+    }
+
+    private PreparedStatement prepare(String sql, List<?> arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.size(); i++) {
+            statement.setObject(i + 1, arguments.get(i));
+        }
+        return statement;
+    }
+}

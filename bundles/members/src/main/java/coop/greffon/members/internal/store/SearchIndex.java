@@ -1,0 +1,111 @@
+package coop.greffon.members.internal.store;
+
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.internal.rules.SearchWords;
+import coop.greffon.members.internal.rules.Spelling;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words by which members are found, and the spellings by which names are found in spite of a slip. */
+final class SearchIndex {
+    private static final int AT_ONCE = 200;
+
+    private final Connection connection;
+
+    SearchIndex(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Somebody's words to be.
+     *
+     * @param codes the codes of all cards, normalised
+     */
+    record Entry(long memberId, String sortKey, MemberDraft details, Collection<String> codes) {
+        Set<String> words() {
+            return SearchWords.of(details, codes);
+        }
+    }
+
+    /** Writes down the words of members that have none yet. */
+    void add(List<Entry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into greffon_members_word (member_id, word, sort_key) values (?, ?, ?)")) {
+            for (Entry entry : entries) {
+                for (String word : entry.words()) {
+                    insert.setLong(1, entry.memberId());
+                    insert.setString(2, word);
+                    insert.setString(3, entry.sortKey());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        addSpellings(entries);
+    }
+
+    /** Replaces the words of members. */
+    void replace(List<Entry> entries) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from greffon_members_word where member_id = ?")) {
+            for (Entry entry : entries) {
+                delete.setLong(1, entry.memberId());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+        add(entries);
+    }
+
+    /**
+     * Writes down new names. Two transactions may bring the same ones: each inserts in the same order, and after everything else, so that
+     * neither waits for the other while the other waits for it.
+     */
+    private void addSpellings(List<Entry> entries) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        entries.forEach(entry -> SearchWords.ofName(entry.details()).stream()
+                .filter(Spelling::isForgiven)
+                .forEach(names::add));
+        names.removeAll(known(names));
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into greffon_members_spelling (variant, word) values (?, ?) on conflict do nothing")) {
+            for (String name : names) {
+                for (String variant : Spelling.variants(name)) {
+                    insert.setString(1, variant);
+                    insert.setString(2, name);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private Set<String> known(Set<String> names) throws SQLException {
+        Set<String> known = new HashSet<>();
+        List<String> all = List.copyOf(names);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select word from greffon_members_spelling where variant = word and variant in (" + places + ")")) {
+                for (int i = 0; i < some.size(); i++) {
+                    select.setString(i + 1, some.get(i));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return known;
+    }
+}
