@@ -37,6 +37,7 @@ public sealed interface Cell {
      *
      * @param value never null
      */
+    @SuppressWarnings("JavaLangClash") // Always written Cell.Number, like its sisters.
     record Number(BigDecimal value) implements Cell {
         public Number {
             Objects.requireNonNull(value, "value");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class OdooTablesTest {
         List<TabularRow> csv = rows(name + ".csv");
         List<TabularRow> xlsx = rows(name + ".xlsx");
         assertThat(xlsx).hasSameSizeAs(csv);
-        TreeSet<String> different = new TreeSet<>();
+        Set<String> different = new TreeSet<>();
         for (int row = 0; row < csv.size(); row++) {
             List<Cell> cells = csv.get(row).cells();
             for (int column = 0; column < FIELDS.size(); column++) {
@@ -136,8 +137,8 @@ class OdooTablesTest {
         return cell.text();
     }
 
-    private static TreeSet<String> changedByOdoo() throws IOException {
-        TreeSet<String> changed = new TreeSet<>();
+    private static Set<String> changedByOdoo() throws IOException {
+        Set<String> changed = new TreeSet<>();
         for (JsonNode cell : truth().get("cells_changed_by_odoo_on_export").get("xlsx")) {
             changed.add(cell.get("id").asText() + " " + cell.get("field").asText());
         }

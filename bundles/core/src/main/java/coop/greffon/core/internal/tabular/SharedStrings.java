@@ -129,12 +129,13 @@ final class SharedStrings implements Closeable {
     }
 
     private String[] readGroup(int group, int length) throws IOException {
-        ByteBuffer bytes = read(places[group], length);
+        ByteBuffer bytes = ByteBuffer.wrap(read(places[group], length));
         String[] texts = new String[Math.min(GROUP, count - group * GROUP)];
         for (int i = 0; i < texts.length; i++) {
             int size = bytes.getInt();
-            texts[i] = new String(bytes.array(), bytes.position(), size, StandardCharsets.UTF_8);
-            bytes.position(bytes.position() + size);
+            byte[] text = new byte[size];
+            bytes.get(text);
+            texts[i] = new String(text, StandardCharsets.UTF_8);
         }
         return texts;
     }
@@ -143,14 +144,18 @@ final class SharedStrings implements Closeable {
     private String findAlone(int index) throws IOException {
         long place = places[index / GROUP];
         for (int before = index % GROUP; before > 0; before--) {
-            place += Integer.BYTES + read(place, Integer.BYTES).getInt();
+            place += Integer.BYTES + size(place);
         }
-        int size = read(place, Integer.BYTES).getInt();
-        return new String(read(place + Integer.BYTES, size).array(), StandardCharsets.UTF_8);
+        return new String(read(place + Integer.BYTES, size(place)), StandardCharsets.UTF_8);
     }
 
-    private ByteBuffer read(long place, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
+    private int size(long place) throws IOException {
+        return ByteBuffer.wrap(read(place, Integer.BYTES)).getInt();
+    }
+
+    private byte[] read(long place, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int read = 0;
         while (buffer.hasRemaining() && read >= 0) {
             read = file.read(buffer, place + buffer.position());
@@ -158,7 +163,7 @@ final class SharedStrings implements Closeable {
         if (buffer.hasRemaining()) {
             throw new EOFException("the temporary file was cut");
         }
-        return buffer.flip();
+        return bytes;
     }
 
     @Override

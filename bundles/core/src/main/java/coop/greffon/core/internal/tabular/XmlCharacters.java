@@ -13,6 +13,6 @@ final class XmlCharacters {
         if (Character.isLowSurrogate(c)) {
             return place > 0 && Character.isHighSurrogate(text.charAt(place - 1));
         }
-        return c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n' || c == '\r';
+        return (c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n' || c == '\r';
     }
 }

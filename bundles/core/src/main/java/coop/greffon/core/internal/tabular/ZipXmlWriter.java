@@ -25,13 +25,13 @@ final class ZipXmlWriter implements Closeable {
 
     private static final int BUFFER = 1 << 13;
 
-    private final Package zip;
+    private final DroppableZip zip;
     private XMLStreamWriter xml;
     private Writer text;
 
     /** A package that can be dropped unfinished. */
-    private static final class Package extends ZipOutputStream {
-        Package(OutputStream out) {
+    private static final class DroppableZip extends ZipOutputStream {
+        DroppableZip(OutputStream out) {
             super(out, StandardCharsets.UTF_8);
         }
 
@@ -41,7 +41,7 @@ final class ZipXmlWriter implements Closeable {
     }
 
     ZipXmlWriter(OutputStream out) {
-        this.zip = new Package(out);
+        this.zip = new DroppableZip(out);
     }
 
     /** Writes a part that is not compressed, so that its bytes can be seen in the package. */
