@@ -235,6 +235,18 @@ class CsvReadingTest {
     }
 
     @Test
+    void a_quote_open_for_thousands_of_lines_is_taken_as_forgotten() throws IOException {
+        String lines = "Léa,Lyon\n".repeat(6000);
+        try (TabularFile table = open("Nom,Ville\n\"Max,Metz\n" + lines + "\"Zoé\",Caen\n")) {
+            List<String> outline = outline(table);
+            assertThat(outline)
+                    .hasSize(6002)
+                    .startsWith("2! open-quote[]", "3: Léa/Lyon")
+                    .endsWith("6003: Zoé/Caen");
+        }
+    }
+
+    @Test
     void more_than_a_hundred_open_quotes_are_not_a_table() throws IOException {
         try (TabularFile table = open("A,B\n" + "x\",\"\n".repeat(300))) {
             assertThatThrownBy(() -> rows(table)).isInstanceOfSatisfying(UnreadableTableException.class, refused -> {

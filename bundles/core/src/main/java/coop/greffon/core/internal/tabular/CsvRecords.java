@@ -15,6 +15,9 @@ final class CsvRecords implements Closeable {
     /** Each open quote costs a second reading of what it swallowed; beyond this the file is not worth the time. */
     private static final int MOST_OPEN_QUOTES = 100;
 
+    /** Far more than any note has; short lines held back take ten times the room of their text. */
+    private static final int MOST_LINES = 5000;
+
     private final CsvLines lines;
     private final char separator;
     private final CellLimits limits;
@@ -49,7 +52,7 @@ final class CsvRecords implements Closeable {
                 more.add(line);
                 length += line.text().length();
             }
-            if (line == null || length > CellLimits.LONGEST_RUN) {
+            if (line == null || length > CellLimits.LONGEST_RUN || more.size() > MOST_LINES) {
                 return open(first, more);
             }
             cells.read(line.text());
