@@ -1,0 +1,12 @@
+@echo off
+rem Read by the scripts beside it before they start Java: checks that it is a Java 17 and says how much memory Greffon may use.
+
+rem What Greffon may use for its data; raise it for a co-op of more than 20,000 members.
+if "%GREFFON_HEAP%" == "" set GREFFON_HEAP=256m
+set EXTRA_JAVA_OPTS=-Xmx%GREFFON_HEAP% %EXTRA_JAVA_OPTS%
+
+if "%JAVA_HOME%" == "" goto :EOF
+if not exist "%JAVA_HOME%\release" goto :EOF
+findstr /B /C:"JAVA_VERSION=\"17" "%JAVA_HOME%\release" > nul && goto :EOF
+echo Greffon needs a Java 17: %JAVA_HOME% is another version. Set JAVA_HOME to a Java 17 and start again.
+exit 1
