@@ -90,7 +90,8 @@ public final class InstanceSigning implements Signing {
         var key = new InstanceKey(InstanceKey.idOf(pair.getPublic()), pair.getPrivate());
         byte[] encoded = pair.getPublic().getEncoded();
         String endorsement = former == null ? null : former.sign(encoded).value();
-        // The file first: a key that is published must be one that can sign. No caller's undoing may take the row away from it.
+        // The file first: a key that is published must be one that can sign. No caller's undoing may take the row away
+        // from it.
         folder.write(key.id(), key.secret());
         sql.requiresNew(connection -> {
             Sql.update(
