@@ -1,0 +1,179 @@
+package coop.greffon.core.internal.journal;
+
+import coop.greffon.core.internal.persistence.Sql;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of one journal's two tables. */
+final class JournalTable {
+    private static final String COLUMNS =
+            "chain, position, kind, effective_at, recorded_at, actor_kind, actor_account, actor_label, cause_key, amount,"
+                    + " reverses, facts, personal, salt, personal_digest, previous_hash, hash";
+
+    private final String entries;
+    private final String chains;
+
+    /**
+     * @param module lower case letters
+     * @param name lower case letters: both become part of SQL
+     */
+    JournalTable(String module, String name) {
+        if (!module.matches("[a-z]+") || !name.matches("[a-z]+")) {
+            throw new IllegalArgumentException("Not a journal: " + module + "." + name);
+        }
+        this.entries = "greffon_" + module + "_" + name;
+        this.chains = entries + "_chain";
+    }
+
+    /** The row of a chain. */
+    record Head(String chain, long length, long balance, String hash, long sealedLength) {}
+
+    /** Locks a chain, beginning it where it is not there. */
+    Head lock(Connection connection, String chain) throws SQLException {
+        Optional<Head> head = lockIfThere(connection, chain);
+        if (head.isPresent()) {
+            return head.get();
+        }
+        Sql.update(
+                connection,
+                "insert into " + chains + " (chain, length, balance, hash, sealed_length) values (?, 0, 0, ?, 0)"
+                        + " on conflict do nothing",
+                chain,
+                Hashes.NOTHING);
+        return lockIfThere(connection, chain).orElseThrow();
+    }
+
+    Optional<Head> lockIfThere(Connection connection, String chain) throws SQLException {
+        return heads(connection, "where chain = ? for update", chain).stream().findFirst();
+    }
+
+    /** The chains that grew since they were last sealed. */
+    List<Head> grown(Connection connection) throws SQLException {
+        return heads(connection, "where length > sealed_length");
+    }
+
+    private List<Head> heads(Connection connection, String where, Object... arguments) throws SQLException {
+        String select = "select chain, length, balance, hash, sealed_length from " + chains + " " + where;
+        try (PreparedStatement statement = Sql.prepare(connection, select, arguments);
+                ResultSet row = statement.executeQuery()) {
+            List<Head> heads = new ArrayList<>();
+            while (row.next()) {
+                heads.add(new Head(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getLong(5)));
+            }
+            return heads;
+        }
+    }
+
+    void sealed(Connection connection, Head head) throws SQLException {
+        Sql.update(
+                connection, "update " + chains + " set sealed_length = ? where chain = ?", head.length(), head.chain());
+    }
+
+    List<String> chains(Connection connection, String after, int most) throws SQLException {
+        String select = "select chain from " + chains + " where chain > ? order by chain limit ?";
+        try (PreparedStatement statement = Sql.prepare(connection, select, after, most);
+                ResultSet row = statement.executeQuery()) {
+            List<String> names = new ArrayList<>();
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+            return names;
+        }
+    }
+
+    void append(Connection connection, EntryRow row) throws SQLException {
+        Sql.update(
+                connection,
+                "insert into " + entries + " (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.chain(),
+                row.position(),
+                row.kind(),
+                row.effectiveAt(),
+                row.recordedAt(),
+                row.actorKind(),
+                row.actorAccount(),
+                row.actorLabel(),
+                row.causeKey(),
+                row.amount(),
+                row.reverses(),
+                row.facts(),
+                row.personal(),
+                row.salt(),
+                row.personalDigest(),
+                row.previousHash(),
+                row.hash());
+        Sql.update(
+                connection,
+                "update " + chains + " set length = ?, balance = balance + ?, hash = ? where chain = ?",
+                row.position(),
+                row.amount(),
+                row.hash(),
+                row.chain());
+    }
+
+    Optional<EntryRow> ofCause(Connection connection, String causeKey) throws SQLException {
+        return rows(connection, "where cause_key = ?", causeKey).stream().findFirst();
+    }
+
+    Optional<EntryRow> at(Connection connection, String chain, long position) throws SQLException {
+        return rows(connection, "where chain = ? and position = ?", chain, position).stream()
+                .findFirst();
+    }
+
+    boolean isReversed(Connection connection, String chain, long position) throws SQLException {
+        return !rows(connection, "where chain = ? and reverses = ?", chain, position)
+                .isEmpty();
+    }
+
+    List<EntryRow> after(Connection connection, String chain, long position, int most) throws SQLException {
+        return rows(connection, "where chain = ? and position > ? order by position limit ?", chain, position, most);
+    }
+
+    int erase(Connection connection, String chain, long position) throws SQLException {
+        return Sql.update(
+                connection,
+                "update " + entries + " set personal = null, salt = null"
+                        + " where chain = ? and position = ? and personal is not null",
+                chain,
+                position);
+    }
+
+    private List<EntryRow> rows(Connection connection, String where, Object... arguments) throws SQLException {
+        String select = "select " + COLUMNS + " from " + entries + " " + where;
+        try (PreparedStatement statement = Sql.prepare(connection, select, arguments);
+                ResultSet row = statement.executeQuery()) {
+            List<EntryRow> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(read(row));
+            }
+            return rows;
+        }
+    }
+
+    private static EntryRow read(ResultSet row) throws SQLException {
+        return new EntryRow(
+                row.getString("chain"),
+                row.getLong("position"),
+                row.getString("kind"),
+                Sql.instant(row, "effective_at"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("actor_kind"),
+                row.getObject("actor_account", Long.class),
+                row.getString("actor_label"),
+                row.getString("cause_key"),
+                row.getLong("amount"),
+                row.getObject("reverses", Long.class),
+                row.getString("facts"),
+                row.getString("personal"),
+                row.getString("salt"),
+                row.getString("personal_digest"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

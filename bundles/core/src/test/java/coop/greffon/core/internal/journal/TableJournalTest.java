@@ -1,0 +1,385 @@
+package coop.greffon.core.internal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.signing.InstanceSigningFixture;
+import coop.greffon.core.journal.ChainState;
+import coop.greffon.core.journal.Entry;
+import coop.greffon.core.journal.EntryDraft;
+import coop.greffon.core.journal.Journal;
+import coop.greffon.core.journal.Verification;
+import coop.greffon.core.journal.Verification.Fault;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.aries.jpa.template.TransactionType;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TableJournalTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
+    private static final Actor NADIA = new Actor(Actor.Kind.ACCOUNT, 7L, "Nadia Benali");
+    private static final String INES = "account/128";
+    private static final String MALO = "account/129";
+
+    private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
+
+    @TempDir
+    private Path keys;
+
+    private TestStore store;
+    private TableJournals journals;
+    private Journal journal;
+
+    private void on(TestDatabase database) {
+        store = database.fresh();
+        documentedTables().forEach(this::execute);
+        var signing = InstanceSigningFixture.of(keys, store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock);
+        journals = new TableJournals(store.jpa("core"), signing, clock);
+        journal = journals.of("wallet", "entry");
+    }
+
+    /** The definition that contributors copy is the one that is tested. */
+    private static List<String> documentedTables() {
+        try {
+            String page = Files.readString(Path.of("docs/journal.md"));
+            String sql = page.substring(page.indexOf("```sql\n") + 7, page.indexOf(");\n```") + 3);
+            return List.of(sql.split(";\n"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+
+    private static EntryDraft draft(String chain, String cause, long amount) {
+        return EntryDraft.of(chain, "purchase", NOON, NADIA, cause, amount);
+    }
+
+    private void threeEntries() {
+        journal.append(draft(INES, "a", 5000).fact("till", "4").personal("buyer", "member/128"));
+        clock.advance(Duration.ofMinutes(1));
+        journal.append(draft(INES, "b", -1250));
+        journal.append(draft(INES, "c", -3100).personal("buyer", "member/129"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEntryIsReadAsItWasWritten(TestDatabase database) {
+        on(database);
+
+        threeEntries();
+
+        List<Entry> entries = journal.entries(INES, 0, 10);
+        assertThat(entries).extracting(Entry::position).containsExactly(1L, 2L, 3L);
+        Entry first = entries.get(0);
+        assertThat(first.amount()).isEqualTo(5000);
+        assertThat(first.effectiveAt()).isEqualTo(NOON);
+        assertThat(first.recordedAt()).isEqualTo("2026-11-21T09:00:00Z");
+        assertThat(first.facts()).isEqualTo(Map.of("till", "4"));
+        assertThat(first.personal()).isEqualTo(Map.of("buyer", "member/128"));
+        assertThat(first.by()).isEqualTo(new Actor(Actor.Kind.ACCOUNT, 7L, ""));
+        assertThat(journal.entries(INES, 1, 1)).extracting(Entry::causeKey).containsExactly("b");
+        assertThat(journal.ofCause("c")).map(Entry::amount).contains(-3100L);
+        assertThat(journal.lock(INES)).isEqualTo(new ChainState(3, 650));
+        assertThat(journal.chains("", 10)).containsExactly(INES);
+        assertThat(journal.verify(INES)).isEqualTo(new Verification(INES, 3, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHashIsTheOneThatIsDocumented(TestDatabase database) throws SQLException {
+        on(database);
+
+        journal.append(draft(INES, "a", 5000).fact("till", "4").fact("article", "miel"));
+
+        // Worked out apart from this code, from docs/journal.md.
+        assertThat(column("hash")).containsExactly("71ebff14a1fa228a3659690f7cbd11f016edc9055aea407e1dc87c0e9a42a602");
+    }
+
+    private List<String> column(String column) throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select " + column + " from greffon_wallet_entry order by position")) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCauseIsRecordedOnce(TestDatabase database) {
+        on(database);
+        Entry first = journal.append(draft(INES, "ticket/981", -1250));
+
+        clock.advance(Duration.ofMinutes(5));
+        Entry again = journal.append(draft(INES, "ticket/981", -1250));
+
+        assertThat(again).isEqualTo(first);
+        assertThatThrownBy(() -> journal.append(draft(INES, "ticket/981", -1300)))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> journal.append(draft(MALO, "ticket/981", -1250)))
+                .isInstanceOf(Refused.class);
+        assertThat(journal.lock(INES)).isEqualTo(new ChainState(1, -1250));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEntryIsTakenBackOnceByItsOpposite(TestDatabase database) {
+        on(database);
+        threeEntries();
+
+        journal.append(draft(INES, "undo b", 1250).reversing(2));
+
+        assertThat(journal.lock(INES)).isEqualTo(new ChainState(4, 1900));
+        assertThatThrownBy(
+                        () -> journal.append(draft(INES, "undo b again", 1250).reversing(2)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> journal.append(draft(INES, "undo c", 3000).reversing(3)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> journal.append(draft(INES, "undo none", 1).reversing(99)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(journal.verify(INES).isSound()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsUndoneLeavesNoTrace(TestDatabase database) {
+        on(database);
+        threeEntries();
+
+        assertThatThrownBy(() -> store.jpa("core").tx(TransactionType.Required, em -> {
+                    journal.append(draft(INES, "d", 10));
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+
+        assertThat(journal.lock(INES)).isEqualTo(new ChainState(3, 650));
+        assertThat(journal.verify(INES).isSound()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erasingKeepsTheChainWhole(TestDatabase database) throws SQLException {
+        on(database);
+        threeEntries();
+
+        int erased = journal.erase(
+                INES, entry -> "member/128".equals(entry.personal().get("buyer")));
+
+        assertThat(erased).isEqualTo(1);
+        assertThat(journal.entries(INES, 0, 1).get(0).isErased()).isTrue();
+        assertThat(journal.entries(INES, 0, 1).get(0).personal()).isEmpty();
+        assertThat(journal.entries(INES, 2, 1).get(0).personal()).isEqualTo(Map.of("buyer", "member/129"));
+        assertThat(column("salt").get(0)).isNull();
+        assertThat(column("personal_digest").get(0)).hasSize(64);
+        assertThat(journal.verify(INES)).isEqualTo(new Verification(INES, 3, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    set amount = -1240 where position = 2                     | altered  | 2
+                    set effective_at = timestamp '2026-11-20 12:00:00' where position = 2 | altered | 2
+                    set recorded_at = timestamp '2026-11-20 12:00:00' where position = 3 | altered | 3
+                    set facts = '{"till":"5"}' where position = 1             | altered  | 1
+                    set facts = 'nonsense' where position = 1                 | altered  | 1
+                    set actor_account = 8 where position = 3                  | altered  | 3
+                    set actor_kind = 'NOBODY' where position = 3              | altered  | 3
+                    set cause_key = 'z' where position = 2                    | altered  | 2
+                    set kind = 'gift' where position = 2                      | altered  | 2
+                    set previous_hash = hash where position = 2               | link     | 2
+                    set personal = '{"buyer":"member/129"}' where position = 1 | personal | 1
+                    set personal = null where position = 1                    | personal | 1
+                    set personal_digest = null where position = 1             | altered  | 1
+                    set position = 4 where position = 3                       | missing  | 3
+                    """)
+    void whatWasAlteredIsFoundWhereItWasAltered(String alteration, String fault, long position) {
+        for (TestDatabase database : TestDatabase.values()) {
+            on(database);
+            threeEntries();
+
+            execute("update greffon_wallet_entry " + alteration);
+
+            assertThat(journal.verify(INES))
+                    .isEqualTo(new Verification(
+                            INES, position - 1, new Fault(position, Text.of("core.journal.fault." + fault, position))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMissingIsFound(TestDatabase database) {
+        on(database);
+        threeEntries();
+        execute("delete from greffon_wallet_entry where position = 3");
+
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(3, Text.of("core.journal.fault.missing", 3L)));
+
+        execute("delete from greffon_wallet_entry where position = 1");
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(1, Text.of("core.journal.fault.missing", 1L)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBalanceThatIsNotTheSumIsFound(TestDatabase database) {
+        on(database);
+        threeEntries();
+
+        execute("update greffon_wallet_entry_chain set balance = 651");
+
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(3, Text.of("core.journal.fault.head", 3L)));
+        execute("update greffon_wallet_entry_chain set balance = 650, length = 2");
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(3, Text.of("core.journal.fault.added", 3L)));
+        execute("delete from greffon_wallet_entry_chain");
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(1, Text.of("core.journal.fault.head", 1L)));
+    }
+
+    /** Whoever writes in the database can make a chain that holds together, but not one that was signed. */
+    @ParameterizedTest
+    @EnumSource
+    void aChainRewrittenAsAWholeIsFoundByItsSeal(TestDatabase database) {
+        on(database);
+        threeEntries();
+        journal.append(draft(MALO, "m", 1));
+        assertThat(journals.seal()).isEqualTo(1);
+        assertThat(journals.seal()).as("nothing grew since").isZero();
+
+        execute("delete from greffon_wallet_entry where chain = '" + INES + "'");
+        execute("delete from greffon_wallet_entry_chain where chain = '" + INES + "'");
+        journal.append(draft(INES, "a", 5000).fact("till", "4"));
+        journal.append(draft(INES, "b", -250));
+
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(3, Text.of("core.journal.fault.missing", 3L)));
+        journal.append(draft(INES, "c", -3100));
+        assertThat(journal.verify(INES).fault()).isEqualTo(new Fault(3, Text.of("core.journal.fault.seal", 3L)));
+        assertThat(journal.verify(MALO).isSound()).isTrue();
+        assertThat(journal.verifySeals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aForgedOrMissingSealIsFound(TestDatabase database) {
+        on(database);
+        threeEntries();
+        journals.seal();
+        journal.append(draft(INES, "d", 1));
+        journals.seal();
+        assertThat(journal.verify(INES).isSound()).isTrue();
+        assertThat(journal.verifySeals()).isEmpty();
+
+        execute("update greffon_core_root_mark set hash = '" + "f".repeat(64) + "' where number = 2");
+        assertThat(journal.verifySeals()).contains(Text.of("core.journal.seal.forged", 2L));
+        execute("delete from greffon_core_root_mark where number = 1");
+        execute("delete from greffon_core_root where number = 1");
+        assertThat(journal.verifySeals()).contains(Text.of("core.journal.seal.missing", 1L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eightThreadsLeaveOneUnbrokenChain(TestDatabase database) throws Exception {
+        on(database);
+        ExecutorService tills = Executors.newFixedThreadPool(8);
+        List<Future<?>> done = new ArrayList<>();
+        for (int till = 0; till < 8; till++) {
+            int number = till;
+            done.add(tills.submit(() -> {
+                for (int ticket = 0; ticket < 40; ticket++) {
+                    journal.append(draft(INES, number + "/" + ticket, -1));
+                }
+            }));
+        }
+        for (Future<?> till : done) {
+            till.get();
+        }
+        tills.shutdown();
+
+        assertThat(journal.verify(INES)).isEqualTo(new Verification(INES, 320, null));
+        assertThat(journal.lock(INES)).isEqualTo(new ChainState(320, -320));
+    }
+
+    /** Each thread asks for money that is there for half of them: nobody spends what somebody else spent. */
+    @ParameterizedTest
+    @EnumSource
+    void aLockedChainIsNotOverdrawn(TestDatabase database) throws Exception {
+        on(database);
+        journal.append(draft(INES, "topup", 10));
+        ExecutorService tills = Executors.newFixedThreadPool(8);
+        List<Future<Boolean>> paid = new ArrayList<>();
+        for (int till = 0; till < 20; till++) {
+            String cause = "till/" + till;
+            paid.add(tills.submit(() -> store.jpa("core").txExpr(TransactionType.Required, em -> {
+                if (journal.lock(INES).balance() < 1) {
+                    return false;
+                }
+                journal.append(draft(INES, cause, -1));
+                return true;
+            })));
+        }
+        int spent = 0;
+        for (Future<Boolean> till : paid) {
+            spent += till.get() ? 1 : 0;
+        }
+        tills.shutdown();
+
+        assertThat(spent).isEqualTo(10);
+        assertThat(journal.lock(INES).balance()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void transfersInOppositeDirectionsDoNotBlockEachOther(TestDatabase database) throws Exception {
+        on(database);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<?>> done = new ArrayList<>();
+        for (List<String> way : List.of(List.of(INES, MALO), List.of(MALO, INES))) {
+            done.add(threads.submit(() -> {
+                for (int i = 0; i < 50; i++) {
+                    String cause = way.get(0) + "/" + i;
+                    journal.append(List.of(draft(way.get(0), cause + "/out", -1), draft(way.get(1), cause + "/in", 1)));
+                }
+            }));
+        }
+        for (Future<?> direction : done) {
+            direction.get();
+        }
+        threads.shutdown();
+
+        assertThat(journal.verify(INES)).isEqualTo(new Verification(INES, 100, null));
+        assertThat(journal.verify(MALO)).isEqualTo(new Verification(MALO, 100, null));
+        assertThat(journal.lock(INES).balance()).isZero();
+    }
+}
