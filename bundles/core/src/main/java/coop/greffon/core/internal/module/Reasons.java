@@ -1,11 +1,11 @@
 package coop.greffon.core.internal.module;
 
 /** Says in one line why something failed. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
     /** The first line of the innermost cause. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
