@@ -97,7 +97,9 @@ final class MemberSearch {
         }
         int[] perRange = new int[ranges.size()];
         try (PreparedStatement select = prepare(
-                        String.join(" union all ", branches) + " order by fit, word, sort_key, member_id", arguments);
+                        "select * from (" + String.join(" union all ", branches)
+                                + ") found order by fit, word, sort_key, member_id",
+                        arguments);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 perRange[rows.getInt(1)]++;

@@ -1,0 +1,73 @@
+package coop.greffon.members.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.members.internal.rules.SearchQuery.Term;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchQueryTest {
+    private static Term word(String word) {
+        return new Term(List.of(word), word.length() >= 4 ? word : null);
+    }
+
+    private static Term exact(String... beginnings) {
+        return new Term(List.of(beginnings), null);
+    }
+
+    private static List<Term> terms(String typed) {
+        return SearchQuery.of(typed).terms();
+    }
+
+    @Test
+    void eachWordIsATerm() {
+        assertThat(terms("  Inès MAR")).containsExactly(word("ines"), word("mar"));
+        assertThat(terms("l’hermitte")).containsExactly(word("l"), word("hermitte"));
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertThat(terms(null)).isEmpty();
+        assertThat(terms(" ’ - ")).isEmpty();
+    }
+
+    @Test
+    void aMailIsTakenWhole() {
+        assertThat(terms("Hélène.Louise@Exa")).containsExactly(exact("helene.louise@exa"));
+    }
+
+    @Test
+    void digitsMayBeANumberACardOrATelephone() {
+        assertThat(terms("0128")).containsExactly(exact("0128", "+128"));
+        assertThat(terms("128")).containsExactly(exact("128", "+128"));
+        assertThat(terms("06 39 98")).containsExactly(exact("063998", "+63998"));
+        assertThat(terms("+33 6 39.98-12")).containsExactly(exact("336399812", "+6399812"));
+        assertThat(terms("420000128005")).containsExactly(exact("420000128005", "0420000128005", "+420000128005"));
+    }
+
+    @Test
+    void twoDigitsAreAWord() {
+        assertThat(terms("12")).containsExactly(exact("12"));
+    }
+
+    @Test
+    void nameAndTelephoneMayComeTogether() {
+        assertThat(terms("dupont 06 39")).containsExactly(exact("0639", "+639"), word("dupont"));
+        assertThat(terms("M-0749")).containsExactly(exact("0749", "+749"), exact("m"));
+    }
+
+    @Test
+    void neverMoreThanSixTerms() {
+        assertThat(terms("a b c d e f g h")).hasSize(6);
+    }
+
+    @Test
+    void theRangeOfABeginningEndsBeforeTheNextLetter() {
+        assertThat(SearchQuery.after("mar")).isEqualTo("mas");
+    }
+
+    @Test
+    void theLongestTermIsTheNarrowest() {
+        assertThat(SearchQuery.of("ma dupont").narrowest()).isEqualTo(word("dupont"));
+    }
+}

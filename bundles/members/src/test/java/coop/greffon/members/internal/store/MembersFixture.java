@@ -1,0 +1,85 @@
+package coop.greffon.members.internal.store;
+
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.extension.Extensions;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.validation.BeanValidation;
+import coop.greffon.core.validation.Validation;
+import coop.greffon.members.ContactDraft;
+import coop.greffon.members.MailAddress;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.NewMember;
+import coop.greffon.members.Phone;
+import coop.greffon.members.Resignation;
+import coop.greffon.members.StatusDraft;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The services of this bundle on a database of their own, on the morning of 21 November 2026. */
+public final class MembersFixture {
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+    public static final Actor NADIA = new Actor(Actor.Kind.ACCOUNT, 7L, "Nadia");
+    public static final Actor KARIM = new Actor(Actor.Kind.ACCOUNT, 8L, "Karim");
+
+    public final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
+    public final Validation validation = new BeanValidation();
+    public final TestStore store;
+    public final Audit audit;
+    public final JpaMembers members;
+
+    public MembersFixture(TestDatabase database, Resignation... resignations) {
+        store = database.fresh();
+        audit = new JpaAudit(store.jpa("core"), clock);
+        members = new JpaMembers(
+                store.jpa("members"),
+                store.dataSource(),
+                audit,
+                validation,
+                clock,
+                Extensions.fixed("shifts", resignations));
+    }
+
+    /** A person who has been a member since 4 March 2023. */
+    public static NewMember person(String given, String family, String number) {
+        return NewMember.of(
+                MemberDraft.person(given, family).withNumber(number),
+                new StatusDraft(MemberStatus.MEMBER, LocalDate.parse("2023-03-04"), null));
+    }
+
+    /** The same with a mail address and a telephone. */
+    public static NewMember reachable(NewMember member, String mail, String phone) {
+        var contact = new ContactDraft(List.of(MailAddress.of(mail)), List.of(Phone.of(phone)), List.of(), "fr");
+        return new NewMember(
+                member.details().withContact(contact), member.statuses(), member.externalIds(), member.cards());
+    }
+
+    public Member create(String given, String family, String number) {
+        return members.create(person(given, family, number), NADIA);
+    }
+
+    /** The first column of a query written by hand. */
+    public List<String> sql(String query) {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
