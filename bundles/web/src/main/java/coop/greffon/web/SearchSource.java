@@ -1,16 +1,27 @@
 package coop.greffon.web;
 
-/**
- * Extension point: where the search in the header looks. With one source that the visitor may use, {@code /search} leads straight to it;
- * with several the visitor chooses.
- */
+import java.util.List;
+
+/** Extension point: what the search field in the header finds. */
 public interface SearchSource {
-    /** The message key of what is searched, such as {@code members.search.source}. */
-    String label();
+    /**
+     * Something found.
+     *
+     * @param title its name
+     * @param detail what tells it from others of that name, in the reader's language
+     * @param path its page
+     */
+    record Hit(String title, String detail, String path) {}
 
-    /** The page that searches; what was typed is added as the parameter {@code q}. */
-    String path();
+    /**
+     * What fits, best first; empty where the visitor may not look.
+     *
+     * @param visit who searches
+     * @param query what was typed, not blank
+     * @param most how many at most
+     */
+    List<Hit> search(Visit visit, String query, int most);
 
-    /** Who may search there. */
+    /** The permission without which this source finds nothing; the field is shown to whoever has one of them. */
     String permission();
 }

@@ -23,7 +23,7 @@ final class QueryParser {
         for (Filter filter : table.filters()) {
             String value = address.get(filter.key());
             if (value != null && !value.isBlank()) {
-                filters.put(filter.key(), value.strip());
+                filters.put(filter.key(), checked(filter, value.strip()));
             }
         }
         String sort = address.get("sort");
@@ -40,6 +40,16 @@ final class QueryParser {
                 number(address, "page", 1, LAST_PAGE),
                 number(address, "size", ROWS, MOST_ROWS),
                 "exact".equals(address.get("count")));
+    }
+
+    private static String checked(Filter filter, String value) {
+        boolean known = filter.options() == null
+                || filter.options().get().stream()
+                        .anyMatch(option -> option.value().equals(value));
+        if (!known) {
+            throw new InvalidInput(FieldError.of(filter.key(), value, Text.of("web.form.choice-unknown")));
+        }
+        return value;
     }
 
     private static boolean isSortable(Column<?> column, String key) {

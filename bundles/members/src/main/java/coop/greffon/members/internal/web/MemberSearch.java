@@ -1,0 +1,45 @@
+package coop.greffon.members.internal.web;
+
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.MemberSummary;
+import coop.greffon.members.Members;
+import coop.greffon.web.SearchSource;
+import coop.greffon.web.Visit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Members, found from the header of any page. */
+@Component(service = SearchSource.class)
+public final class MemberSearch implements SearchSource {
+    private final Members members;
+
+    @Activate
+    public MemberSearch(@Reference Members members) {
+        this.members = members;
+    }
+
+    @Override
+    public List<Hit> search(Visit visit, String query, int most) {
+        return members.list(MemberFilter.query(query), MemberOrder.NAME, 0, most).rows().stream()
+                .map(row -> new Hit(row.name(), detail(visit, row), "/members/" + row.id()))
+                .toList();
+    }
+
+    private static String detail(Visit visit, MemberSummary row) {
+        String number = row.number() == null ? null : visit.t("members.record.number", row.number());
+        return Stream.of(number, visit.t(MemberPages.status(row)), row.city())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    @Override
+    public String permission() {
+        return MemberPages.LIST;
+    }
+}
