@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldingTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Inès                  | ines
             L’Hermitte            | l hermitte
             L'Hostis              | l hostis

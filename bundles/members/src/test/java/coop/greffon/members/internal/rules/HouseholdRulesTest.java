@@ -17,19 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HouseholdRulesTest {
     /** Malo (129): shopper of household 1 until 5 January 2025, its worker since; nothing in 2022. */
     private final List<Stay> malo = List.of(
-            stay(1, 129, SHOPPER, "2023-03-04", "2025-01-05"),
-            stay(1, 129, HouseholdRole.WORKER, "2025-01-06", null));
+            stay(1, 129, SHOPPER, "2023-03-04", "2025-01-05"), stay(1, 129, HouseholdRole.WORKER, "2025-01-06", null));
 
     private static Stay stay(long household, long member, HouseholdRole role, String from, String to) {
         return new Stay(household, member, role, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             1 | HOLDER  | 2024-01-01 | -          | -
             1 | SHOPPER | 2025-01-06 | -          | -
             1 | SHOPPER | 2025-01-05 | -          | members.household.role-held
@@ -62,10 +57,11 @@ class HouseholdRulesTest {
     @Test
     void somebodyMustStayInCharge() {
         LocalDate lastDay = LocalDate.parse("2026-10-31");
-        List<Stay> two = List.of(stay(1, 128, HOLDER, "2023-03-04", "2026-10-31"), stay(1, 129, SHOPPER, "2023-03-04", null));
+        List<Stay> two =
+                List.of(stay(1, 128, HOLDER, "2023-03-04", "2026-10-31"), stay(1, 129, SHOPPER, "2023-03-04", null));
         List<Stay> alone = List.of(stay(1, 128, HOLDER, "2023-03-04", "2026-10-31"));
-        List<Stay> followed = List.of(
-                stay(1, 128, HOLDER, "2023-03-04", "2026-10-31"), stay(1, 129, HOLDER, "2026-11-01", null));
+        List<Stay> followed =
+                List.of(stay(1, 128, HOLDER, "2023-03-04", "2026-10-31"), stay(1, 129, HOLDER, "2026-11-01", null));
 
         assertThat(HouseholdRules.leavesNobodyInCharge(two, lastDay)).isTrue();
         assertThat(HouseholdRules.leavesNobodyInCharge(alone, lastDay)).isFalse();

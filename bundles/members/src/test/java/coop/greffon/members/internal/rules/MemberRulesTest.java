@@ -56,6 +56,8 @@ class MemberRulesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void fieldsMustFitTheKind(MemberDraft member, List<String> atFault) {
-        assertThat(MemberRules.errors(member, TODAY)).extracting(FieldError::field).isEqualTo(atFault);
+        assertThat(MemberRules.errors(member, TODAY))
+                .extracting(FieldError::field)
+                .isEqualTo(atFault);
     }
 }

@@ -7,11 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhoneDigitsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             06 39 98 12 34        | 639981234
             06.39.98.12.34        | 639981234
             +33 6 39 98 12 34     | 639981234

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             martin  | martin   | false | the same
             martin  | martinn  | true  | one too many at the end
             martin  | mmartin  | true  | one too many at the start

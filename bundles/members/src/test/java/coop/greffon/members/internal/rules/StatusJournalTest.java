@@ -31,11 +31,7 @@ class StatusJournalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             2026-01-09 | 2026-12-31T00:00:00Z | -
             2026-01-10 | 2026-12-31T00:00:00Z | CANDIDATE
             2026-03-03 | 2026-12-31T00:00:00Z | CANDIDATE
@@ -53,11 +49,7 @@ class StatusJournalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             FORMER    | 2026-11-21 | -
             FORMER    | 2026-11-22 | members.status.to-come
             MEMBER    | 2026-11-21 | members.status.same
@@ -75,6 +67,8 @@ class StatusJournalTest {
 
     @Test
     void theNewestDayComesFirst() {
-        assertThat(journal.newestFirst()).extracting(StatusChange::status).containsExactly(MEMBER, FORMER, MEMBER, CANDIDATE);
+        assertThat(journal.newestFirst())
+                .extracting(StatusChange::status)
+                .containsExactly(MEMBER, FORMER, MEMBER, CANDIDATE);
     }
 }

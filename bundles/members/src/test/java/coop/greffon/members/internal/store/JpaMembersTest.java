@@ -105,9 +105,7 @@ class JpaMembersTest {
                 .containsExactly("0420000999001 ACTIVE", "0420000128007 REPLACED");
         assertThat(ines.cards().get(1).to()).isEqualTo("2025-01-01");
         assertThat(ines.cards().get(1).state()).isEqualTo(CardState.REPLACED);
-        assertThat(members.statuses(ines.id()))
-                .extracting(StatusChange::status)
-                .containsExactly(MEMBER, CANDIDATE);
+        assertThat(members.statuses(ines.id())).extracting(StatusChange::status).containsExactly(MEMBER, CANDIDATE);
         assertThat(members.findByNumber("128")).contains(ines);
         assertThat(members.findByExternalId(INES.externalIds().get(0))).contains(ines);
         assertThat(members.findByExternalId(new ExternalId("odoo", "x"))).isEmpty();
@@ -133,9 +131,7 @@ class JpaMembersTest {
         assertThat(after.revision()).isEqualTo(1);
         assertThat(members.get(ines.id())).isEqualTo(after);
         List<Change> history = fixture.audit.history("members.member", Long.toString(ines.id()));
-        assertThat(history)
-                .extracting(Change::action)
-                .containsExactly("members.audit.edited", "members.audit.created");
+        assertThat(history).extracting(Change::action).containsExactly("members.audit.edited", "members.audit.created");
         assertThat(history.get(0).by()).isEqualTo(KARIM);
         assertThat(history.get(0).fields())
                 .containsExactly(
@@ -152,9 +148,7 @@ class JpaMembersTest {
                                 null),
                         new FieldChange("language", "fr", "en"),
                         new FieldChange(
-                                "tags",
-                                "Tarif réduit, étudiant | Équipe / Caisse",
-                                "Fromage | Équipe / Caisse"));
+                                "tags", "Tarif réduit, étudiant | Équipe / Caisse", "Fromage | Équipe / Caisse"));
     }
 
     @ParameterizedTest
@@ -166,7 +160,8 @@ class JpaMembersTest {
         Member after = members.change(ines.id(), 0, ines.details(), KARIM);
 
         assertThat(after).isEqualTo(ines);
-        assertThat(fixture.audit.history("members.member", Long.toString(ines.id()))).hasSize(1);
+        assertThat(fixture.audit.history("members.member", Long.toString(ines.id())))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -187,8 +182,8 @@ class JpaMembersTest {
                 .containsExactly(
                         FieldError.of("number", "130", Text.of("members.stale.changed", "Nadia")),
                         FieldError.of("tags", null, Text.of("members.stale.changed", "Nadia")));
-        StaleEdit later = catchThrowableOfType(
-                StaleEdit.class, () -> members.change(ines.id(), 7, ines.details(), NADIA));
+        StaleEdit later =
+                catchThrowableOfType(StaleEdit.class, () -> members.change(ines.id(), 7, ines.details(), NADIA));
         assertThat(later.errors()).isEmpty();
         assertThat(members.get(ines.id()).details().number()).isEqualTo("130");
     }
@@ -217,8 +212,8 @@ class JpaMembersTest {
 
         members.changeStatus(ines.id(), new StatusDraft(FORMER, LocalDate.parse("2026-10-01"), "erreur"), KARIM);
         fixture.clock.advance(Duration.ofHours(1));
-        Member back = members.changeStatus(
-                ines.id(), new StatusDraft(MEMBER, LocalDate.parse("2026-10-01"), null), KARIM);
+        Member back =
+                members.changeStatus(ines.id(), new StatusDraft(MEMBER, LocalDate.parse("2026-10-01"), null), KARIM);
 
         assertThat(back.status()).isEqualTo(MEMBER);
         assertThat(back.since()).isEqualTo("2026-10-01");
@@ -228,7 +223,8 @@ class JpaMembersTest {
         LocalDate october = LocalDate.parse("2026-10-15");
         assertThat(members.statusOn(ines.id(), october, before).map(StatusChange::status))
                 .contains(MEMBER);
-        assertThat(members.statusOn(ines.id(), october, before.plusSeconds(3600)).map(StatusChange::status))
+        assertThat(members.statusOn(ines.id(), october, before.plusSeconds(3600))
+                        .map(StatusChange::status))
                 .contains(FORMER);
         assertThat(members.statusOn(ines.id(), LocalDate.parse("2022-12-31"), fixture.clock.instant()))
                 .isEmpty();
@@ -252,37 +248,36 @@ class JpaMembersTest {
     void totalsFollowEachChange(TestDatabase database) {
         on(database);
         assertThat(members.totals())
-                .isEqualTo(Map.of(
-                        Standing.CANDIDATE, 0L, Standing.MEMBER, 0L, Standing.FORMER, 0L, Standing.NONE, 0L));
+                .isEqualTo(Map.of(Standing.CANDIDATE, 0L, Standing.MEMBER, 0L, Standing.FORMER, 0L, Standing.NONE, 0L));
         Member ines = members.create(INES, NADIA);
         fixture.create("Malo", "Marchand", "129");
         members.create(NewMember.of(MemberDraft.organisation("Moulin de la Brenne")), NADIA);
         members.changeStatus(ines.id(), new StatusDraft(FORMER, TODAY, null), NADIA);
 
         assertThat(members.totals())
-                .isEqualTo(Map.of(
-                        Standing.CANDIDATE, 0L, Standing.MEMBER, 1L, Standing.FORMER, 1L, Standing.NONE, 1L));
+                .isEqualTo(Map.of(Standing.CANDIDATE, 0L, Standing.MEMBER, 1L, Standing.FORMER, 1L, Standing.NONE, 1L));
     }
 
     @ParameterizedTest
     @EnumSource
     void leavingWaitsForWhatIsUnsettled(TestDatabase database) {
-        fixture = new MembersFixture(
-                database, (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)), (id, on) -> {
+        fixture =
+                new MembersFixture(database, (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)), (id, on) -> {
                     throw new IllegalStateException("down");
                 });
         members = fixture.members;
         Member ines = members.create(INES, NADIA);
 
         assertThatThrownBy(() -> members.changeStatus(ines.id(), new StatusDraft(FORMER, TODAY, null), NADIA))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::message)
-                        .containsExactly(
-                                Text.of("shifts.resignation.booked", 2),
-                                Text.of("members.status.not-checked", "shifts")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::message)
+                                .containsExactly(
+                                        Text.of("shifts.resignation.booked", 2),
+                                        Text.of("members.status.not-checked", "shifts")));
         assertThat(members.get(ines.id()).status()).isEqualTo(MEMBER);
-        assertThat(members.changeStatus(
-                                ines.id(), new StatusDraft(CANDIDATE, TODAY, null), NADIA)
+        assertThat(members.changeStatus(ines.id(), new StatusDraft(CANDIDATE, TODAY, null), NADIA)
                         .status())
                 .isEqualTo(CANDIDATE);
     }
@@ -312,7 +307,8 @@ class JpaMembersTest {
         Member malo = fixture.create("Malo", "Marchand", "129");
         assertThatThrownBy(() -> members.change(malo.id(), 0, malo.details().withNumber("128"), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> members.addExternalId(malo.id(), INES.externalIds().get(0), NADIA))
+        assertThatThrownBy(() ->
+                        members.addExternalId(malo.id(), INES.externalIds().get(0), NADIA))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -331,13 +327,18 @@ class JpaMembersTest {
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
                 .containsExactly(
-                        "details.givenName", "details.language", "details.mails[0].address", "details.phones[0].number");
+                        "details.givenName",
+                        "details.language",
+                        "details.mails[0].address",
+                        "details.phones[0].number");
         assertThatThrownBy(() -> members.create(
                         NewMember.of(MemberDraft.person(null, null), new StatusDraft(MEMBER, TODAY.plusDays(1), null)),
                         NADIA))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("details.familyName", "statuses[0].on"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("details.familyName", "statuses[0].on"));
     }
 
     @ParameterizedTest
@@ -364,9 +365,11 @@ class JpaMembersTest {
         assertThat(members.totals().get(Standing.MEMBER)).isEqualTo(1);
         assertThatThrownBy(() -> members.create(person("Malo", "Marchand", "129"), "clé 1", NADIA))
                 .isInstanceOf(Problem.class)
-                .extracting(problem -> ((Problem) problem).errors().get(0).message().key())
+                .extracting(
+                        problem -> ((Problem) problem).errors().get(0).message().key())
                 .isEqualTo("members.request.other-content");
-        assertThat(members.create(person("Malo", "Marchand", "129"), "clé 1", KARIM).name())
+        assertThat(members.create(person("Malo", "Marchand", "129"), "clé 1", KARIM)
+                        .name())
                 .isEqualTo("Malo Marchand");
         assertThatThrownBy(() -> members.create(INES, "k".repeat(101), NADIA)).isInstanceOf(InvalidInput.class);
     }
@@ -397,7 +400,9 @@ class JpaMembersTest {
                         written.get(2).id(), written.get(2).details()),
                 KARIM);
 
-        assertThat(written).extracting(Member::name).containsExactly("Inès Marchand", "Malo Marchand", "Suzie Marchand");
+        assertThat(written)
+                .extracting(Member::name)
+                .containsExactly("Inès Marchand", "Malo Marchand", "Suzie Marchand");
         assertThat(members.get(written.get(1).id()).details().number()).isEqualTo("1129");
         assertThat(members.get(written.get(2).id()).revision()).isZero();
         assertThat(members.totals().get(Standing.MEMBER)).isEqualTo(3);
@@ -406,8 +411,10 @@ class JpaMembersTest {
         assertThat(members.totals().get(Standing.MEMBER)).isEqualTo(3);
         assertThatThrownBy(() -> members.createAll(
                         List.of(person("A", "B", "1"), NewMember.of(MemberDraft.person(null, null))), NADIA))
-                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("[1].details.familyName"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("[1].details.familyName"));
     }
 }

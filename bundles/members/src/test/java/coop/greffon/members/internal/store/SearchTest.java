@@ -110,7 +110,8 @@ class SearchTest {
         on(database);
         Member malo = fixture.create("Malo", "Marchand", "129");
 
-        fixture.members.change(malo.id(), 0, MemberDraft.person("Malo", "Kervella").withNumber("129"), NADIA);
+        fixture.members.change(
+                malo.id(), 0, MemberDraft.person("Malo", "Kervella").withNumber("129"), NADIA);
 
         assertThat(names("kerv")).containsExactly("Malo Kervella");
         assertThat(names("kervela")).containsExactly("Malo Kervella");
@@ -137,14 +138,16 @@ class SearchTest {
                         List.of(),
                         List.of()),
                 NADIA);
-        fixture.members.create(NewMember.of(MemberDraft.organisation("Vinaigrerie").withTags(List.of("Équipement"))), NADIA);
+        fixture.members.create(
+                NewMember.of(MemberDraft.organisation("Vinaigrerie").withTags(List.of("Équipement"))), NADIA);
 
         assertThat(found(new MemberFilter("vi", Standing.NONE, null, null)))
                 .containsExactly("Anne Vidal", "Vinaigrerie");
         assertThat(found(new MemberFilter("vi", null, "Équipe", null))).containsExactly("Anne Vidal", "Anne Vignon");
         assertThat(found(new MemberFilter("vi", null, "Équipe / Caisse", MemberKind.PERSON)))
                 .containsExactly("Anne Vidal");
-        assertThat(found(new MemberFilter("vi", null, null, MemberKind.ORGANISATION))).containsExactly("Vinaigrerie");
+        assertThat(found(new MemberFilter("vi", null, null, MemberKind.ORGANISATION)))
+                .containsExactly("Vinaigrerie");
         assertThat(found(new MemberFilter(null, Standing.MEMBER, "Équipe", MemberKind.PERSON)))
                 .containsExactly("Anne Vignon");
         assertThat(found(new MemberFilter(null, Standing.NONE, null, null)))
@@ -169,7 +172,8 @@ class SearchTest {
         }
         fixture.members.createAll(many, NADIA);
 
-        for (MemberFilter filter : List.of(MemberFilter.query("ann"), MemberFilter.ALL, MemberFilter.query("ann anneau"))) {
+        for (MemberFilter filter :
+                List.of(MemberFilter.query("ann"), MemberFilter.ALL, MemberFilter.query("ann anneau"))) {
             List<Long> ids = new ArrayList<>();
             for (int skip = 0; skip < 75; skip += 25) {
                 fixture.members.list(filter, MemberOrder.NAME, skip, 25).rows().forEach(row -> ids.add(row.id()));
@@ -194,7 +198,9 @@ class SearchTest {
                     .isEqualTo(new Total(1000, false));
             assertThat(fixture.members.count(filter)).isEqualTo(1001);
         }
-        assertThat(fixture.members.list(MemberFilter.ALL, MemberOrder.NAME, 0, 25).total())
+        assertThat(fixture.members
+                        .list(MemberFilter.ALL, MemberOrder.NAME, 0, 25)
+                        .total())
                 .isEqualTo(new Total(1001, true));
     }
 
@@ -206,20 +212,20 @@ class SearchTest {
         fixture.create("Anne", "Vidal", "10");
         fixture.members.create(NewMember.of(MemberDraft.organisation("Moulin de la Brenne")), NADIA);
 
-        assertThat(ordered(MemberOrder.By.NAME, false)).containsExactly("Zoé Martin", "Moulin de la Brenne", "Anne Vidal");
-        assertThat(ordered(MemberOrder.By.NAME, true)).containsExactly("Anne Vidal", "Moulin de la Brenne", "Zoé Martin");
-        assertThat(ordered(MemberOrder.By.NUMBER, false)).containsExactly("Zoé Martin", "Anne Vidal", "Moulin de la Brenne");
-        assertThat(ordered(MemberOrder.By.NUMBER, true)).containsExactly("Moulin de la Brenne", "Anne Vidal", "Zoé Martin");
+        assertThat(ordered(MemberOrder.By.NAME, false))
+                .containsExactly("Zoé Martin", "Moulin de la Brenne", "Anne Vidal");
+        assertThat(ordered(MemberOrder.By.NAME, true))
+                .containsExactly("Anne Vidal", "Moulin de la Brenne", "Zoé Martin");
+        assertThat(ordered(MemberOrder.By.NUMBER, false))
+                .containsExactly("Zoé Martin", "Anne Vidal", "Moulin de la Brenne");
+        assertThat(ordered(MemberOrder.By.NUMBER, true))
+                .containsExactly("Moulin de la Brenne", "Anne Vidal", "Zoé Martin");
         assertThat(ordered(MemberOrder.By.SINCE, false)).first().isEqualTo("Moulin de la Brenne");
         assertThat(ordered(MemberOrder.By.SINCE, true)).last().isEqualTo("Moulin de la Brenne");
     }
 
     private List<String> ordered(MemberOrder.By by, boolean descending) {
-        return fixture
-                .members
-                .list(MemberFilter.ALL, new MemberOrder(by, descending), 0, 25)
-                .rows()
-                .stream()
+        return fixture.members.list(MemberFilter.ALL, new MemberOrder(by, descending), 0, 25).rows().stream()
                 .map(MemberSummary::name)
                 .toList();
     }
