@@ -2,6 +2,7 @@ package coop.greffon.core.audit;
 
 import coop.greffon.core.identity.Actor;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down every change of state, and reads it back. */
 public interface Audit {
@@ -16,27 +17,24 @@ public interface Audit {
      */
     void record(Actor by, String action, String recordKind, String recordId, List<FieldChange> fields);
 
+    /**
+     * Writes the same act on many records down, in the caller's transaction, and keeps none of them in memory.
+     *
+     * @param by who
+     * @param action what, as a message key
+     * @param recordKind which kind of records
+     * @param changes what changed, by the record
+     */
+    void recordAll(Actor by, String action, String recordKind, Map<String, List<FieldChange>> changes);
+
     /** The history of a record, newest first, at most 200. */
     List<Change> history(String recordKind, String recordId);
 
     /**
-     * Changes somebody looks for, newest first.
+     * The newest changes of all.
      *
-     * @param filter which ones
      * @param skip how many to leave out
      * @param most how many at most
      */
-    List<Change> find(ChangeFilter filter, int skip, int most);
-
-    /**
-     * How many changes pass a filter.
-     *
-     * @param filter which ones
-     * @param atMost where to stop counting
-     * @return at most {@code atMost}
-     */
-    long count(ChangeFilter filter, long atMost);
-
-    /** The kinds of record that were ever changed, such as {@code members.member}. */
-    List<String> recordKinds();
+    List<Change> latest(int skip, int most);
 }

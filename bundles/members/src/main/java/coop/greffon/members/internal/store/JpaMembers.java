@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -131,7 +132,12 @@ public final class JpaMembers implements Members {
             errors(members.get(i)).forEach(error -> errors.add(below(path, error)));
         }
         insist(errors);
-        return jpa.txExpr(TransactionType.Required, em -> insert(em, members, by));
+        return jpa.txExpr(TransactionType.Required, em -> {
+            List<Member> written = insert(em, members, by);
+            // A long import writes tens of thousands in one transaction: none of them is kept in memory until its end.
+            em.clear();
+            return written;
+        });
     }
 
     private List<FieldError> errors(NewMember member) {
@@ -155,17 +161,19 @@ public final class JpaMembers implements Members {
     }
 
     private List<Member> insert(EntityManager em, List<NewMember> members, Actor by) {
-        for (NewMember member : members) {
-            insist(new Conflicts(em).of(member));
+        List<List<FieldError>> conflicts = new Conflicts(em).of(members);
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            String path = members.size() == 1 ? "" : "[" + i + "].";
+            conflicts.get(i).forEach(error -> errors.add(below(path, error)));
         }
+        insist(errors);
         List<Long> ids = new MemberWriter(em, clock.instant(), today(), by).insert(members);
+        Map<String, List<FieldChange>> changes = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            record(
-                    by,
-                    "members.audit.created",
-                    ids.get(i),
-                    MemberChanges.of(members.get(i).details()));
+            changes.put(ids.get(i).toString(), MemberChanges.of(members.get(i).details()));
         }
+        audit.recordAll(by, "members.audit.created", RECORD, changes);
         Map<Long, Member> written = new MemberReader(em).read(ids);
         return ids.stream().map(written::get).toList();
     }
@@ -211,12 +219,18 @@ public final class JpaMembers implements Members {
             Map<Long, StoredMember> rows = new LinkedHashMap<>();
             details.keySet().stream().sorted().forEach(id -> rows.put(id, lock(em, id)));
             Map<Long, Member> before = new MemberReader(em).read(details.keySet());
-            details.forEach((id, draft) -> insist(new Conflicts(em).ofNumber(draft.number(), id)));
+            Map<Long, String> numbers = new LinkedHashMap<>();
+            details.forEach((id, draft) -> numbers.put(id, draft.number()));
+            numbers.values().removeIf(Objects::isNull);
+            new Conflicts(em)
+                    .ofNumbers(numbers)
+                    .forEach((id, taken) -> insist(List.of(below("[" + id + "].", taken.get(0)))));
             List<MemberWriter.Edit> edits = rows.entrySet().stream()
                     .map(row ->
                             new MemberWriter.Edit(row.getValue(), before.get(row.getKey()), details.get(row.getKey())))
                     .toList();
             write(em, edits, by);
+            em.clear();
         });
     }
 
@@ -225,13 +239,13 @@ public final class JpaMembers implements Members {
                 .filter(edit -> !edit.before().details().equals(edit.after()))
                 .toList();
         new MemberWriter(em, clock.instant(), today(), by).update(real);
+        Map<String, List<FieldChange>> changes = new LinkedHashMap<>();
         for (MemberWriter.Edit edit : real) {
-            record(
-                    by,
-                    EDITED,
-                    edit.before().id(),
+            changes.put(
+                    Long.toString(edit.before().id()),
                     MemberChanges.between(edit.before().details(), edit.after()));
         }
+        audit.recordAll(by, EDITED, RECORD, changes);
     }
 
     /** Tells what changed in the last revisions: each has its entry in the history. */

@@ -8,6 +8,9 @@ import coop.greffon.members.internal.rules.SortKeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -128,6 +131,13 @@ public class StoredMember {
 
     String organisationName() {
         return organisationName;
+    }
+
+    /** The name shown. */
+    String name() {
+        return kind == MemberKind.ORGANISATION
+                ? organisationName
+                : Stream.of(givenName, familyName).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 
     String language() {

@@ -37,6 +37,10 @@ public final class MembersFixture {
     public final TestStore store;
     public final Audit audit;
     public final JpaMembers members;
+    public final JpaCards cards;
+    public final JpaHouseholds households;
+    public final JpaContactPersons contacts;
+    public final Overrides overrides;
 
     public MembersFixture(TestDatabase database, Resignation... resignations) {
         store = database.fresh();
@@ -48,6 +52,10 @@ public final class MembersFixture {
                 validation,
                 clock,
                 Extensions.fixed("shifts", resignations));
+        cards = new JpaCards(store.jpa("members"), audit, validation, clock);
+        households = new JpaHouseholds(store.jpa("members"), audit, clock);
+        contacts = new JpaContactPersons(store.jpa("members"), audit);
+        overrides = new Overrides(store.jpa("members"), audit, validation, clock);
     }
 
     /** A person who has been a member since 4 March 2023. */

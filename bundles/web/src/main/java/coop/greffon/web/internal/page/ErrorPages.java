@@ -13,7 +13,6 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.problem.StaleEdit;
-import coop.greffon.core.problem.TooSoon;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.view.StaticTemplates;
@@ -70,9 +69,6 @@ public final class ErrorPages {
         var response = Response.status(refusal.status());
         if (failure instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
-        }
-        if (failure instanceof TooSoon soon) {
-            response.header("Retry-After", soon.delay().toSeconds() + 1);
         }
         return isApi(request)
                 ? response.type(PROBLEM).entity(json(refusal, visit)).build()
@@ -150,7 +146,7 @@ public final class ErrorPages {
         } else if (problem instanceof StaleEdit) {
             return 409;
         }
-        return problem instanceof TooSoon ? 429 : problem instanceof Refused ? 422 : 400;
+        return problem instanceof Refused ? 422 : 400;
     }
 
     private Page page(Refusal refusal, Visit visit) {
