@@ -22,9 +22,7 @@ import org.slf4j.LoggerFactory;
  * <p>A module's persistence unit waits for a DataSource of its own name; it is published only after the migrations, so one that fails
  * leaves that module down and nobody else.
  */
-@Component(
-        service = {},
-        immediate = true)
+@Component(service = ModuleDatabases.class, immediate = true)
 public final class ModuleDatabases {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleDatabases.class);
 
@@ -61,6 +59,19 @@ public final class ModuleDatabases {
     @Deactivate
     void stop() {
         tracker.close();
+    }
+
+    /**
+     * Takes the database away from every module, does something, and gives it back: the modules come up anew, and nothing they remembered
+     * of the database is left.
+     */
+    public void whileAway(Runnable work) {
+        tracker.close();
+        try {
+            work.run();
+        } finally {
+            tracker.open();
+        }
     }
 
     private ServiceRegistration<DataSource> prepare(String module, Bundle bundle) {
