@@ -71,5 +71,6 @@ class JpaAuditTest {
 
         assertThat(audit.count(ChangeFilter.all(), 10)).isEqualTo(3);
         assertThat(audit.count(ChangeFilter.all(), 2)).isEqualTo(2);
+        assertThat(audit.count(ChangeFilter.all(), Long.MAX_VALUE)).isEqualTo(3);
     }
 }
