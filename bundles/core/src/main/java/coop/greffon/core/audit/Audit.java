@@ -31,10 +31,23 @@ public interface Audit {
     List<Change> history(String recordKind, String recordId);
 
     /**
-     * The newest changes of all.
+     * Changes somebody looks for, newest first.
      *
+     * @param filter which ones
      * @param skip how many to leave out
      * @param most how many at most
      */
-    List<Change> latest(int skip, int most);
+    List<Change> find(ChangeFilter filter, int skip, int most);
+
+    /**
+     * How many changes pass a filter.
+     *
+     * @param filter which ones
+     * @param atMost where to stop counting
+     * @return at most {@code atMost}
+     */
+    long count(ChangeFilter filter, long atMost);
+
+    /** The kinds of record that were ever changed, such as {@code members.member}. */
+    List<String> recordKinds();
 }

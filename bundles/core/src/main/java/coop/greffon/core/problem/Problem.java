@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A request that is refused for a reason its sender can understand and mend; nothing was changed. */
 public abstract sealed class Problem extends RuntimeException
-        permits InvalidInput, NotFound, Forbidden, StaleEdit, Refused {
+        permits InvalidInput, NotFound, Forbidden, StaleEdit, Refused, TooSoon {
     private static final long serialVersionUID = 1L;
 
     private final transient Text title;

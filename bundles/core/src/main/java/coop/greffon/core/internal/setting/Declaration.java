@@ -40,6 +40,9 @@ final class Declaration {
             Locale.class, SettingType.LANGUAGE,
             URI.class, SettingType.ADDRESS);
 
+    // A form of settings has fields of its own.
+    private static final Set<String> RESERVED = Set.of("from", "revision", "csrf");
+
     // Held by the class itself, so that a module that goes takes its declaration and its values along.
     private static final ClassValue<Declaration> ALL = new ClassValue<>() {
         @Override
@@ -91,6 +94,9 @@ final class Declaration {
         this.type = type;
         this.module = moduleOf(type);
         for (Attribute attribute : MetatypeFile.read(type)) {
+            if (RESERVED.contains(attribute.id())) {
+                throw new IllegalArgumentException(type.getName() + " calls a setting " + attribute.id());
+            }
             members.put(attribute.id(), member(attribute));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import coop.greffon.core.audit.ChangeFilter;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.message.ModuleMessages;
@@ -249,7 +250,7 @@ class SettingsTest {
         assertThat(state.isSet()).isTrue();
         assertThat(state.toString()).doesNotContain("sésame");
         assertThat(administration.history(GARDEN, "password").toString()).doesNotContain("sésame");
-        assertThat(audit.latest(0, 10).toString()).doesNotContain("sésame");
+        assertThat(audit.find(ChangeFilter.all(), 0, 10).toString()).doesNotContain("sésame");
 
         set("password", "", TODAY);
         assertThat(garden(TODAY).password()).isEmpty();

@@ -62,7 +62,7 @@ public final class Navigation {
     }
 
     /** The administration's pages. */
-    List<MenuEntry> administration(Visit visit) {
+    public List<MenuEntry> administration(Visit visit) {
         return modules.installed().stream()
                 .filter(module -> module.info() != null)
                 .flatMap(module -> module.info().menu().stream())
