@@ -129,10 +129,7 @@ public final class Visit {
 
     /** A date as people of the language write it in numbers, empty for null. */
     public String date(LocalDate date) {
-        String pattern = language.getLanguage().equals("fr") ? "dd/MM/uuuu" : "d MMM uuuu";
-        return date == null
-                ? ""
-                : DateTimeFormatter.ofPattern(pattern, language).format(date);
+        return date == null ? "" : Messages.date(language, date);
     }
 
     /** A date in full, with its weekday. */

@@ -1,5 +1,7 @@
 package coop.greffon.core.message;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,6 +27,12 @@ public interface Messages {
                 .map(argument -> argument instanceof Text inner ? text(language, inner) : argument)
                 .toArray();
         return text(language, text.key(), arguments);
+    }
+
+    /** A day as people of a language write it in numbers; arguments that are days are written so. */
+    static String date(Locale language, LocalDate date) {
+        String pattern = language.getLanguage().equals("fr") ? "dd/MM/uuuu" : "d MMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, language).format(date);
     }
 
     /** Whether some bundle that is installed has a sentence for the key. */

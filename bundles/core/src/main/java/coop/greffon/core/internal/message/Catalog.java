@@ -1,6 +1,9 @@
 package coop.greffon.core.internal.message;
 
+import coop.greffon.core.message.Messages;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,9 @@ final class Catalog {
         MessageFormat format = formats.computeIfAbsent(
                 language.getLanguage() + ' ' + key, ignored -> new MessageFormat(pattern.replace("'", "''"), language));
         // MessageFormat keeps state while formatting: a clone each time is its documented way to share one.
-        return ((MessageFormat) format.clone()).format(arguments);
+        Object[] written = Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalDate date ? Messages.date(language, date) : argument)
+                .toArray();
+        return ((MessageFormat) format.clone()).format(written);
     }
 }
