@@ -20,8 +20,16 @@ public interface Accounts {
     /** The account that stands for a subject. */
     Optional<Account> ofSubject(String subject);
 
-    /** Every account, by name. */
-    List<Account> list();
+    /**
+     * Accounts somebody looks for.
+     *
+     * @param skip how many to leave out
+     * @param most how many at most
+     */
+    List<AccountOverview> find(AccountQuery query, int skip, int most);
+
+    /** How many accounts a query finds. */
+    long count(AccountQuery query);
 
     /** Whether somebody has a role. */
     boolean anyWithRole(String role);
@@ -40,9 +48,17 @@ public interface Accounts {
     /** Sets the language of its pages and mails. */
     void setLanguage(long id, Locale language, Actor by);
 
-    /** Replaces its roles. */
+    /**
+     * Replaces its roles.
+     *
+     * @throws coop.greffon.core.problem.Refused where nobody could administer any more
+     */
     void setRoles(long id, Set<String> roles, Actor by);
 
-    /** Closes it for good: it can no longer sign in, and is signed out everywhere. */
+    /**
+     * Closes it for good: it can no longer sign in, and is signed out everywhere.
+     *
+     * @throws coop.greffon.core.problem.Refused where nobody could administer any more
+     */
     void close(long id, Actor by);
 }

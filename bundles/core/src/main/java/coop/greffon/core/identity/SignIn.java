@@ -50,4 +50,11 @@ public interface SignIn {
 
     /** Ends every session of an account. */
     void signOutEverywhere(long accountId);
+
+    /**
+     * Whether a password is an account's own, for what needs it typed once more.
+     *
+     * @throws coop.greffon.core.problem.TooSoon after too many wrong ones
+     */
+    boolean confirm(long accountId, String password);
 }

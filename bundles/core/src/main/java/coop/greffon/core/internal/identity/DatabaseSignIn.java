@@ -2,6 +2,8 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.persistence.Moments;
+import coop.greffon.core.problem.TooSoon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +96,11 @@ public final class DatabaseSignIn implements SignIn {
         Instant now = clock.instant();
         Account account = jpa.txExpr(TransactionType.Required, em -> {
             em.persist(new StoredSession(Secrets.hash(token), accountId, now, now.plus(SESSION)));
+            // By hand: a sign-in is no change of the account that somebody else's edit would collide with.
+            em.createNativeQuery("update greffon_core_account set last_sign_in_at = ? where id = ?")
+                    .setParameter(1, Moments.stored(now))
+                    .setParameter(2, accountId)
+                    .executeUpdate();
             return em.find(StoredAccount.class, accountId).view();
         });
         return new Outcome.Welcome(token, account);
@@ -141,5 +148,24 @@ public final class DatabaseSignIn implements SignIn {
                         .setParameter("id", accountId)
                         .executeUpdate());
         known.values().removeIf(session -> session.account().id() == accountId);
+    }
+
+    @Override
+    public boolean confirm(long accountId, String password) {
+        String key = "account " + accountId;
+        Duration wait = throttle.waitOf(key, clock.instant());
+        if (!wait.isZero()) {
+            throw new TooSoon(wait);
+        }
+        StoredAccount account = jpa.txExpr(TransactionType.Supports, em -> em.find(StoredAccount.class, accountId));
+        boolean fits = account != null
+                && account.passwordHash() != null
+                && Passwords.matches(password, account.passwordHash());
+        if (fits) {
+            throttle.succeeded(key);
+        } else {
+            throttle.failed(key, clock.instant());
+        }
+        return fits;
     }
 }

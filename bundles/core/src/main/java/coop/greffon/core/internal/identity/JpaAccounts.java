@@ -4,20 +4,28 @@ import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.AccountOverview;
+import coop.greffon.core.identity.AccountQuery;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -80,13 +88,54 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public List<Account> list() {
+    public List<AccountOverview> find(AccountQuery query, int skip, int most) {
+        String direction = query.isDescending() ? " desc" : "";
+        String order = query.order() == AccountQuery.Order.LAST_SIGN_IN
+                ? " order by a.lastSignInAt" + direction + " nulls last, a.name, a.id"
+                : " order by a.name" + direction + ", a.id";
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> em.createQuery("select a from StoredAccount a order by a.name, a.id", StoredAccount.class)
+                em -> matching(em, "select a", query, order, StoredAccount.class)
+                        .setHint("eclipselink.batch", "a.logins")
+                        .setHint("eclipselink.batch", "a.roles")
+                        .setFirstResult(skip)
+                        .setMaxResults(most)
                         .getResultStream()
-                        .map(StoredAccount::view)
+                        .map(StoredAccount::overview)
                         .toList());
+    }
+
+    @Override
+    public long count(AccountQuery query) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> matching(em, "select count(a)", query, "", Long.class).getSingleResult());
+    }
+
+    private static <T> TypedQuery<T> matching(
+            EntityManager em, String select, AccountQuery wanted, String order, Class<T> type) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        if (wanted.text() != null) {
+            conditions.add(
+                    "(lower(a.name) like :part escape '!' or exists"
+                            + " (select l from StoredAccount b join b.logins l where b.id = a.id and l like :part escape '!'))");
+            String part = wanted.text().toLowerCase(Locale.ROOT);
+            parameters.put(
+                    "part", "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        if (wanted.role() != null) {
+            conditions.add(":role member of a.roles");
+            parameters.put("role", wanted.role());
+        }
+        if (wanted.state() != null) {
+            conditions.add("a.state = :state");
+            parameters.put("state", wanted.state());
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<T> query = em.createQuery(select + " from StoredAccount a" + where + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     @Override
@@ -125,6 +174,9 @@ public final class JpaAccounts implements Accounts {
     public void setRoles(long id, Set<String> roles, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             StoredAccount account = load(em, id);
+            if (!roles.contains(Account.ADMIN)) {
+                keepSomebodyWhoAdministers(em, account);
+            }
             String before = sorted(account.view().roles());
             account.setRoles(roles);
             record(by, "core.audit.roles-set", id, new FieldChange("roles", before, sorted(roles)));
@@ -134,12 +186,33 @@ public final class JpaAccounts implements Accounts {
     @Override
     public void close(long id, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            load(em, id).close();
+            StoredAccount account = load(em, id);
+            keepSomebodyWhoAdministers(em, account);
+            account.close();
             em.createQuery("delete from StoredSession s where s.accountId = :id")
                     .setParameter("id", id)
                     .executeUpdate();
             record(by, "core.audit.account-closed", id);
         });
+    }
+
+    private static void keepSomebodyWhoAdministers(EntityManager em, StoredAccount leaving) {
+        if (!leaving.view().roles().contains(Account.ADMIN)) {
+            return;
+        }
+        // Locked, so that of two administrators who remove each other at once one stays.
+        List<StoredAccount> administrators = em.createQuery(
+                        "select a from StoredAccount a where :admin member of a.roles order by a.id",
+                        StoredAccount.class)
+                .setParameter("admin", Account.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        boolean another = administrators.stream()
+                .anyMatch(account -> account.state() == Account.State.ACTIVE
+                        && account.view().id() != leaving.view().id());
+        if (!another) {
+            throw new Refused(Text.of("core.account.last-admin"));
+        }
     }
 
     private void change(long id, Consumer<StoredAccount> change) {

@@ -2,6 +2,7 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.AccountOverview;
 import coop.greffon.core.persistence.Moments;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +43,9 @@ public class StoredAccount {
 
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
+
+    @Column(name = "last_sign_in_at", insertable = false, updatable = false)
+    private OffsetDateTime lastSignInAt;
 
     @Version
     private long version;
@@ -102,6 +106,10 @@ public class StoredAccount {
 
     Account view() {
         return new Account(id, subject, name, Locale.forLanguageTag(language), logins, roles, state);
+    }
+
+    AccountOverview overview() {
+        return new AccountOverview(view(), Moments.instant(createdAt), Moments.instant(lastSignInAt));
     }
 
     static String normalise(String login) {

@@ -1,5 +1,7 @@
 package coop.greffon.web.internal.page;
 
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.asset.Assets;
@@ -21,11 +23,13 @@ public final class PageWriter {
     private final Templates templates = new StaticTemplates();
     private final Navigation navigation;
     private final Assets assets;
+    private final Settings settings;
 
     @Activate
-    public PageWriter(@Reference Navigation navigation, @Reference Assets assets) {
+    public PageWriter(@Reference Navigation navigation, @Reference Assets assets, @Reference Settings settings) {
         this.navigation = navigation;
         this.assets = assets;
+        this.settings = settings;
     }
 
     /** The page as bytes in UTF-8, so that nothing is sent where a template fails half-way. */
@@ -38,7 +42,7 @@ public final class PageWriter {
     }
 
     private Shell shell(Page page, Visit visit) {
-        String brand = visit.t("web.brand");
+        String brand = settings.on(HostSettings.class, visit.today()).coopName();
         if (page.layout() == Page.Layout.ALONE || visit.account().isEmpty()) {
             String title = visit.t(page.title()) + " — " + brand;
             return new Shell(brand, title, List.of(), List.of(), "", done(visit), assets.hasTheme(), assets.version());

@@ -4,10 +4,13 @@ import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
 import coop.greffon.web.Visit;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,13 +27,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = VisitFactory.class)
 public final class VisitFactory {
     private static final String THEME = "greffon_theme";
-    private static final String LANGUAGE = "greffon_language";
+    /** The cookie of a language chosen before signing in. */
+    public static final String LANGUAGE = "greffon_language";
+
     private static final String SECRET = VisitFactory.class.getName() + ".secret";
     private static final int ONE_DAY = 86_400;
 
     private final SignIn signIn;
     private final Permissions permissions;
     private final Messages messages;
+    private final Settings settings;
     private final Clock clock;
 
     @Activate
@@ -38,10 +44,12 @@ public final class VisitFactory {
             @Reference SignIn signIn,
             @Reference Permissions permissions,
             @Reference Messages messages,
+            @Reference Settings settings,
             @Reference Clock clock) {
         this.signIn = signIn;
         this.permissions = permissions;
         this.messages = messages;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -122,11 +130,16 @@ public final class VisitFactory {
                 .filter(messages.languages()::contains)
                 .findFirst()
                 .filter(ignored -> request.getHeader("Accept-Language") != null)
-                .orElse(Locale.FRENCH);
+                .orElseGet(this::usual);
+    }
+
+    /** The language of whoever has chosen none. */
+    private Locale usual() {
+        return settings.on(HostSettings.class, LocalDate.now(clock)).language();
     }
 
     private Locale spoken(Locale wanted) {
         Locale language = Locale.forLanguageTag(wanted.getLanguage());
-        return messages.languages().contains(language) ? language : Locale.FRENCH;
+        return messages.languages().contains(language) ? language : usual();
     }
 }

@@ -1,0 +1,42 @@
+package coop.greffon.core.identity;
+
+import java.util.Optional;
+
+/** Links with which people choose a password, by mail or handed over by whoever administers. */
+public interface AccountLinks {
+    /**
+     * Sends a link with which an account chooses its first password, or another one where it has one.
+     *
+     * @throws coop.greffon.core.problem.NotFound where there is no such account
+     * @throws coop.greffon.core.problem.Refused where it is closed or has no mail
+     */
+    void invite(long accountId, Actor by);
+
+    /**
+     * Makes such a link to be handed over, and voids earlier ones.
+     *
+     * @return the path of the page it opens, beginning with a slash
+     * @throws coop.greffon.core.problem.NotFound where there is no such account
+     * @throws coop.greffon.core.problem.Refused where it is closed
+     */
+    String link(long accountId, Actor by);
+
+    /**
+     * Sends a link to each account of a mail. Nothing tells whether there is one, and whoever asks again and again is no longer heard.
+     *
+     * @param mail what somebody typed
+     */
+    void remind(String mail);
+
+    /** Whose password a link chooses; empty where it is unknown, used or too old. */
+    Optional<Account> look(String secret);
+
+    /**
+     * Chooses a password, uses the link up and ends the sessions of the account.
+     *
+     * @param password at least 10 characters
+     * @throws coop.greffon.core.problem.NotFound where the link is unknown, used or too old
+     * @throws coop.greffon.core.problem.InvalidInput where the password is too short; the link stays
+     */
+    Account choose(String secret, String password);
+}

@@ -1,0 +1,235 @@
+package coop.greffon.core.internal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.core.audit.Change;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.AccountQuery;
+import coop.greffon.core.identity.AccountQuery.Order;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.mail.Letter;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.core.problem.TooSoon;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AccountsTest {
+    private static final String PASSWORD = "une phrase longue";
+    private static final Actor CONSOLE = Actor.console();
+
+    private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
+    private final List<Letter> letters = new ArrayList<>();
+    private JpaAudit audit;
+    private JpaAccounts accounts;
+    private DatabaseSignIn signIn;
+    private MailedLinks links;
+
+    private void on(TestDatabase database) {
+        TestStore store = database.fresh();
+        audit = new JpaAudit(store.jpa("core"), clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
+        links = new MailedLinks(
+                store.jpa("core"),
+                store.dataSource(),
+                accounts,
+                new JpaOneTimeLinks(store.jpa("core"), clock),
+                signIn,
+                (letter, cause) -> letters.add(letter),
+                audit,
+                clock);
+    }
+
+    private Account account(String name, Set<String> logins, String... roles) {
+        return accounts.create(new AccountDraft(null, name, Locale.FRENCH, logins, Set.of(roles)), CONSOLE);
+    }
+
+    private Account active(String name, String... roles) {
+        Account account = account(name, Set.of(name.toLowerCase(Locale.ROOT) + "@example.org"), roles);
+        accounts.setPassword(account.id(), PASSWORD, CONSOLE);
+        return account;
+    }
+
+    private List<String> found(String text, String role, Account.State state, Order order, boolean descending) {
+        return accounts.find(new AccountQuery(text, role, state, order, descending), 0, 10).stream()
+                .map(overview -> overview.account().name())
+                .toList();
+    }
+
+    /** The secret in the link of the last letter. */
+    private String secret() {
+        Letter letter = letters.get(letters.size() - 1);
+        return letter.parts().stream()
+                .filter(Letter.Link.class::isInstance)
+                .map(part -> ((Letter.Link) part).address().replace("/activate/", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void accountsAreFoundByNameLoginRoleAndState(TestDatabase database) {
+        on(database);
+        active("Nadia", "admin");
+        active("Karim", "desk");
+        account("Inès", Set.of("128", "famille@example.org"), "member");
+
+        assertThat(found(null, null, null, Order.NAME, false)).containsExactly("Inès", "Karim", "Nadia");
+        assertThat(found("KAR", null, null, Order.NAME, false)).containsExactly("Karim");
+        assertThat(found("famille@", null, null, Order.NAME, false)).containsExactly("Inès");
+        assertThat(found("_", null, null, Order.NAME, false)).isEmpty();
+        assertThat(found(null, "desk", null, Order.NAME, false)).containsExactly("Karim");
+        assertThat(found(null, null, Account.State.INVITED, Order.NAME, false)).containsExactly("Inès");
+        assertThat(accounts.count(new AccountQuery("example.org", null, null, Order.NAME, false)))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLastSessionIsRemembered(TestDatabase database) {
+        on(database);
+        signIn.welcome(active("Nadia", "admin").id());
+        clock.advance(Duration.ofHours(1));
+        signIn.welcome(active("Karim", "desk").id());
+        active("Inès", "member");
+
+        assertThat(found(null, null, null, Order.LAST_SIGN_IN, true)).containsExactly("Karim", "Nadia", "Inès");
+        assertThat(accounts.find(AccountQuery.all(), 2, 1).get(0).lastSignInAt())
+                .isEqualTo(Instant.parse("2026-11-21T09:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebodyAlwaysAdministers(TestDatabase database) {
+        on(database);
+        Account nadia = active("Nadia", "admin");
+        account("Invité", Set.of("invite@example.org"), "admin");
+
+        assertThatThrownBy(() -> accounts.close(nadia.id(), CONSOLE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> accounts.setRoles(nadia.id(), Set.of("desk"), CONSOLE))
+                .isInstanceOf(Refused.class);
+        assertThat(accounts.find(nadia.id())).map(Account::roles).contains(Set.of("admin"));
+
+        active("Karim", "admin");
+        accounts.close(nadia.id(), CONSOLE);
+        assertThat(accounts.find(nadia.id())).map(Account::state).contains(Account.State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInvitedPersonChoosesAPassword(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", Set.of("128", "ines@example.org"), "member");
+
+        links.invite(ines.id(), CONSOLE);
+
+        assertThat(letters).extracting(letter -> letter.title().key()).containsExactly("core.letter.activation.title");
+        assertThat(letters.get(0).to().address()).isEqualTo("ines@example.org");
+        assertThat(links.look(secret())).map(Account::id).contains(ines.id());
+        assertThatThrownBy(() -> links.choose(secret(), "court")).isInstanceOf(InvalidInput.class);
+        assertThat(links.choose(secret(), PASSWORD).id()).isEqualTo(ines.id());
+        assertThatThrownBy(() -> links.choose(secret(), PASSWORD)).isInstanceOf(NotFound.class);
+        assertThat(signIn.confirm(ines.id(), PASSWORD)).isTrue();
+        assertThat(audit.history("core.account", Long.toString(ines.id())))
+                .extracting(Change::action)
+                .containsExactlyInAnyOrder(
+                        "core.audit.account-created", "core.audit.link-made", "core.audit.password-set");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aForgottenPasswordIsReplacedAndEndsEverySession(TestDatabase database) {
+        on(database);
+        Account karim = active("Karim", "desk");
+        String token = signIn.welcome(karim.id()).token();
+
+        links.remind(" Karim@Example.org ");
+        assertThat(letters).extracting(letter -> letter.title().key()).containsExactly("core.letter.reset.title");
+        links.choose(secret(), "une autre phrase longue");
+
+        assertThat(signIn.resume(token)).isEmpty();
+        assertThat(signIn.confirm(karim.id(), PASSWORD)).isFalse();
+        assertThat(signIn.confirm(karim.id(), "une autre phrase longue")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResetLinkEndsAfterTwoHours(TestDatabase database) {
+        on(database);
+        active("Karim", "desk");
+        links.remind("karim@example.org");
+
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(links.look(secret())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPersonOfASharedMailGetsALetterAndStrangersNone(TestDatabase database) {
+        on(database);
+        account("Inès", Set.of("famille@example.org"), "member");
+        account("Malo", Set.of("famille@example.org"), "member");
+        Account closed = account("Lou", Set.of("lou@example.org"), "member");
+        accounts.close(closed.id(), CONSOLE);
+
+        links.remind("inconnu@example.org");
+        links.remind("lou@example.org");
+        links.remind("128");
+        assertThat(letters).isEmpty();
+        links.remind("famille@example.org");
+        assertThat(letters).extracting(letter -> letter.to().name()).containsExactly("Inès", "Malo");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverAsksAgainAndAgainIsNoLongerHeard(TestDatabase database) {
+        on(database);
+        active("Karim", "desk");
+
+        for (int attempt = 1; attempt <= 9; attempt++) {
+            links.remind("karim@example.org");
+        }
+
+        assertThat(letters).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordTypedOnceMoreCannotBeGuessed(TestDatabase database) {
+        on(database);
+        Account karim = active("Karim", "desk");
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThat(signIn.confirm(karim.id(), "faux mot")).isFalse();
+        }
+
+        assertThatThrownBy(() -> signIn.confirm(karim.id(), PASSWORD)).isInstanceOf(TooSoon.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasNoMailGetsALinkByHand(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", Set.of("128"), "member");
+
+        assertThatThrownBy(() -> links.invite(ines.id(), CONSOLE)).isInstanceOf(Refused.class);
+        String path = links.link(ines.id(), CONSOLE);
+
+        assertThat(links.choose(path.substring("/activate/".length()), PASSWORD).name())
+                .isEqualTo("Inès");
+    }
+}
