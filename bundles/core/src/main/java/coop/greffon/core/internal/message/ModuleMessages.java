@@ -25,13 +25,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.util.tracker.BundleTracker;
 
 /** The messages of every bundle that is installed, whether it runs or not. */
-@Component(service = Messages.class)
+@Component(service = {Messages.class, ModuleMessages.class})
 public final class ModuleMessages implements Messages {
     private static final String PREFIX = "messages_";
     private static final String SUFFIX = ".properties";
+    private static final String DESCRIPTION = ".module.";
     private static final List<Locale> FALLBACKS = List.of(Locale.ENGLISH, Locale.FRENCH);
 
     private final Map<String, Catalog> catalogs = new ConcurrentHashMap<>();
+    private final Map<String, Catalog> descriptions = new ConcurrentHashMap<>();
     private BundleTracker<String> tracker;
 
     @Activate
@@ -80,6 +82,21 @@ public final class ModuleMessages implements Messages {
         catalogs.put(module, new Catalog(patterns));
     }
 
+    /**
+     * Learns what a module that is not installed calls itself.
+     *
+     * @param texts its sentences by language, of which only those that describe it are kept
+     */
+    public void describe(String module, Map<Locale, Map<String, String>> texts) {
+        Map<Locale, Map<String, String>> kept = new HashMap<>();
+        texts.forEach((language, sentences) -> kept.put(
+                language,
+                sentences.entrySet().stream()
+                        .filter(sentence -> sentence.getKey().startsWith(module + DESCRIPTION))
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue))));
+        descriptions.put(module, new Catalog(kept));
+    }
+
     private static Map<String, String> read(URL file) {
         var properties = new Properties();
         try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
@@ -102,7 +119,8 @@ public final class ModuleMessages implements Messages {
 
     private String find(Locale language, String key, Object... arguments) {
         int dot = key.indexOf('.');
-        Catalog owner = dot < 0 ? null : catalogs.get(key.substring(0, dot));
+        String module = dot < 0 ? "" : key.substring(0, dot);
+        Catalog owner = catalogs.getOrDefault(module, descriptions.get(module));
         return owner == null ? null : owner.text(language, key, arguments);
     }
 

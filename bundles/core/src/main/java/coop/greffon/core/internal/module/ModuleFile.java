@@ -23,8 +23,12 @@ final class ModuleFile {
 
     static ModuleInfo read(URL file) throws IOException {
         try (InputStream in = file.openStream()) {
-            return JSON.readValue(in, ModuleInfo.class);
+            return read(in);
         }
+    }
+
+    static ModuleInfo read(InputStream in) throws IOException {
+        return JSON.readValue(in, ModuleInfo.class);
     }
 
     @com.fasterxml.jackson.annotation.JsonIgnoreProperties("$schema")

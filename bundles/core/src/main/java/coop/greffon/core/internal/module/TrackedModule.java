@@ -1,19 +1,25 @@
 package coop.greffon.core.internal.module;
 
+import coop.greffon.core.internal.module.ComponentStates.Verdict;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.module.ModuleInfo;
 import coop.greffon.core.module.ModuleState;
 import java.io.IOException;
 import java.net.URL;
+import java.time.Duration;
 import org.osgi.framework.Bundle;
 
 /** One installed module and what became of it. */
 final class TrackedModule {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final String id;
     private final Bundle bundle;
     private ModuleInfo info;
     private Text failure;
+    private Verdict components;
+    private long changedAt = System.nanoTime();
 
     TrackedModule(String id, Bundle bundle) {
         this.id = id;
@@ -28,6 +34,7 @@ final class TrackedModule {
         return bundle;
     }
 
+    /** Reads what the bundle says of itself; a new version starts without the old one's failure. */
     synchronized void readFile() {
         URL file = bundle.getEntry(ModuleFile.PATH);
         failure = null;
@@ -41,23 +48,67 @@ final class TrackedModule {
         }
     }
 
+    /** The bundle went from one state to another. */
+    synchronized void changed() {
+        changedAt = System.nanoTime();
+        components = null;
+    }
+
     synchronized void fail(Text reason) {
         failure = reason;
     }
 
-    synchronized Module view() {
-        return new Module(id, version(), state(), failure, info);
+    /** Asks again how its components stand. */
+    void look(ComponentStates states) {
+        Verdict now = bundle.getState() == Bundle.ACTIVE ? states.of(bundle) : null;
+        synchronized (this) {
+            if (now != null && !now.isUp() && components != null && components.isUp()) {
+                // What it stands on may only be exchanged: it is given the time to come back.
+                changedAt = System.nanoTime();
+            }
+            components = now;
+        }
     }
 
-    private String version() {
-        var version = bundle.getVersion();
-        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    /** How it stands; why it does not run is only looked into where it does not. */
+    Module view(Unresolved unresolved) {
+        ModuleState state;
+        Text reason;
+        ModuleInfo declared;
+        synchronized (this) {
+            state = state();
+            declared = info;
+            reason = failure != null || components == null ? failure : components.reason();
+        }
+        // Outside the lock: the framework has locks of its own and calls us while it holds them.
+        if (state == ModuleState.BROKEN && reason == null) {
+            reason = unresolved.reason(bundle);
+        }
+        return new Module(
+                id,
+                ModuleVersions.shown(bundle.getVersion()),
+                state,
+                state == ModuleState.BROKEN ? reason : null,
+                declared);
     }
 
     private ModuleState state() {
         if (failure != null) {
             return ModuleState.BROKEN;
         }
-        return bundle.getState() == Bundle.ACTIVE ? ModuleState.RUNNING : ModuleState.IN_TRANSITION;
+        if (components != null && components.isUp()) {
+            return ModuleState.RUNNING;
+        }
+        boolean hopeless = components != null && components.isFinal();
+        return hopeless || waitedEnough() ? ModuleState.BROKEN : ModuleState.IN_TRANSITION;
+    }
+
+    /** Whether it was uninstalled and no other version came in its place. */
+    synchronized boolean hasGone() {
+        return bundle.getState() == Bundle.UNINSTALLED && waitedEnough();
+    }
+
+    private boolean waitedEnough() {
+        return System.nanoTime() - changedAt > PATIENCE.toNanos();
     }
 }

@@ -19,10 +19,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings a module's tables to the version its scripts describe; each module has a history table of its own. */
 public final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String ROOT = "GREFFON-INF/migration/";
+    private static final String H2 = "h2";
 
     private final DataSource dataSource;
 
@@ -62,20 +66,60 @@ public final class Migrations {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(own);
         try {
-            return Flyway.configure(own)
+            Flyway flyway = Flyway.configure(own)
                     .dataSource(dataSource)
                     .locations(new String[0])
                     .resourceProvider(new Scripts(scripts))
-                    .table("greffon_" + module + "_schema_history")
+                    .table(historyTable(module))
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .placeholderReplacement(false)
-                    .load()
-                    .migrate()
-                    .migrationsExecuted;
+                    // All or nothing, where the database can undo DDL.
+                    .group(true)
+                    .load();
+            return dialect().equals(H2) ? migrateOnH2(module, flyway) : flyway.migrate().migrationsExecuted;
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private int migrateOnH2(String module, Flyway flyway) {
+        try (Connection connection = dataSource.getConnection()) {
+            var saved = new SavedTables(connection, module);
+            if (saved.isThere()) {
+                LOG.warn("Module {}: its last migration was interrupted, its tables are put back first", module);
+                saved.restore();
+            }
+            if (flyway.info().pending().length == 0) {
+                return flyway.migrate().migrationsExecuted;
+            }
+            saved.save();
+            return migrate(flyway, saved);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The tables cannot be saved before the migration", failed);
+        }
+    }
+
+    private static int migrate(Flyway flyway, SavedTables saved) throws SQLException {
+        int applied;
+        try {
+            applied = flyway.migrate().migrationsExecuted;
+        } catch (RuntimeException failed) {
+            try {
+                saved.restore();
+            } catch (SQLException notRestored) {
+                // What was saved stays where it is, for the next start.
+                failed.addSuppressed(notRestored);
+            }
+            throw failed;
+        }
+        saved.discard();
+        return applied;
+    }
+
+    /** Where it is written down what was applied. */
+    static String historyTable(String module) {
+        return "greffon_" + module + "_schema_history";
     }
 
     /** {@code h2} or {@code postgresql}. */

@@ -2,6 +2,7 @@ package coop.greffon.web.internal.day;
 
 import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.message.Text;
+import coop.greffon.web.Contributions;
 import coop.greffon.web.Page;
 import coop.greffon.web.SignedIn;
 import coop.greffon.web.TodayTile;
@@ -11,7 +12,6 @@ import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import gg.jte.Content;
 import java.util.List;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
@@ -40,10 +40,7 @@ public final class TodayPages implements WebResource {
 
     @GET
     public Page today(@Context Visit visit) {
-        List<Content> shown = tiles.stream()
-                .map(tile -> tile.tile(visit))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Content> shown = Contributions.of(tiles, tile -> tile.tile(visit));
         return Page.bare(Text.of("web.menu.today"), templates.today(visit, shown));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Applications {
     private static final Logger LOG = LoggerFactory.getLogger(Applications.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final String HEADER = "Greffon-Module";
 
     private final BundleContext context;
@@ -62,19 +64,29 @@ final class Applications {
         return applications.get(module);
     }
 
-    /** The application of a module, waiting for it; null where it does not come in time. */
-    synchronized ModuleApplication await(String module, Duration patience) throws InterruptedException {
+    /**
+     * The application of a module, waiting for it.
+     *
+     * @param isWorthWaiting asked now and then: a module may be removed or break while requests wait for it
+     * @return null where it does not come in time
+     */
+    ModuleApplication await(String module, Duration patience, BooleanSupplier isWorthWaiting)
+            throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        ModuleApplication found = applications.get(module);
-        while (found == null) {
-            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                return null;
-            }
-            wait(left);
-            found = applications.get(module);
+        ModuleApplication found = find(module);
+        // Asked outside the lock: the answer may need the framework, which may be calling us about a resource that
+        // comes or goes.
+        while (found == null && isWorthWaiting.getAsBoolean() && System.nanoTime() < end) {
+            found = findWithin(module, BETWEEN_LOOKS);
         }
         return found;
+    }
+
+    private synchronized ModuleApplication findWithin(String module, Duration patience) throws InterruptedException {
+        if (!applications.containsKey(module)) {
+            wait(patience.toMillis());
+        }
+        return applications.get(module);
     }
 
     private synchronized void added(Bundle bundle, WebResource resource) {

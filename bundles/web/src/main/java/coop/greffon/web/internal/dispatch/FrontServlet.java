@@ -12,8 +12,6 @@ import coop.greffon.web.internal.visit.VisitFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -39,6 +37,7 @@ public final class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HOST = "web";
+    private static final String CORE = "core";
 
     private final transient BundleContext context;
     private final transient Modules modules;
@@ -48,7 +47,6 @@ public final class FrontServlet extends HttpServlet {
     private final transient ErrorPages errors;
     private final transient Assets assets;
     private final transient RequestCounts counts;
-    private final transient Map<String, Long> lastSeen = new ConcurrentHashMap<>();
     private transient Applications applications;
 
     @Activate
@@ -102,11 +100,11 @@ public final class FrontServlet extends HttpServlet {
     private void serve(String module, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            ModuleApplication application = applicationOf(module);
-            while (application != null && !application.serve(request, response)) {
-                application = applicationOf(module);
+            if (isServed(module, request, response)) {
+                return;
             }
-            if (application == null) {
+            // It may have been removed while the request waited for it: then the address is nobody's.
+            if (isKnown(module) || !isServed(HOST, request, response)) {
                 errors.unavailable(request, response, modules.find(module).orElse(null));
             }
         } catch (InterruptedException interrupted) {
@@ -115,16 +113,20 @@ public final class FrontServlet extends HttpServlet {
         }
     }
 
+    private boolean isServed(String module, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException, InterruptedException {
+        ModuleApplication application = applicationOf(module);
+        while (application != null && !application.serve(request, response)) {
+            application = applicationOf(module);
+        }
+        return application != null;
+    }
+
     private ModuleApplication applicationOf(String module) throws InterruptedException {
         ModuleApplication application = applications.find(module);
-        if (application != null) {
-            lastSeen.put(module, System.nanoTime());
-            return application;
-        }
-        boolean broken = modules.find(module)
-                .map(found -> found.state() == ModuleState.BROKEN)
-                .orElse(false);
-        return applications.await(module, broken ? Duration.ofMillis(1) : PATIENCE);
+        return application == null
+                ? applications.await(module, PATIENCE, () -> isKnown(module) && !isBroken(module))
+                : application;
     }
 
     /** The module an address belongs to: its first segment, or the second below {@code /api}; web itself where that is no module. */
@@ -135,15 +137,15 @@ public final class FrontServlet extends HttpServlet {
         return isKnown(candidate) ? candidate : HOST;
     }
 
-    private boolean isKnown(String candidate) {
-        if (candidate.equals("core")) {
-            return false;
-        }
-        if (modules.find(candidate).map(Module::id).isPresent()) {
-            return true;
-        }
-        // Between an old version and a new one a module is not installed at all for a moment.
-        Long seen = lastSeen.get(candidate);
-        return seen != null && System.nanoTime() - seen < PATIENCE.toNanos();
+    /** Whether core has a module of that name; between two of its versions it has, once it is being removed it has not. */
+    private boolean isKnown(String module) {
+        return !module.equals(CORE) && modules.find(module).isPresent();
+    }
+
+    private boolean isBroken(String module) {
+        return modules.find(module)
+                .map(Module::state)
+                .filter(ModuleState.BROKEN::equals)
+                .isPresent();
     }
 }

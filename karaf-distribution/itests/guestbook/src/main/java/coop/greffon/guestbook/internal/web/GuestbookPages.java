@@ -58,6 +58,6 @@ public final class GuestbookPages implements WebResource {
 
     private Page page(Visit visit, Form form) {
         var content = templates.entries(visit, form, book.count(), book.latest(SHOWN));
-        return Page.narrow(Text.of("guestbook.entries.title"), content).withHelp("entries");
+        return Page.narrow(Text.of("guestbook.entries.title"), content).withHelp("guestbook/entries");
     }
 }

@@ -1,0 +1,55 @@
+package coop.greffon.core.internal.shell;
+
+import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Problem;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+
+/** A command that speaks the language of the machine, and says in it why it refuses. */
+abstract class SpokenAction implements Action {
+    @Reference
+    private Messages messages;
+
+    /** What the command does; a {@link Problem} it throws is shown as a sentence. */
+    abstract void run() throws Exception;
+
+    @Override
+    public final Object execute() throws Exception {
+        try {
+            run();
+        } catch (Problem refused) {
+            throw new CommandRefused(Stream.concat(
+                            Stream.of(refused.title()),
+                            refused.errors().stream().map(error -> error.message()))
+                    .map(this::t)
+                    .collect(Collectors.joining(" ")));
+        }
+        return null;
+    }
+
+    final String t(Text text) {
+        return messages.text(language(), text);
+    }
+
+    final String t(String key, Object... arguments) {
+        return messages.text(language(), key, arguments);
+    }
+
+    final Locale language() {
+        Locale machine = Locale.forLanguageTag(Locale.getDefault().getLanguage());
+        return messages.languages().contains(machine) ? machine : Locale.FRENCH;
+    }
+
+    /** A command that did not do what it was asked; the console prints the message and answers a status other than 0. */
+    static final class CommandRefused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        CommandRefused(String message) {
+            super(message);
+        }
+    }
+}
