@@ -59,7 +59,8 @@ final class BundleClasses {
         // A bundle may carry a library within itself, which has rules of its own.
         this.classes = new ClassFileImporter()
                 .importPath(project.classes())
-                .that(DescribedPredicate.describe("are ours", type -> type.getName().startsWith(OURS)));
+                .that(DescribedPredicate.describe(
+                        "are ours", type -> type.getName().startsWith(OURS)));
     }
 
     // Web
