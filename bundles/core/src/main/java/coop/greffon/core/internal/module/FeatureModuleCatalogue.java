@@ -1,6 +1,7 @@
 package coop.greffon.core.internal.module;
 
 import coop.greffon.core.audit.Audit;
+import coop.greffon.core.backup.Backups;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.message.ModuleMessages;
 import coop.greffon.core.internal.persistence.ModuleTables;
@@ -60,6 +61,7 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
             @Reference FeaturesService features,
             @Reference ModuleRegistry registry,
             @Reference ModuleMessages messages,
+            @Reference Backups backups,
             @Reference Audit audit,
             @Reference Clock clock,
             @Reference(target = "(osgi.jndi.service.name=greffon)") DataSource dataSource) {
@@ -71,6 +73,7 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
         this.operations = new ModuleOperations(
                 new ModuleExchange(features, registry),
                 tables,
+                backups,
                 audit,
                 clock,
                 Path.of(context.getProperty("karaf.data"), "greffon", "archive"));

@@ -2,6 +2,7 @@ package coop.greffon.core.internal.module;
 
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.backup.Backups;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.persistence.ModuleTables;
 import coop.greffon.core.message.Text;
@@ -10,6 +11,7 @@ import coop.greffon.core.module.ModuleOperation.Kind;
 import coop.greffon.core.module.ModuleOperation.Progress;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ final class ModuleOperations {
 
     private final ModuleExchange exchange;
     private final ModuleTables tables;
+    private final Backups backups;
     private final Audit audit;
     private final Clock clock;
     private final Path archives;
@@ -42,9 +45,11 @@ final class ModuleOperations {
         return thread;
     });
 
-    ModuleOperations(ModuleExchange exchange, ModuleTables tables, Audit audit, Clock clock, Path archives) {
+    ModuleOperations(
+            ModuleExchange exchange, ModuleTables tables, Backups backups, Audit audit, Clock clock, Path archives) {
         this.exchange = exchange;
         this.tables = tables;
+        this.backups = backups;
         this.audit = audit;
         this.clock = clock;
         this.archives = archives;
@@ -81,7 +86,8 @@ final class ModuleOperations {
             }
             Path archive =
                     archives.resolve(id + "-" + STAMP.format(clock.instant().atZone(clock.getZone())) + ".zip");
-            tables.archive(id, archive);
+            Files.createDirectories(archives);
+            backups.archive(id, archive, by, (table, done, total) -> {});
             tables.drop(id);
             note(operation, id, null);
             operation.end(Progress.DONE, Text.of("core.operation.purged", id, archive.toString()));

@@ -1,11 +1,6 @@
 package coop.greffon.core.internal.persistence;
 
 import coop.greffon.core.module.TableSize;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -16,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 
 /** The tables of one module, known by their names, whether the module is installed or not. */
@@ -60,40 +53,7 @@ public final class ModuleTables {
         });
     }
 
-    /**
-     * Writes every row of the module's tables to a zip of CSV files.
-     *
-     * @param zip the file to be made; it is there only once it is whole
-     */
-    public void archive(String module, Path zip) {
-        connected(connection -> {
-            int isolation = connection.getTransactionIsolation();
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            Path unfinished = zip.resolveSibling(zip.getFileName() + ".part");
-            try {
-                Files.createDirectories(zip.getParent());
-                try (var out = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                    for (String table : tables(connection, module)) {
-                        out.putNextEntry(new ZipEntry(table + ".csv"));
-                        TableRows.write(connection, table, out);
-                        out.closeEntry();
-                    }
-                }
-                Files.move(unfinished, zip, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-                // A pool hands the connection on as it is.
-                connection.setTransactionIsolation(isolation);
-            }
-            return null;
-        });
-    }
-
-    /** Drops the module's tables, its sequences and the history of its migrations. */
+    /** Drops the module's tables, its sequences and the history of its migrations, and erases the files that core keeps for it. */
     public void drop(String module) {
         connected(connection -> {
             drop(connection, module);
@@ -112,10 +72,18 @@ public final class ModuleTables {
             for (String sequence : sequences) {
                 statement.execute("drop sequence if exists " + sequence);
             }
+            eraseFiles(connection, module);
             connection.commit();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+    }
+
+    private static void eraseFiles(Connection connection, String module) throws SQLException {
+        try (PreparedStatement erase = connection.prepareStatement("delete from greffon_core_file where module = ?")) {
+            erase.setString(1, module);
+            erase.executeUpdate();
         }
     }
 

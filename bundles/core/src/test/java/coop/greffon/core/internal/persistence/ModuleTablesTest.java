@@ -4,26 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.module.TableSize;
 import coop.greffon.testing.TestDatabase;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ModuleTablesTest {
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @EnumSource
     void knowsAModulesTablesByTheirNames(TestDatabase database) throws SQLException {
@@ -43,25 +33,6 @@ class ModuleTablesTest {
 
         assertThat(new ModuleTables(dataSource).referencedBy("garden")).containsExactly("sales");
         assertThat(new ModuleTables(dataSource).referencedBy("sales")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void archivesEveryRowOfEveryTable(TestDatabase database) throws SQLException, IOException {
-        Path zip = folder.resolve("archive/garden.zip");
-
-        new ModuleTables(garden(database)).archive("garden", zip);
-
-        assertThat(contents(zip))
-                .containsExactly(
-                        Map.entry(
-                                "greffon_garden_bed.csv",
-                                "id,name,photo,dug_at\r\n"
-                                        + "1,\"north, \"\"wet\"\"\",AQL/,2026-11-21T08:30:00Z\r\n"
-                                        + "2,\"\",,\r\n"),
-                        Map.entry("greffon_garden_crop.csv", "id,bed_id\r\n7,1\r\n"),
-                        Map.entry("greffon_garden_schema_history.csv", "version\r\n1\r\n"));
-        assertThat(zip.resolveSibling("garden.zip.part")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -107,14 +78,25 @@ class ModuleTablesTest {
         }
     }
 
-    private static Map<String, String> contents(Path zip) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (var file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : Collections.list(file.entries())) {
-                contents.put(
-                        entry.getName(), new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
+    @ParameterizedTest
+    @EnumSource
+    void erasesTheFilesOfTheModuleAndNoOthers(TestDatabase database) throws SQLException {
+        DataSource dataSource = garden(database);
+        for (String module : List.of("garden", "gardenia")) {
+            sql(
+                    dataSource,
+                    "insert into greffon_core_file (id, module, file_key, name, type, size_bytes, sha256, stored_at) values ("
+                            + module.length() + ", '" + module + "', 'a', 'a.png', 'PNG', 1, 'x', '2026-11-21 09:30:00+01:00')");
         }
-        return contents;
+
+        new ModuleTables(dataSource).drop("garden");
+
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet left = statement.executeQuery("select module from greffon_core_file")) {
+            assertThat(left.next()).isTrue();
+            assertThat(left.getString(1)).isEqualTo("gardenia");
+            assertThat(left.next()).isFalse();
+        }
     }
 }
