@@ -23,7 +23,7 @@ record MailServer(
         String instance) {
     /** How the connection to the server is kept private. */
     enum Security {
-        /** In the clear at first, then TLS, or not at all. */
+        /** In the clear at first, then TLS or not at all. */
         STARTTLS,
         /** TLS from the first byte. */
         TLS,

@@ -277,6 +277,27 @@ class MailRunTest {
 
     @ParameterizedTest
     @EnumSource
+    void toWhomALetterWentIsForgottenAfterNinetyDaysAndItsCauseIsNot(TestDatabase database) {
+        on(database);
+        Mail sent = write("a");
+        run.send(SERVER);
+        server.unreachable(true);
+        clock.advance(Duration.ofDays(90));
+        Mail waiting = write("b");
+        var job = new ForgetMailsJob(store.jpa("core"), clock);
+        assertThat(job.run(null)).isNull();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(job.run(null)).isEqualTo(Text.of("core.job.forget-mails.done", 1));
+
+        assertThat(now(sent).address()).isEmpty();
+        assertThat(now(waiting).address()).isEqualTo("ines@example.org");
+        write("a");
+        assertThat(mails.counts()).isEqualTo(Map.of(State.SENT, 1L, State.WAITING, 1L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void fourNodesSendEachLetterOnce(TestDatabase database) throws Exception {
         on(database);
         int letters = 60;
