@@ -48,6 +48,9 @@ public interface SignIn {
     /** Ends one session. */
     void signOut(String token);
 
+    /** Makes the account's sessions show at once what was changed about it. */
+    void refresh(long accountId);
+
     /** Ends every session of an account. */
     void signOutEverywhere(long accountId);
 

@@ -147,6 +147,11 @@ public final class DatabaseSignIn implements SignIn {
                 em -> em.createQuery("delete from StoredSession s where s.accountId = :id")
                         .setParameter("id", accountId)
                         .executeUpdate());
+        refresh(accountId);
+    }
+
+    @Override
+    public void refresh(long accountId) {
         known.values().removeIf(session -> session.account().id() == accountId);
     }
 

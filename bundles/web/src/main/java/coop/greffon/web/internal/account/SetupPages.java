@@ -39,8 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/setup/{secret}")
 @Open
 public final class SetupPages implements WebResource {
-    private static final int FOURTEEN_DAYS = 14 * 86_400;
-
     private final Templates templates = new StaticTemplates();
     private final OneTimeLinks links;
     private final Accounts accounts;
@@ -79,12 +77,7 @@ public final class SetupPages implements WebResource {
                     new AccountDraft(null, name, visit.language(), Set.of(mail), Set.of(Account.ADMIN)), Actor.host());
             accounts.setPassword(account.id(), password, Actor.host());
             insist(links.use(secret));
-            Credentials.set(
-                    request,
-                    response,
-                    Credentials.SESSION,
-                    signIn.welcome(account.id()).token(),
-                    FOURTEEN_DAYS);
+            Credentials.welcome(request, response, signIn.welcome(account.id()));
             return Response.seeOther(URI.create("/")).build();
         } catch (InvalidInput invalid) {
             String error = visit.t(invalid.errors().get(0).message());

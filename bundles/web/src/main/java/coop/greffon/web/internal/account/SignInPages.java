@@ -11,6 +11,7 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import coop.greffon.web.internal.visit.Credentials;
+import coop.greffon.web.internal.visit.LocalAddress;
 import java.net.URI;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
@@ -32,7 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/")
 @Open
 public final class SignInPages implements WebResource {
-    private static final int FOURTEEN_DAYS = 14 * 86_400;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Templates templates = new StaticTemplates();
@@ -61,8 +61,8 @@ public final class SignInPages implements WebResource {
             @FormParam("to") @DefaultValue("/") String to) {
         Outcome outcome = signIn.attempt(login, password, account, request.getRemoteAddr());
         if (outcome instanceof Outcome.Welcome welcome) {
-            Credentials.set(request, response, Credentials.SESSION, welcome.token(), FOURTEEN_DAYS);
-            return Response.seeOther(URI.create(local(to))).build();
+            Credentials.welcome(request, response, welcome);
+            return Response.seeOther(URI.create(LocalAddress.of(to))).build();
         } else if (outcome instanceof Outcome.Choose choose) {
             return shown(200, page(visit, login, to, null, choose.accounts()));
         } else if (outcome instanceof Outcome.Throttled throttled) {
@@ -84,15 +84,11 @@ public final class SignInPages implements WebResource {
     }
 
     private Page page(Visit visit, String login, String to, String error, List<Account> choices) {
-        return Page.alone(Text.of("web.sign-in.title"), templates.signIn(visit, login, local(to), error, choices));
+        return Page.alone(
+                Text.of("web.sign-in.title"), templates.signIn(visit, login, LocalAddress.of(to), error, choices));
     }
 
     private static Response shown(int status, Page page) {
         return Response.status(status).entity(page).build();
-    }
-
-    /** Only addresses of our own: a link made elsewhere may not send people away after they signed in. */
-    private static String local(String to) {
-        return to.startsWith("/") && !to.startsWith("//") && !to.startsWith("/\\") ? to : "/";
     }
 }

@@ -31,12 +31,18 @@ final class Csrf implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (SAFE.contains(context.getMethod()) || Credentials.bearer(servletRequest) != null) {
+        if (SAFE.contains(context.getMethod()) || Credentials.bearer(servletRequest) != null || isProgram(context)) {
             return;
         }
         if (!VisitFactory.isOurForm(servletRequest, sent((ContainerRequest) context))) {
             throw new Refused(Text.of("web.problem.csrf"));
         }
+    }
+
+    /** JSON from somebody without a session: a form of another site can neither send it nor act on anybody's behalf with it. */
+    private boolean isProgram(ContainerRequestContext context) {
+        return Credentials.session(servletRequest) == null
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
     }
 
     private String sent(ContainerRequest request) {

@@ -1,5 +1,6 @@
 package coop.greffon.web.internal.page;
 
+import coop.greffon.core.message.Messages;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.web.Page;
@@ -11,6 +12,7 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -24,12 +26,18 @@ public final class PageWriter {
     private final Navigation navigation;
     private final Assets assets;
     private final Settings settings;
+    private final Messages messages;
 
     @Activate
-    public PageWriter(@Reference Navigation navigation, @Reference Assets assets, @Reference Settings settings) {
+    public PageWriter(
+            @Reference Navigation navigation,
+            @Reference Assets assets,
+            @Reference Settings settings,
+            @Reference Messages messages) {
         this.navigation = navigation;
         this.assets = assets;
         this.settings = settings;
+        this.messages = messages;
     }
 
     /** The page as bytes in UTF-8, so that nothing is sent where a template fails half-way. */
@@ -45,7 +53,16 @@ public final class PageWriter {
         String brand = settings.on(HostSettings.class, visit.today()).coopName();
         if (page.layout() == Page.Layout.ALONE || visit.account().isEmpty()) {
             String title = visit.t(page.title()) + " — " + brand;
-            return new Shell(brand, title, List.of(), List.of(), "", done(visit), assets.hasTheme(), assets.version());
+            return new Shell(
+                    brand,
+                    title,
+                    List.of(),
+                    List.of(),
+                    "",
+                    done(visit),
+                    assets.hasTheme(),
+                    others(visit),
+                    assets.version());
         }
         List<Shell.Entry> entries = navigation.modules(visit);
         String module = entries.stream()
@@ -65,7 +82,14 @@ public final class PageWriter {
                 module == null ? "" : module,
                 done(visit),
                 assets.hasTheme(),
+                List.of(),
                 assets.version());
+    }
+
+    private List<Locale> others(Visit visit) {
+        return messages.languages().stream()
+                .filter(language -> !language.equals(visit.language()))
+                .toList();
     }
 
     /** A write leads to a page whose address names, as a message key, what was done. */

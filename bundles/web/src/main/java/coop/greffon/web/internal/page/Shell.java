@@ -2,6 +2,7 @@ package coop.greffon.web.internal.page;
 
 import coop.greffon.core.module.ModuleInfo.Section;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What surrounds a page: the brand and the two levels of navigation.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param pagesLabel what the second level is called
  * @param done what was just done, in the reader's language; null for nothing
  * @param hasTheme whether the co-op has a theme file of its own
+ * @param languages the other languages, for people who have not signed in
  * @param version what assets are asked for with, so that they may be cached for ever
  */
 public record Shell(
@@ -23,6 +25,7 @@ public record Shell(
         String pagesLabel,
         String done,
         boolean hasTheme,
+        List<Locale> languages,
         String version) {
     /**
      * A link of the navigation.

@@ -1,5 +1,6 @@
 package coop.greffon.web.internal.visit;
 
+import coop.greffon.core.identity.SignIn;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ public final class Credentials {
     /** The cookie of a browser that has not signed in yet, so that sign-in forms have a token too. */
     static final String VISITOR = "greffon_visitor";
 
+    private static final int FOURTEEN_DAYS = 14 * 86_400;
     private static final String BEARER = "Bearer ";
 
     private Credentials() {}
@@ -37,6 +39,12 @@ public final class Credentials {
             }
         }
         return null;
+    }
+
+    /** Gives a browser the session that was just opened. */
+    public static void welcome(
+            HttpServletRequest request, HttpServletResponse response, SignIn.Outcome.Welcome session) {
+        set(request, response, SESSION, session.token(), FOURTEEN_DAYS);
     }
 
     /** Sets a cookie that scripts cannot read and other sites cannot send along. */

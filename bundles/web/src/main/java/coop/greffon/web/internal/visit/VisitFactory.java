@@ -81,6 +81,11 @@ public final class VisitFactory {
         return sent != null && CsrfTokens.fits(sent, (String) request.getAttribute(SECRET));
     }
 
+    /** The token for forms of whoever has a session. */
+    public static String formToken(String session) {
+        return CsrfTokens.shown(session);
+    }
+
     private static String visitor(HttpServletRequest request, HttpServletResponse response) {
         String known = Credentials.cookie(request, Credentials.VISITOR);
         if (known != null) {

@@ -1,0 +1,98 @@
+package coop.greffon.web.internal.account;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountLinks;
+import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.web.Open;
+import coop.greffon.web.Page;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.form.Form;
+import coop.greffon.web.internal.view.StaticTemplates;
+import coop.greffon.web.internal.view.Templates;
+import coop.greffon.web.internal.visit.Credentials;
+import java.net.URI;
+import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.FormParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A forgotten password, a first visit: a link by mail, and the page on which a password is chosen. */
+@Component(service = WebResource.class)
+@Path("/")
+@Open
+public final class PasswordPages implements WebResource {
+    private final Templates templates = new StaticTemplates();
+    private final AccountLinks links;
+    private final SignIn signIn;
+
+    @Activate
+    public PasswordPages(@Reference AccountLinks links, @Reference SignIn signIn) {
+        this.links = links;
+        this.signIn = signIn;
+    }
+
+    @GET
+    @Path("password")
+    public Page forgotten(@Context Visit visit) {
+        return Page.alone(Text.of("web.password.title"), templates.password(visit, Form.of(visit, Map.of())));
+    }
+
+    /** Answers the same whoever the mail belongs to. */
+    @POST
+    @Path("password")
+    public Response remind(@FormParam("mail") @DefaultValue("") String mail) {
+        links.remind(mail);
+        return Response.seeOther(URI.create("/password?done=web.password.sent")).build();
+    }
+
+    @GET
+    @Path("activate")
+    public Response firstVisit() {
+        return Response.seeOther(URI.create("/password")).build();
+    }
+
+    @GET
+    @Path("activate/{secret}")
+    public Page choice(@Context Visit visit, @PathParam("secret") String secret) {
+        return page(visit, secret, Form.of(visit, Map.of()));
+    }
+
+    @POST
+    @Path("activate/{secret}")
+    public Response choose(
+            @Context Visit visit,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response,
+            @PathParam("secret") String secret,
+            @FormParam("password") @DefaultValue("") String password) {
+        try {
+            Account account = links.choose(secret, password);
+            Credentials.welcome(request, response, signIn.welcome(account.id()));
+            return Response.seeOther(URI.create("/?done=web.account.password-set"))
+                    .build();
+        } catch (InvalidInput refused) {
+            return Response.status(422)
+                    .entity(page(visit, secret, Form.refused(visit, Map.of(), refused)))
+                    .build();
+        }
+    }
+
+    private Page page(Visit visit, String secret, Form form) {
+        Account account = links.look(secret).orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
+        return Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form));
+    }
+}
