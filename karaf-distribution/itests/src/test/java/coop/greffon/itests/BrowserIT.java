@@ -60,13 +60,15 @@ class BrowserIT {
     }
 
     @Test
-    void thePagesOfTheDistributionAreSeen(Browser browser) {
+    void theFirstPageFitsAPhoneIsLightAndForEveryone(Browser browser) {
         try (Visit visit = browser.onPhone()) {
-            int status = visit.open("/");
+            int status = visit.open("/sign-in");
 
-            assertThat(status).isPositive();
+            assertThat(status).isEqualTo(200);
+            PageQuality.assertFitsTheScreen(visit);
             PageQuality.assertLight(visit);
-            assertThat(visit.screenshot("first-page")).isNotEmptyFile();
+            PageQuality.assertAccessible(visit);
+            assertThat(visit.screenshot("sign-in")).isNotEmptyFile();
         }
     }
 
