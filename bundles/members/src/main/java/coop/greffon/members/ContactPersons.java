@@ -9,12 +9,11 @@ public interface ContactPersons {
     /**
      * Says that somebody is to be talked to.
      *
-     * @param function what the person does there, at most 100 characters, null for unknown
-     * @param from the first day
-     * @param to the last day, null for open
-     * @throws coop.greffon.core.problem.InvalidInput where they are not an organisation and a person, or it is said already
+     * @throws coop.greffon.core.problem.InvalidInput where a field cannot be accepted, they are not an organisation and a person, or it is
+     *     said already
+     * @throws coop.greffon.core.problem.NotFound where there is no such organisation or person
      */
-    void add(long organisationId, long personId, String function, LocalDate from, LocalDate to, Actor by);
+    void add(long organisationId, ContactPersonDraft contact, Actor by);
 
     /**
      * Says until when.

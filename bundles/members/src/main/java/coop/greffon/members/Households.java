@@ -19,12 +19,11 @@ public interface Households {
     /**
      * Gives a person a role in a household, beside those the person has there.
      *
-     * @param from the first day
-     * @param to the last day, null for open
-     * @throws coop.greffon.core.problem.InvalidInput where the person belongs to another household meanwhile, has the role already, or is
-     *     no person
+     * @throws coop.greffon.core.problem.InvalidInput where a field lacks, the person belongs to another household meanwhile, has the role
+     *     already, or is no person
+     * @throws coop.greffon.core.problem.NotFound where there is no such household or person
      */
-    Household join(long householdId, long memberId, HouseholdRole role, LocalDate from, LocalDate to, Actor by);
+    Household join(long householdId, StayDraft stay, Actor by);
 
     /**
      * Ends a role.

@@ -4,6 +4,7 @@ import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Forbidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -90,6 +91,17 @@ public final class Visit {
     /** Whether they may do something; a null permission is one that everybody has. */
     public boolean may(String permission) {
         return permission == null || permissions.contains(permission);
+    }
+
+    /**
+     * Insists on a permission that only the request tells, such as the one an action of another bundle asks for.
+     *
+     * @throws coop.greffon.core.problem.Forbidden where they lack it
+     */
+    public void require(String permission) {
+        if (!may(permission)) {
+            throw new Forbidden(permission);
+        }
     }
 
     /** The language of the answer. */

@@ -7,7 +7,9 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.validation.Validation;
 import coop.greffon.members.ContactPerson;
+import coop.greffon.members.ContactPersonDraft;
 import coop.greffon.members.ContactPersons;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberKind;
@@ -27,25 +29,25 @@ import org.osgi.service.component.annotations.Reference;
 /** Contact persons in this bundle's tables. */
 @Component(service = ContactPersons.class)
 public final class JpaContactPersons implements ContactPersons {
-    private static final int LONGEST_FUNCTION = 100;
-
     private final JpaTemplate jpa;
     private final Audit audit;
+    private final Validation validation;
 
     @Activate
-    public JpaContactPersons(@Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa, @Reference Audit audit) {
+    public JpaContactPersons(@Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
+            @Reference Audit audit,
+            @Reference Validation validation) {
         this.jpa = jpa;
         this.audit = audit;
+        this.validation = validation;
     }
 
     @Override
-    public void add(long organisationId, long personId, String function, LocalDate from, LocalDate to, Actor by) {
-        String trimmed = function == null || function.isBlank() ? null : function.strip();
-        if (trimmed != null && trimmed.length() > LONGEST_FUNCTION) {
-            throw invalid("function", trimmed, Text.of("core.validation.Size", 0, LONGEST_FUNCTION));
-        }
-        if (to != null && to.isBefore(from)) {
-            throw invalid("to", to, Text.of("members.rule.ends-before-it-begins"));
+    public void add(long organisationId, ContactPersonDraft contact, Actor by) {
+        validation.valid(contact);
+        long personId = contact.personId();
+        if (contact.to() != null && contact.to().isBefore(contact.from())) {
+            throw invalid("to", contact.to(), Text.of("members.rule.ends-before-it-begins"));
         }
         jpa.tx(TransactionType.Required, em -> {
             if (JpaMembers.lock(em, organisationId).kind() != MemberKind.ORGANISATION) {
@@ -59,7 +61,8 @@ public final class JpaContactPersons implements ContactPersons {
                     .anyMatch(row -> row.personId() == personId && row.to() == null)) {
                 throw invalid("personId", personId, Text.of("members.contact.said-already"));
             }
-            em.persist(new StoredContactPerson(organisationId, personId, trimmed, from, to));
+            em.persist(new StoredContactPerson(
+                    organisationId, personId, contact.function(), contact.from(), contact.to()));
             em.flush();
             String name = read(em, List.of(personId)).get(personId).name();
             record(
@@ -67,7 +70,7 @@ public final class JpaContactPersons implements ContactPersons {
                     "members.audit.contact-added",
                     organisationId,
                     new FieldChange("contact", null, name),
-                    new FieldChange("function", null, trimmed));
+                    new FieldChange("function", null, contact.function()));
         });
     }
 

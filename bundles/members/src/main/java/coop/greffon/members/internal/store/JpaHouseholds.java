@@ -8,11 +8,13 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.core.validation.Validation;
 import coop.greffon.members.Household;
 import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.Households;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberKind;
+import coop.greffon.members.StayDraft;
 import coop.greffon.members.internal.rules.HouseholdRules;
 import coop.greffon.members.internal.rules.HouseholdRules.Stay;
 import java.time.Clock;
@@ -35,15 +37,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaHouseholds implements Households {
     private final JpaTemplate jpa;
     private final Audit audit;
+    private final Validation validation;
     private final Clock clock;
 
     @Activate
     public JpaHouseholds(
             @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
             @Reference Audit audit,
+            @Reference Validation validation,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.audit = audit;
+        this.validation = validation;
         this.clock = clock;
     }
 
@@ -59,10 +64,11 @@ public final class JpaHouseholds implements Households {
     }
 
     @Override
-    public Household join(long householdId, long memberId, HouseholdRole role, LocalDate from, LocalDate to, Actor by) {
+    public Household join(long householdId, StayDraft draft, Actor by) {
+        validation.valid(draft);
         return jpa.txExpr(TransactionType.Required, em -> {
             insist(em, householdId);
-            enter(em, new Stay(householdId, memberId, role, from, to), by);
+            enter(em, new Stay(householdId, draft.memberId(), draft.role(), draft.from(), draft.to()), by);
             return read(em, householdId);
         });
     }

@@ -26,6 +26,7 @@ import coop.greffon.members.admission.OverrideDraft;
 import coop.greffon.members.admission.Remedy;
 import coop.greffon.members.admission.Verdict;
 import coop.greffon.members.internal.store.MembersFixture;
+import coop.greffon.members.StayDraft;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ class JpaAdmissionTest {
         assertThat(admission.decide(ines.id(), now()).verdict()).isEqualTo(Verdict.ALLOW);
         assertThat(admission.decide(malo.id(), now()).verdict()).isEqualTo(Verdict.DENY);
         Household household = fixture.households.found(ines.id(), TODAY.minusDays(9), NADIA);
-        fixture.households.join(household.id(), malo.id(), HouseholdRole.SHOPPER, TODAY, null, NADIA);
+        fixture.households.join(household.id(), new StayDraft(malo.id(), HouseholdRole.SHOPPER, TODAY, null), NADIA);
         assertThat(admission.decide(malo.id(), now()).verdict()).isEqualTo(Verdict.ALLOW);
         assertThat(admission.decide(malo.id(), now().minus(Duration.ofDays(1))).verdict())
                 .isEqualTo(Verdict.DENY);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.ContactPerson;
+import coop.greffon.members.ContactPersonDraft;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.NewMember;
@@ -35,8 +36,8 @@ class JpaContactPersonsTest {
     @EnumSource
     void whoIsStillThereComesFirst(TestDatabase database) {
         on(database);
-        fixture.contacts.add(farm.id(), malo.id(), " Gérant ", APRIL, null, NADIA);
-        fixture.contacts.add(farm.id(), ines.id(), null, APRIL.plusDays(1), null, NADIA);
+        fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), " Gérant ", APRIL, null), NADIA);
+        fixture.contacts.add(farm.id(), new ContactPersonDraft(ines.id(), null, APRIL.plusDays(1), null), NADIA);
         fixture.contacts.end(farm.id(), malo.id(), TODAY, NADIA);
 
         assertThat(fixture.contacts.of(farm.id()))
@@ -58,7 +59,7 @@ class JpaContactPersonsTest {
                                 APRIL,
                                 TODAY));
         assertThat(fixture.contacts.at(malo.id())).hasSize(1);
-        fixture.contacts.add(farm.id(), malo.id(), "Gérant", TODAY, null, NADIA);
+        fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), "Gérant", TODAY, null), NADIA);
         assertThat(fixture.contacts.at(malo.id())).hasSize(2);
     }
 
@@ -66,19 +67,19 @@ class JpaContactPersonsTest {
     @EnumSource
     void whatCannotBeIsRefused(TestDatabase database) {
         on(database);
-        fixture.contacts.add(farm.id(), malo.id(), null, APRIL, null, NADIA);
+        fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA);
 
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), malo.id(), null, APRIL, null, NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(ines.id(), malo.id(), null, APRIL, null, NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(ines.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), farm.id(), null, APRIL, null, NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(farm.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), ines.id(), "x".repeat(101), APRIL, null, NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(ines.id(), "x".repeat(101), APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), ines.id(), null, APRIL, APRIL.minusDays(1), NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(ines.id(), null, APRIL, APRIL.minusDays(1)), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(404, malo.id(), null, APRIL, null, NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(404, new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.contacts.end(farm.id(), ines.id(), TODAY, NADIA))
                 .isInstanceOf(NotFound.class);

@@ -53,8 +53,8 @@ public final class MembersFixture {
                 clock,
                 Extensions.fixed("shifts", resignations));
         cards = new JpaCards(store.jpa("members"), audit, validation, clock);
-        households = new JpaHouseholds(store.jpa("members"), audit, clock);
-        contacts = new JpaContactPersons(store.jpa("members"), audit);
+        households = new JpaHouseholds(store.jpa("members"), audit, validation, clock);
+        contacts = new JpaContactPersons(store.jpa("members"), audit, validation);
         overrides = new Overrides(store.jpa("members"), audit, validation, clock);
     }
 
