@@ -17,7 +17,10 @@ import javax.validation.constraints.Size;
  */
 public record ContactPersonDraft(
         @NotNull Long personId,
-        @Size(max = 100) @Pattern(regexp = Shapes.SINGLE_LINE, message = "members.shape.single-line") String function,
+
+        @Size(max = 100) @Pattern(regexp = Shapes.SINGLE_LINE, message = "members.shape.single-line")
+        String function,
+
         @NotNull LocalDate from,
         LocalDate to) {
     public ContactPersonDraft {

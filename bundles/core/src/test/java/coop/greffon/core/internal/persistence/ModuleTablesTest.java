@@ -86,7 +86,8 @@ class ModuleTablesTest {
             sql(
                     dataSource,
                     "insert into greffon_core_file (id, module, file_key, name, type, size_bytes, sha256, stored_at) values ("
-                            + module.length() + ", '" + module + "', 'a', 'a.png', 'PNG', 1, 'x', '2026-11-21 09:30:00+01:00')");
+                            + module.length() + ", '" + module
+                            + "', 'a', 'a.png', 'PNG', 1, 'x', '2026-11-21 09:30:00+01:00')");
         }
 
         new ModuleTables(dataSource).drop("garden");

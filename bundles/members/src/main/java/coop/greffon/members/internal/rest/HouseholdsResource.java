@@ -113,9 +113,7 @@ public final class HouseholdsResource implements WebResource {
     @RequiresPermission(MembersResource.EDIT)
     public Response addContact(@Context Visit visit, @PathParam("id") long id, ContactPersonDraft contact) {
         contacts.add(id, Sent.body(contact), visit.actor());
-        return Response.status(Response.Status.CREATED)
-                .entity(contacts.of(id))
-                .build();
+        return Response.status(Response.Status.CREATED).entity(contacts.of(id)).build();
     }
 
     @POST

@@ -89,8 +89,7 @@ public final class MembersResource implements WebResource {
     @POST
     @Path("members")
     @RequiresPermission(EDIT)
-    public Response create(
-            @Context Visit visit, @HeaderParam("Idempotency-Key") String requestKey, NewMember member) {
+    public Response create(@Context Visit visit, @HeaderParam("Idempotency-Key") String requestKey, NewMember member) {
         Member created = members.create(Sent.body(member), requestKey, visit.actor());
         return Response.created(URI.create("/api/members/v1/members/" + created.id()))
                 .tag(Long.toString(created.revision()))

@@ -34,7 +34,8 @@ public final class JpaContactPersons implements ContactPersons {
     private final Validation validation;
 
     @Activate
-    public JpaContactPersons(@Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
+    public JpaContactPersons(
+            @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
             @Reference Audit audit,
             @Reference Validation validation) {
         this.jpa = jpa;

@@ -69,15 +69,20 @@ class JpaContactPersonsTest {
         on(database);
         fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA);
 
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
+        assertThatThrownBy(() ->
+                        fixture.contacts.add(farm.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(ines.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
+        assertThatThrownBy(() ->
+                        fixture.contacts.add(ines.id(), new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(farm.id(), null, APRIL, null), NADIA))
+        assertThatThrownBy(() ->
+                        fixture.contacts.add(farm.id(), new ContactPersonDraft(farm.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(ines.id(), "x".repeat(101), APRIL, null), NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(
+                        farm.id(), new ContactPersonDraft(ines.id(), "x".repeat(101), APRIL, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.contacts.add(farm.id(), new ContactPersonDraft(ines.id(), null, APRIL, APRIL.minusDays(1)), NADIA))
+        assertThatThrownBy(() -> fixture.contacts.add(
+                        farm.id(), new ContactPersonDraft(ines.id(), null, APRIL, APRIL.minusDays(1)), NADIA))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> fixture.contacts.add(404, new ContactPersonDraft(malo.id(), null, APRIL, null), NADIA))
                 .isInstanceOf(NotFound.class);

@@ -43,8 +43,8 @@ class JpaHouseholdsTest {
         fixture.households.join(household.id(), new StayDraft(malo.id(), SHOPPER, MARCH, null), NADIA);
         fixture.households.leave(household.id(), malo.id(), SHOPPER, LocalDate.parse("2025-01-05"), NADIA);
 
-        Household now =
-                fixture.households.join(household.id(), new StayDraft(malo.id(), WORKER, LocalDate.parse("2025-01-06"), null), NADIA);
+        Household now = fixture.households.join(
+                household.id(), new StayDraft(malo.id(), WORKER, LocalDate.parse("2025-01-06"), null), NADIA);
 
         assertThat(now.people())
                 .containsExactly(
@@ -65,14 +65,16 @@ class JpaHouseholdsTest {
     void whoMovesHasTwoHouseholdsOneAfterTheOther(TestDatabase database) {
         on(database);
         Household first = fixture.households.found(ines.id(), MARCH, NADIA);
-        fixture.households.join(first.id(), new StayDraft(malo.id(), SHOPPER, MARCH, LocalDate.parse("2025-12-31")), NADIA);
+        fixture.households.join(
+                first.id(), new StayDraft(malo.id(), SHOPPER, MARCH, LocalDate.parse("2025-12-31")), NADIA);
 
         Household second = fixture.households.found(malo.id(), LocalDate.parse("2026-01-01"), NADIA);
 
         assertThat(fixture.households.history(malo.id()))
                 .extracting(Household::id)
                 .containsExactly(second.id(), first.id());
-        assertThatThrownBy(() -> fixture.households.join(first.id(), new StayDraft(malo.id(), SHOPPER, LocalDate.parse("2026-06-01"), null), NADIA))
+        assertThatThrownBy(() -> fixture.households.join(
+                        first.id(), new StayDraft(malo.id(), SHOPPER, LocalDate.parse("2026-06-01"), null), NADIA))
                 .isInstanceOf(InvalidInput.class);
         assertThat(fixture.households.find(first.id()).orElseThrow().people()).hasSize(2);
     }
@@ -99,11 +101,13 @@ class JpaHouseholdsTest {
         Member mill = fixture.members.create(NewMember.of(MemberDraft.organisation("Moulin")), NADIA);
         Household household = fixture.households.found(ines.id(), MARCH, NADIA);
 
-        assertThatThrownBy(() -> fixture.households.join(household.id(), new StayDraft(mill.id(), SHOPPER, MARCH, null), NADIA))
+        assertThatThrownBy(() ->
+                        fixture.households.join(household.id(), new StayDraft(mill.id(), SHOPPER, MARCH, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> fixture.households.join(404, new StayDraft(malo.id(), SHOPPER, MARCH, null), NADIA))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> fixture.households.join(household.id(), new StayDraft(404L, SHOPPER, MARCH, null), NADIA))
+        assertThatThrownBy(
+                        () -> fixture.households.join(household.id(), new StayDraft(404L, SHOPPER, MARCH, null), NADIA))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.households.leave(household.id(), malo.id(), SHOPPER, TODAY, NADIA))
                 .isInstanceOf(InvalidInput.class);
