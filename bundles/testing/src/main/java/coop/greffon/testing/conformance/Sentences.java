@@ -26,7 +26,7 @@ final class Sentences {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     /** A plain space where French typography has one that does not break, or a straight apostrophe. */
-    private static final Pattern FAULT = Pattern.compile("(?<=\\S) [:;?!»]|« |[:;?!](?=\\p{L})|(?<=\\p{L})'(?=\\p{L})");
+    private static final Pattern FAULT = Pattern.compile("(?<=\\S) [:;?!»]|« |(?<=\\p{L})'(?=\\p{L})");
 
     /** A message key where a sentence is asked for: {@code t("...")}, {@code Text.of("...")}. */
     private static final Pattern ASKED =
