@@ -1,5 +1,8 @@
 package coop.greffon.web.internal.visit;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /** Where a page sends people on: only to an address of our own, since a link made elsewhere may not send them away. */
 public final class LocalAddress {
     private LocalAddress() {}
@@ -10,7 +13,16 @@ public final class LocalAddress {
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")
                 && wanted.indexOf('\\') < 0
-                && wanted.chars().noneMatch(Character::isISOControl);
+                && isAddress(wanted);
         return ours ? wanted : "/";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 }
