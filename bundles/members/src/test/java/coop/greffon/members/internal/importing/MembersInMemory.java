@@ -1,11 +1,12 @@
 package coop.greffon.members.internal.importing;
 
-import coop.greffon.members.internal.importing.model.Folding;
+import coop.greffon.members.internal.importing.model.FurtherAddress;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.LinePlan.WantedAddress;
 import coop.greffon.members.internal.importing.model.LinePlan.WantedMember;
 import coop.greffon.members.internal.importing.model.Link;
 import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.NameKeys;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.plan.ExistingMembers;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** A store of members that applies plans the way the real one must. */
 public final class MembersInMemory implements ExistingMembers {
     private final Map<Long, StoredMember> members = new LinkedHashMap<>();
-    private final Map<Long, List<StoredAddress>> addresses = new HashMap<>();
+    private final Map<Long, List<FurtherAddress>> addresses = new HashMap<>();
     private long lastId;
 
     /** Puts somebody into the store and answers the identifier. */
@@ -41,8 +42,8 @@ public final class MembersInMemory implements ExistingMembers {
                 } else if (plan.wanted().orElseThrow() instanceof WantedAddress address) {
                     var holder = ((Link.Stored) link.orElseThrow().parent()).id();
                     var known = addresses.computeIfAbsent(holder, none -> new ArrayList<>());
-                    known.removeIf(former -> former.id() == id);
-                    known.add(new StoredAddress(id, address.address()));
+                    address.replaced().ifPresent(known::remove);
+                    known.add(address.address());
                 }
                 idByLine.put(plan.lines().first(), id);
             }
@@ -71,7 +72,7 @@ public final class MembersInMemory implements ExistingMembers {
                 .orElseThrow(() -> new AssertionError("Nobody has " + externalId));
     }
 
-    public List<StoredAddress> allAddresses() {
+    public List<FurtherAddress> allAddresses() {
         return addresses.values().stream().flatMap(Collection::stream).toList();
     }
 
@@ -86,13 +87,18 @@ public final class MembersInMemory implements ExistingMembers {
         var identity = details.identity();
         return keys.externalIds().contains(identity.externalId())
                 || keys.numbers().contains(identity.number())
-                || keys.nameKeys().contains(Folding.nameKey(details.naming().display()))
+                || hasName(details, keys)
                 || !Collections.disjoint(keys.cards(), identity.cards())
                 || !Collections.disjoint(keys.mails(), details.contact().mails());
     }
 
+    private static boolean hasName(MemberDetails details, Keys keys) {
+        return !keys.nameKeys().isEmpty()
+                && keys.nameKeys().contains(NameKeys.of(details.naming().display()));
+    }
+
     @Override
-    public Map<Long, List<StoredAddress>> addressesOf(Collection<Long> memberIds) {
+    public Map<Long, List<FurtherAddress>> addressesOf(Collection<Long> memberIds) {
         var found = new HashMap<>(addresses);
         found.keySet().retainAll(memberIds);
         return found;

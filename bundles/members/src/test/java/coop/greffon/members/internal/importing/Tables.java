@@ -1,9 +1,9 @@
 package coop.greffon.members.internal.importing;
 
-import coop.greffon.members.internal.importing.input.Cell;
+import coop.greffon.core.tabular.Cell;
+import coop.greffon.core.tabular.TabularFormat;
+import coop.greffon.core.tabular.TabularRow;
 import coop.greffon.members.internal.importing.input.Table;
-import coop.greffon.members.internal.importing.input.TabularFormat;
-import coop.greffon.members.internal.importing.input.TabularRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

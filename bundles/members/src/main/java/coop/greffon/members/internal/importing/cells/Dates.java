@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.importing.cells;
 
-import coop.greffon.members.internal.importing.input.Cell;
+import coop.greffon.core.tabular.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.importing.cells;
 
-import coop.greffon.members.internal.importing.model.Folding;
+import coop.greffon.members.internal.rules.Folding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class KnownTags {
     private final Map<String, String> pathByIdentifier;
     private final Map<String, String> spellingByKey = new HashMap<>();
+    private final int mostCommas;
 
     /**
      * Gathers the tags.
@@ -21,6 +22,16 @@ public final class KnownTags {
         this.pathByIdentifier = Map.copyOf(pathByIdentifier);
         pathByIdentifier.values().forEach(path -> spellingByKey.put(key(path), path));
         paths.forEach(path -> spellingByKey.put(key(path), path));
+        mostCommas = spellingByKey.values().stream()
+                .mapToInt(path ->
+                        (int) path.chars().filter(character -> character == ',').count())
+                .max()
+                .orElse(0);
+    }
+
+    /** The most commas that one of the names holds. */
+    int mostCommas() {
+        return mostCommas;
     }
 
     Optional<String> pathOf(String identifier) {

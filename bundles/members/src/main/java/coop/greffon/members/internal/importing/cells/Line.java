@@ -1,9 +1,9 @@
 package coop.greffon.members.internal.importing.cells;
 
+import coop.greffon.core.tabular.Cell;
+import coop.greffon.core.tabular.TabularFormat;
+import coop.greffon.core.tabular.TabularRow;
 import coop.greffon.members.internal.importing.columns.Columns;
-import coop.greffon.members.internal.importing.input.Cell;
-import coop.greffon.members.internal.importing.input.TabularFormat;
-import coop.greffon.members.internal.importing.input.TabularRow;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
@@ -102,7 +102,7 @@ public final class Line {
                     field,
                     KEYS.contains(field) ? Reason.TOO_LONG_IN_KEY : Reason.TOO_LONG,
                     text,
-                    String.valueOf(field.maximumLength())));
+                    field.maximumLength()));
         }
         return "";
     }

@@ -1,18 +1,21 @@
 package coop.greffon.members.internal.importing.cells;
 
+import coop.greffon.core.tabular.TabularFormat;
 import coop.greffon.members.internal.importing.cells.ReadLine.ParentReference;
 import coop.greffon.members.internal.importing.columns.Columns;
-import coop.greffon.members.internal.importing.input.TabularFormat;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.FurtherAddress.Use;
 import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.MemberDetails;
 import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
+import coop.greffon.members.internal.importing.model.MemberDetails.Membership;
+import coop.greffon.members.internal.importing.model.MemberDetails.Naming;
 import coop.greffon.members.internal.importing.model.MemberDetails.Profile;
 import coop.greffon.members.internal.importing.model.NoteWriter;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads records by themselves: what each cell means, and what is wrong with it. */
@@ -53,29 +56,14 @@ public final class LineReader {
         var use = parent == null ? null : useOf(line);
         var naming = new NamingReader(line, names);
         var named = use == null ? naming.read(noteWriter, kept) : naming.ofAddress();
-        var kind = named.naming().kind();
-        var profile = new ProfileReader(line, tags);
-        var identity = new Identity(line.text(Field.EXTERNAL_ID), line.text(Field.NUMBER), profile.cards());
-        var contact = new ContactReader(line, noteWriter, kept).read();
         var standing = new StandingReader(line, choices).read();
-        var vat = profile.vat(kind, parent != null, noteWriter, kept);
-        var birthDate = new DateReader(line, choices).past(Field.BIRTH_DATE);
-        var further = source.further().stream()
-                .map(row -> new Line(row, columns, format))
-                .toList();
-        var noted = profile.tags(further);
-        var notes = profile.notes();
-        notes.addAll(kept);
-        var details = new MemberDetails(
-                identity,
-                named.naming(),
-                contact,
-                standing.membership(),
-                new Profile(birthDate, vat, noted, String.join("\n", notes)));
+        var notes = new ArrayList<String>();
+        var details = detailsOf(source, line, named.naming(), standing.membership(), parent != null, notes, kept);
+        var externalId = details.identity().externalId();
         var displayName = line.text(Field.DISPLAY_NAME);
         return new ReadLine(
                 source.lines(),
-                named.label(),
+                firstFilled(named.label(), displayName, details.identity().number(), externalId),
                 displayName.isEmpty() ? named.label() : displayName,
                 details,
                 named.undivided(),
@@ -83,8 +71,36 @@ public final class LineReader {
                 use,
                 notes,
                 standing.hints(),
-                columns.fromOdoo() && identity.externalId().startsWith(PROGRAM_ACCOUNTS),
+                columns.fromOdoo() && externalId.startsWith(PROGRAM_ACCOUNTS),
                 line.problems());
+    }
+
+    /** Reads the rest of the line; what fields cannot take joins the notes at their end. */
+    private MemberDetails detailsOf(
+            SourceRecord source,
+            Line line,
+            Naming naming,
+            Membership membership,
+            boolean hasParent,
+            List<String> notes,
+            List<String> kept) {
+        var profile = new ProfileReader(line, tags);
+        var identity = new Identity(line.text(Field.EXTERNAL_ID), line.text(Field.NUMBER), profile.cards());
+        var contact = new ContactReader(line, noteWriter, kept).read();
+        var vat = profile.vat(naming.kind(), hasParent, noteWriter, kept);
+        var birthDate = new DateReader(line, choices).past(Field.BIRTH_DATE);
+        var further = source.further().stream()
+                .map(row -> new Line(row, columns, format))
+                .toList();
+        var tagPaths = profile.tags(further);
+        notes.addAll(profile.notes());
+        notes.addAll(kept);
+        return new MemberDetails(
+                identity, naming, contact, membership, new Profile(birthDate, vat, tagPaths, String.join("\n", notes)));
+    }
+
+    private static String firstFilled(String... texts) {
+        return Arrays.stream(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private static ParentReference parentOf(Line line) {

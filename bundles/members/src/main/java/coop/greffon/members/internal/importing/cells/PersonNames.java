@@ -41,7 +41,7 @@ final class PersonNames {
         if (text.isHousehold()) {
             problems.add(Problem.of(Field.NAME, Reason.NAME_OF_HOUSEHOLD, typed));
             return new Reading(
-                    written(new PersonName("", text.join(0, text.words().size()))), List.of(), problems);
+                    written(new PersonName("", text.join(0, text.words().size()))), List.of(typed), problems);
         }
         var name = written(divide(text, familyFirst));
         boolean remark = text.hasRemark();

@@ -4,27 +4,22 @@ import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Phone;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.rules.PhoneDigits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Reads the telephone numbers of a cell.
- *
- * <p>Two spellings of a number are recognised by their digits without international and trunk prefix, the same for
- * {@code +33 (0)6 39 98 12 34}, {@code 0033 6…} and {@code 06…}. The country need not be known for that: people of
- * border regions have numbers of the other side, and a number is dialled as typed.
- */
-public final class PhoneNumbers {
+/** Reads the telephone numbers of a cell: several perhaps, with remarks; they stay as typed, since people dial them so. */
+final class PhoneNumbers {
     private static final Pattern SEPARATOR = Pattern.compile("\\n|;|,|\\s/\\s|\\sou\\s|\\sor\\s|\\set\\s|\\sof\\s");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\+?\\d(?:[\\d\\s().\\-/\\u2010-\\u2013]*\\d)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)[.,](\\d{3,14})[Ee]\\+?(\\d{1,2})");
     private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
-    private static final List<String> CALLING_CODES = List.of("33", "32", "41", "31", "49", "352", "44", "39", "34");
     private static final int FEWEST_DIGITS = 8;
     private static final int MOST_DIGITS = 15;
+    private static final int LONGEST_TYPED = 100;
     private static final int LONGEST_NATIONAL = 10;
 
     private PhoneNumbers() {}
@@ -51,7 +46,7 @@ public final class PhoneNumbers {
             }
         }
         var phones = parts.stream()
-                .map(part -> new Phone(part, digits(numberIn(part)), field == Field.MOBILE))
+                .map(part -> new Phone(part, PhoneDigits.of(numberIn(part)), field == Field.MOBILE))
                 .toList();
         for (var text : kept) {
             problems.add(Problem.of(field, Reason.PHONE_NONE, text));
@@ -61,11 +56,11 @@ public final class PhoneNumbers {
 
     /** A part without number is a remark on the number before it, such as "not before 6". */
     private static void gather(String part, List<String> parts, List<String> kept) {
-        if (!numberIn(part).isEmpty()) {
+        if (part.length() <= LONGEST_TYPED && !numberIn(part).isEmpty()) {
             parts.add(part);
         } else if (pieces(part).stream().anyMatch(piece -> !numberIn(piece).isEmpty())) {
             pieces(part).forEach(piece -> gather(piece, parts, kept));
-        } else if (parts.isEmpty()) {
+        } else if (parts.isEmpty() || parts.get(parts.size() - 1).length() + part.length() > LONGEST_TYPED - 3) {
             kept.add(part);
         } else {
             parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " / " + part);
@@ -99,28 +94,5 @@ public final class PhoneNumbers {
             }
         }
         return longest;
-    }
-
-    /** What all spellings of the number have in common; empty for a text without digits. */
-    public static String digits(String number) {
-        boolean plus = number.strip().startsWith("+") || number.strip().startsWith("(+");
-        var digits = NOT_A_DIGIT.matcher(number).replaceAll("");
-        if (!plus && digits.startsWith("00")) {
-            digits = digits.substring(2);
-            plus = true;
-        }
-        if (plus || digits.length() > LONGEST_NATIONAL) {
-            digits = withoutCallingCode(digits);
-        }
-        return digits.startsWith("0") ? digits.substring(1) : digits;
-    }
-
-    private static String withoutCallingCode(String digits) {
-        for (var code : CALLING_CODES) {
-            if (digits.startsWith(code)) {
-                return digits.substring(code.length());
-            }
-        }
-        return digits;
     }
 }

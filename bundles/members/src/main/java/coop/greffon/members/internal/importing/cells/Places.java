@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.importing.cells;
 
-import coop.greffon.members.internal.importing.model.Folding;
+import coop.greffon.members.internal.rules.Folding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

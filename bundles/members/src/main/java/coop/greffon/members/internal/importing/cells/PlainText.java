@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.importing.cells;
 
-import coop.greffon.members.internal.importing.input.TabularFormat;
+import coop.greffon.core.tabular.TabularFormat;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

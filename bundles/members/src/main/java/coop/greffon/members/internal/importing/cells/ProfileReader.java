@@ -1,9 +1,9 @@
 package coop.greffon.members.internal.importing.cells;
 
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.internal.importing.cells.TagNames.Style;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.model.Field;
-import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
 import coop.greffon.members.internal.importing.model.NoteWriter;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 final class ProfileReader {
     private static final Pattern LIST = Pattern.compile("[;,|\\n]|\\s/\\s");
     private static final Pattern VAT = Pattern.compile("[A-Z]{2}[A-Z0-9+*]{2,13}");
-    private static final Pattern SWISS_VAT = Pattern.compile("CHE-?\\d{3}\\.?\\d{3}\\.?\\d{3}(?: (?:TVA|MWST|IVA))?");
     private static final int FEWEST_VAT_DIGITS = 7;
     private static final Pattern PUNCTUATION = Pattern.compile("[ .-]+");
     /** Odoo's XLSX says, in the user's language, that a cell may hold 32,767 characters and that CSV may hold more. */
@@ -48,7 +47,7 @@ final class ProfileReader {
         for (var cell : line.texts(Field.CARD)) {
             for (var typed : LIST.split(cell, -1)) {
                 if (!typed.isBlank()) {
-                    var reading = CardCodes.read(typed);
+                    var reading = CardReading.of(typed);
                     line.report(reading.problems());
                     cards.add(reading.code());
                 }
@@ -80,13 +79,13 @@ final class ProfileReader {
     }
 
     /** The VAT number: of organisations only, since Odoo copies a company's to all people it has as contacts. */
-    String vat(Kind kind, boolean hasParent, NoteWriter noteWriter, List<String> kept) {
+    String vat(MemberKind kind, boolean hasParent, NoteWriter noteWriter, List<String> kept) {
         var typed = line.text(Field.VAT);
-        if (typed.isEmpty() || (kind == Kind.PERSON && hasParent)) {
+        if (typed.isEmpty() || (kind == MemberKind.PERSON && hasParent)) {
             return "";
         }
         var number = vatNumber(typed);
-        if (number.isPresent() && kind == Kind.ORGANISATION) {
+        if (number.isPresent() && kind == MemberKind.ORGANISATION) {
             return number.get();
         }
         line.report(
@@ -95,13 +94,9 @@ final class ProfileReader {
         return "";
     }
 
-    /** The number in its usual spelling, if it looks like one. */
+    /** The number without spaces and punctuation, if it looks like one. */
     static Optional<String> vatNumber(String typed) {
-        var upper = typed.toUpperCase(Locale.ROOT);
-        if (SWISS_VAT.matcher(upper).matches()) {
-            return Optional.of(upper);
-        }
-        var compact = PUNCTUATION.matcher(upper).replaceAll("");
+        var compact = PUNCTUATION.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("");
         return Optional.of(compact).filter(text -> VAT.matcher(text).matches() && digitsIn(text) >= FEWEST_VAT_DIGITS);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * All that one record of the file says, taken by itself.
  *
- * @param label the name to show
+ * @param label the name to show, or failing that what else tells the record from others
  * @param displayName the name by which other lines call the record
  * @param nameUndivided whether the name stood in one cell, so that its division is only a reading of ours
  * @param parent whom the record belongs to, or null

@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.importing.cells;
 
-import coop.greffon.members.internal.importing.input.TabularRow;
+import coop.greffon.core.tabular.TabularRow;
 import coop.greffon.members.internal.importing.model.LinePlan.Lines;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package coop.greffon.members.internal.importing.cells;
 
+import coop.greffon.members.MemberStatus;
 import coop.greffon.members.internal.importing.cells.ReadLine.Hints;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.MemberDetails.Membership;
-import coop.greffon.members.internal.importing.model.MemberDetails.Status;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import java.util.Locale;
@@ -34,17 +34,17 @@ final class StandingReader {
         var told = told();
         boolean archived = isArchived();
         boolean gone = left != null && !left.isAfter(choices.today());
-        var status = told.orElse(archived || gone ? Status.FORMER : Status.MEMBER);
+        var status = told.orElse(archived || gone ? MemberStatus.FORMER : MemberStatus.MEMBER);
         var reason = told.isEmpty() && archived ? ARCHIVED : "";
         var joined = dates.recentOrNear(Field.JOINED_ON);
-        boolean byCreation = joined == null && status != Status.CANDIDATE;
+        boolean byCreation = joined == null && status != MemberStatus.CANDIDATE;
         if (byCreation) {
             joined = dates.ofMoment(Field.CREATED_ON);
         }
         return new Reading(new Membership(status, reason, joined, left), new Hints(told.isPresent(), byCreation));
     }
 
-    private Optional<Status> told() {
+    private Optional<MemberStatus> told() {
         var text = line.text(Field.STATUS);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ final class StandingReader {
         if (status.isEmpty()) {
             line.report(Problem.of(Field.STATUS, Reason.STATUS_UNKNOWN, text));
         }
-        return status.map(word -> Status.valueOf(word.toUpperCase(Locale.ROOT)));
+        return status.map(word -> MemberStatus.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     /** Odoo leaves the cell of an archived record empty; in a co-op's own list an empty cell says nothing. */

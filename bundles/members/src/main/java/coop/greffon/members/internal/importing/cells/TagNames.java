@@ -73,7 +73,7 @@ final class TagNames {
     }
 
     private static int endOfKnown(String[] pieces, int first, KnownTags known) {
-        for (int end = pieces.length; end > first; end--) {
+        for (int end = Math.min(pieces.length, first + known.mostCommas() + 1); end > first; end--) {
             if (known.knows(path(join(pieces, first, end)))) {
                 return end;
             }
@@ -89,7 +89,7 @@ final class TagNames {
         var joined = String.join(",", pieces).strip();
         var names = (style == Style.FREE_LIST ? COMMA : BARE_COMMA)
                 .splitAsStream(joined)
-                .filter(name -> !name.isBlank())
+                .filter(name -> !name.replace(",", "").isBlank())
                 .map(TagNames::path)
                 .toList();
         paths.addAll(names);

@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.importing.cells;
 
-import coop.greffon.members.internal.importing.input.Cell;
+import coop.greffon.core.tabular.Cell;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;

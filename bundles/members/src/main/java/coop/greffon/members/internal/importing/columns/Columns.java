@@ -29,6 +29,8 @@ public final class Columns {
     private final List<Column> columns;
     private final Map<Field, List<Integer>> indexes = new EnumMap<>(Field.class);
     private final Set<Field> mirrored = EnumSet.noneOf(Field.class);
+    private final boolean technicalNames;
+    private final boolean fromOdoo;
 
     private Columns(List<Column> columns) {
         this.columns = List.copyOf(columns);
@@ -40,6 +42,14 @@ public final class Columns {
                 }
             });
         }
+        technicalNames = columns.stream()
+                .anyMatch(column -> column.how() != How.UNKNOWN
+                        && TECHNICAL.matcher(column.heading()).matches());
+        fromOdoo = has(Field.EXTERNAL_ID)
+                && (technicalNames
+                        || indexesOf(Field.EXTERNAL_ID).stream()
+                                .noneMatch(index ->
+                                        Headings.plain(headingOf(index)).equals("id")));
     }
 
     /** Recognises the headings, the choices made by hand going first. */
@@ -117,20 +127,14 @@ public final class Columns {
         return mirrored.contains(field);
     }
 
-    /** Whether Odoo wrote the file: it alone gives external identifiers under these headings. */
+    /** Whether Odoo wrote the file: it alone gives external identifiers under its headings. */
     public boolean fromOdoo() {
-        return has(Field.EXTERNAL_ID)
-                && (hasTechnicalNames()
-                        || indexesOf(Field.EXTERNAL_ID).stream()
-                                .noneMatch(index ->
-                                        Headings.plain(headingOf(index)).equals("id")));
+        return fromOdoo;
     }
 
     /** Whether the headings are the names of Odoo's fields, such as {@code parent_id}, and not their labels. */
     public boolean hasTechnicalNames() {
-        return columns.stream()
-                .anyMatch(column -> column.how() != How.UNKNOWN
-                        && TECHNICAL.matcher(column.heading()).matches());
+        return technicalNames;
     }
 
     /** Number of columns, those left out included. */

@@ -1,7 +1,7 @@
 package coop.greffon.members.internal.importing.columns;
 
 import coop.greffon.members.internal.importing.model.Field;
-import coop.greffon.members.internal.importing.model.Folding;
+import coop.greffon.members.internal.rules.Folding;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

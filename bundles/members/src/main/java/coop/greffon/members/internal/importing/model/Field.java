@@ -37,7 +37,7 @@ public enum Field {
     JOINED_ON(40),
     LEFT_ON(40),
     CREATED_ON(40),
-    NOTES(100_000, true);
+    NOTES(50_000, true);
 
     private final int maximumLength;
     private final boolean repeatable;

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param lines the lines of the file the record stands on
  * @param label the name to show, as the file has it
- * @param storedId the record it was matched with, if any
+ * @param storedId the member it was matched with, if any; never that of an address, which has none of its own
  * @param wanted what the store is to hold afterwards; absent where nothing is to be stored
  * @param link whom it belongs to, if anybody
  */
@@ -35,8 +35,12 @@ public record LinePlan(
     /** A person or organisation. */
     public record WantedMember(MemberDetails details) implements Wanted {}
 
-    /** A further address of the linked parent. */
-    public record WantedAddress(FurtherAddress address) implements Wanted {}
+    /**
+     * A further address of the linked parent.
+     *
+     * @param replaced the one that is there now, if any
+     */
+    public record WantedAddress(FurtherAddress address, Optional<FurtherAddress> replaced) implements Wanted {}
 
     /** Whether anything on the line was refused, be it the line or a single value. */
     public boolean hasError() {

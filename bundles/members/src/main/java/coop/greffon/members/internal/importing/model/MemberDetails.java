@@ -1,5 +1,7 @@
 package coop.greffon.members.internal.importing.model;
 
+import coop.greffon.members.MemberKind;
+import coop.greffon.members.MemberStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -37,10 +39,10 @@ public record MemberDetails(Identity identity, Naming naming, Contact contact, M
     }
 
     /** How a person (given, family) or an organisation is called; the other parts are empty. */
-    public record Naming(Kind kind, String given, String family, String organisation) {
+    public record Naming(MemberKind kind, String given, String family, String organisation) {
         /** The name in reading order. */
         public String display() {
-            return kind == Kind.ORGANISATION ? organisation : (given + " " + family).strip();
+            return kind == MemberKind.ORGANISATION ? organisation : (given + " " + family).strip();
         }
     }
 
@@ -69,7 +71,7 @@ public record MemberDetails(Identity identity, Naming naming, Contact contact, M
      * @param joinedOn null if unknown
      * @param leftOn null if unknown or not left
      */
-    public record Membership(Status status, String reasonKey, LocalDate joinedOn, LocalDate leftOn) {}
+    public record Membership(MemberStatus status, String reasonKey, LocalDate joinedOn, LocalDate leftOn) {}
 
     /**
      * The rest.
@@ -82,16 +84,5 @@ public record MemberDetails(Identity identity, Naming naming, Contact contact, M
         public Profile {
             tags = new TreeSet<>(tags);
         }
-    }
-
-    public enum Kind {
-        PERSON,
-        ORGANISATION
-    }
-
-    public enum Status {
-        CANDIDATE,
-        MEMBER,
-        FORMER
     }
 }

@@ -1,8 +1,8 @@
 package coop.greffon.members.internal.importing.plan;
 
 import coop.greffon.members.internal.importing.cells.ReadLine;
-import coop.greffon.members.internal.importing.model.Folding;
 import coop.greffon.members.internal.importing.model.MemberDetails;
+import coop.greffon.members.internal.importing.model.NameKeys;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.Keys;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
 import java.util.Collection;
@@ -61,7 +61,7 @@ final class Candidates {
         }
         for (var line : ofOtherParents) {
             externalIds.add(line.parent().identifier());
-            names.add(Folding.nameKey(line.parent().name()));
+            names.add(NameKeys.of(line.parent().name()));
         }
         List.of(externalIds, numbers, mails, names, cards).forEach(keys -> keys.remove(""));
         return new Candidates(existing.find(new Keys(externalIds, numbers, mails, names, cards)));
@@ -94,6 +94,6 @@ final class Candidates {
     }
 
     List<StoredMember> withName(String name) {
-        return List.copyOf(byName.getOrDefault(Folding.nameKey(name), Set.of()));
+        return List.copyOf(byName.getOrDefault(NameKeys.of(name), Set.of()));
     }
 }

@@ -1,18 +1,18 @@
 package coop.greffon.members.internal.importing.plan;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.members.MemberStatus;
 import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.model.Change;
 import coop.greffon.members.internal.importing.model.Field;
-import coop.greffon.members.internal.importing.model.Folding;
 import coop.greffon.members.internal.importing.model.MemberDetails;
 import coop.greffon.members.internal.importing.model.MemberDetails.Contact;
 import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
 import coop.greffon.members.internal.importing.model.MemberDetails.Membership;
 import coop.greffon.members.internal.importing.model.MemberDetails.Naming;
 import coop.greffon.members.internal.importing.model.MemberDetails.Profile;
-import coop.greffon.members.internal.importing.model.MemberDetails.Status;
+import coop.greffon.members.internal.importing.model.NameKeys;
 import coop.greffon.members.internal.importing.model.Phone;
 import coop.greffon.members.internal.importing.model.PostalAddress;
 import java.time.LocalDate;
@@ -67,8 +67,7 @@ final class Comparison {
 
     /** A name in one cell is divided by us, and perhaps better by people since: only another spelling changes it. */
     private Naming naming(Naming stored, Naming said, boolean undivided) {
-        boolean same =
-                undivided && Folding.accentedNameKey(stored.display()).equals(Folding.accentedNameKey(said.display()));
+        boolean same = undivided && NameKeys.accented(stored.display()).equals(NameKeys.accented(said.display()));
         if (same) {
             return stored;
         }
@@ -121,7 +120,7 @@ final class Comparison {
 
     /** That a record is not archived says little: it does not bring back somebody who left or was never admitted. */
     private Membership membership(Membership stored, Membership said, ReadLine.Hints hints) {
-        boolean weak = !hints.statusTold() && said.status() == Status.MEMBER && stored.status() != null;
+        boolean weak = !hints.statusTold() && said.status() == MemberStatus.MEMBER && stored.status() != null;
         var status = weak || said.status() == null ? stored.status() : said.status();
         var reason = status == stored.status() ? stored.reasonKey() : said.reasonKey();
         if (status != stored.status()) {
@@ -135,7 +134,7 @@ final class Comparison {
                 date(Field.LEFT_ON, stored.leftOn(), said.leftOn()));
     }
 
-    private static Object label(Status status) {
+    private static Object label(MemberStatus status) {
         return status == null ? "" : Text.of("members.status." + status.name());
     }
 

@@ -1,11 +1,11 @@
 package coop.greffon.members.internal.importing.plan;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.MemberDetails;
 import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
-import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class Doubles {
         if (owner == record) {
             return number;
         }
-        boolean reference = details.naming().kind() == Kind.ORGANISATION && !index.isOrganisation(owner);
+        boolean reference = details.naming().kind() == MemberKind.ORGANISATION && !index.isOrganisation(owner);
         var reason = reference ? Reason.NUMBER_OF_A_PERSON : Reason.NUMBER_TWICE;
         problems.add(
                 reference

@@ -18,13 +18,13 @@ public interface ExistingMembers {
     List<StoredMember> find(Keys keys);
 
     /** The further addresses of each of those members; those who have none may be missing. */
-    Map<Long, List<StoredAddress>> addressesOf(Collection<Long> memberIds);
+    Map<Long, List<FurtherAddress>> addressesOf(Collection<Long> memberIds);
 
     /**
      * What members may be found by.
      *
      * @param mails in lower case
-     * @param nameKeys {@link coop.greffon.members.internal.importing.model.Folding#nameKey} of a person's given and family
+     * @param nameKeys {@link coop.greffon.members.internal.importing.model.NameKeys#of} of a person's given and family
      *     names together, or of an organisation's name
      */
     record Keys(
@@ -36,7 +36,4 @@ public interface ExistingMembers {
      * @param link whom it belongs to: the holder of the household of a co-member, the organisation of a contact person
      */
     record StoredMember(long id, MemberDetails details, Optional<Link> link) {}
-
-    /** A further address of the store. */
-    record StoredAddress(long id, FurtherAddress address) {}
 }

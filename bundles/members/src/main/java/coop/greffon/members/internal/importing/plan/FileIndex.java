@@ -1,10 +1,10 @@
 package coop.greffon.members.internal.importing.plan;
 
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.internal.importing.cells.NameLexicon;
 import coop.greffon.members.internal.importing.cells.ReadLine;
-import coop.greffon.members.internal.importing.model.Folding;
 import coop.greffon.members.internal.importing.model.MemberDetails;
-import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
+import coop.greffon.members.internal.importing.model.NameKeys;
 import coop.greffon.members.internal.importing.model.PostalAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ final class FileIndex {
         }
         int record = size++;
         var details = line.details();
-        boolean organisation = details.naming().kind() == Kind.ORGANISATION;
+        boolean organisation = details.naming().kind() == MemberKind.ORGANISATION;
         lines[record] = line.lines().first();
         flags[record] = (byte) ((organisation ? ORGANISATION : 0) | (line.isAddress() ? ADDRESS : 0));
         addresses[record] = addressKey(details.contact().address());
@@ -102,7 +102,7 @@ final class FileIndex {
 
     private void learnName(ReadLine line) {
         var naming = line.details().naming();
-        if (naming.kind() == Kind.PERSON && line.nameUndivided()) {
+        if (naming.kind() == MemberKind.PERSON && line.nameUndivided()) {
             lexicon.learn(line.label());
         } else if (!naming.given().isEmpty() && !naming.family().isEmpty()) {
             lexicon.learn(naming.given(), naming.family());
@@ -139,7 +139,7 @@ final class FileIndex {
     }
 
     static String nameKey(MemberDetails details) {
-        return Folding.nameKey(details.naming().display());
+        return NameKeys.of(details.naming().display());
     }
 
     private static long addressKey(PostalAddress address) {

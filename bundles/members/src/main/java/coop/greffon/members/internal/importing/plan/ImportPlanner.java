@@ -24,6 +24,7 @@ public final class ImportPlanner {
     private final KnownTags tags;
     private final NoteWriter noteWriter;
     private final ExistingMembers existing;
+    private final MemberCheck check;
 
     public ImportPlanner(
             Table table,
@@ -31,13 +32,15 @@ public final class ImportPlanner {
             ImportChoices choices,
             KnownTags tags,
             NoteWriter noteWriter,
-            ExistingMembers existing) {
+            ExistingMembers existing,
+            MemberCheck check) {
         this.table = table;
         this.columns = Columns.recognise(table.header(), chosen);
         this.choices = choices;
         this.tags = tags;
         this.noteWriter = noteWriter;
         this.existing = existing;
+        this.check = check;
     }
 
     /** The columns of the file as they were understood; look at their faults before planning. */
@@ -58,10 +61,13 @@ public final class ImportPlanner {
         var reader = new LineReader(columns, table.format(), choices, tags, lexicon, noteWriter);
         var records = new Records(table, columns);
         var index = new FileIndex(lexicon);
-        records.forEach(record -> index.add(reader.read(record)));
         var summary = new Summary();
+        records.forEach(record -> {
+            index.add(reader.read(record));
+            summary.noteUntitledColumns(record, columns);
+        });
         var links = new ParentLinks(index);
-        var members = new MemberPlanner(columns, choices, index);
+        var members = new MemberPlanner(columns, choices, index, check);
         for (boolean children : new boolean[] {false, true}) {
             var pass = new PlanningPass(index, links, members, choices, existing, children, plan -> {
                 summary.count(plan);

@@ -1,10 +1,10 @@
 package coop.greffon.members.internal.importing.plan;
 
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.MemberDetails;
 import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
-import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
@@ -76,7 +76,7 @@ final class Matching {
                     Reason.EXTERNAL_ID_DIFFERS,
                     details.identity().externalId(),
                     found.details().identity().externalId()));
-        } else if (!sameName && !line.label().isEmpty()) {
+        } else if (!sameName && !details.naming().display().isEmpty()) {
             problems.add(Problem.of(
                     Field.NAME,
                     Reason.NAME_DIFFERS,
@@ -151,8 +151,8 @@ final class Matching {
     private MemberDetails withoutNumberOfAPerson(MemberDetails details, List<Problem> problems) {
         var identity = details.identity();
         var owner = candidates.withNumber(identity.number());
-        boolean ofAPerson = details.naming().kind() == Kind.ORGANISATION
-                && owner.filter(member -> member.details().naming().kind() == Kind.PERSON)
+        boolean ofAPerson = details.naming().kind() == MemberKind.ORGANISATION
+                && owner.filter(member -> member.details().naming().kind() == MemberKind.PERSON)
                         .isPresent();
         if (!ofAPerson) {
             return details;

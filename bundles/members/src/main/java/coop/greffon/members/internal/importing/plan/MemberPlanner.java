@@ -1,5 +1,7 @@
 package coop.greffon.members.internal.importing.plan;
 
+import coop.greffon.members.MemberKind;
+import coop.greffon.members.MemberStatus;
 import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.model.Change;
@@ -10,9 +12,7 @@ import coop.greffon.members.internal.importing.model.LinePlan.WantedMember;
 import coop.greffon.members.internal.importing.model.Link;
 import coop.greffon.members.internal.importing.model.Link.Role;
 import coop.greffon.members.internal.importing.model.MemberDetails;
-import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
 import coop.greffon.members.internal.importing.model.MemberDetails.Membership;
-import coop.greffon.members.internal.importing.model.MemberDetails.Status;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
@@ -28,56 +28,78 @@ final class MemberPlanner {
     private final Columns columns;
     private final ImportChoices choices;
     private final FileIndex index;
+    private final MemberCheck check;
     private final CompactIndex lineOfStored = new CompactIndex();
 
-    MemberPlanner(Columns columns, ImportChoices choices, FileIndex index) {
+    MemberPlanner(Columns columns, ImportChoices choices, FileIndex index, MemberCheck check) {
         this.columns = columns;
         this.choices = choices;
         this.index = index;
+        this.check = check;
     }
+
+    /**
+     * A record to plan.
+     *
+     * @param details what the line says, without what another line of the file has first
+     * @param parent what was found of whom it belongs to, if it belongs to anybody
+     * @param top the record at the top of those it belongs to
+     */
+    record Subject(int record, ReadLine line, MemberDetails details, Optional<Resolution> parent, int top) {}
 
     /**
      * Plans a record.
      *
-     * @param details what the line says, without what another line of the file has first
      * @param problems found so far
      */
-    LinePlan plan(
-            int record,
-            ReadLine line,
-            MemberDetails details,
-            List<Problem> problems,
-            Optional<Resolution> parent,
-            int top,
-            Candidates candidates) {
+    LinePlan plan(Subject subject, List<Problem> problems, Candidates candidates) {
+        var line = subject.line();
+        var parent = subject.parent();
         if (isRefused(problems)) {
-            var stored = candidates.withExternalId(details.identity().externalId());
+            var stored = candidates.withExternalId(subject.details().identity().externalId());
             return LinePlans.refused(line, stored.map(StoredMember::id), problems);
         }
         var all = new ArrayList<>(problems);
         parent.ifPresent(resolution -> all.addAll(resolution.problems()));
         var link = parent.flatMap(Resolution::link);
-        var said = asChild(record, top, asContact(details, line, link), parent);
+        var said = asChild(subject, asContact(subject.details(), line, link));
         var match = new Matching(candidates).match(line, said);
         all.addAll(match.problems());
-        match.member().ifPresent(stored -> checkMatchedOnce(record, stored, all));
+        match.member().ifPresent(stored -> checkMatchedOnce(subject.record(), stored, all));
         if (match.member().isEmpty() && said.naming().display().isEmpty() && !isRefused(all)) {
             all.add(Problem.of(Field.NAME, Reason.NAME_MISSING, line.label()));
         }
         if (isRefused(all)) {
             return LinePlans.refused(line, match.member().map(StoredMember::id), all);
         }
-        return match.member()
+        var plan = match.member()
                 .map(stored -> update(line, stored, match, link, all))
-                .orElseGet(() -> new LinePlan(
-                        line.lines(),
-                        line.label(),
-                        Outcome.CREATE,
-                        Optional.empty(),
-                        Optional.of(new WantedMember(match.details())),
-                        link,
-                        List.of(),
-                        all));
+                .orElseGet(() -> create(line, match.details(), link, all));
+        return checked(line, plan);
+    }
+
+    private static LinePlan create(ReadLine line, MemberDetails details, Optional<Link> link, List<Problem> problems) {
+        return new LinePlan(
+                line.lines(),
+                line.label(),
+                Outcome.CREATE,
+                Optional.empty(),
+                Optional.of(new WantedMember(details)),
+                link,
+                List.of(),
+                problems);
+    }
+
+    private LinePlan checked(ReadLine line, LinePlan plan) {
+        var problems = plan.outcome() != Outcome.UNCHANGED && plan.wanted().orElseThrow() instanceof WantedMember member
+                ? check.problemsOf(member.details())
+                : List.<Problem>of();
+        if (problems.isEmpty()) {
+            return plan;
+        }
+        var all = new ArrayList<>(plan.problems());
+        all.addAll(problems);
+        return LinePlans.refused(line, plan.storedId(), all);
     }
 
     private boolean isRefused(List<Problem> problems) {
@@ -128,29 +150,27 @@ final class MemberPlanner {
 
     /** Suppliers, and the people to talk to there, are no members for standing in the same list; archived is archived. */
     private MemberDetails asContact(MemberDetails details, ReadLine line, Optional<Link> link) {
-        boolean contact = details.naming().kind() == Kind.ORGANISATION
+        boolean contact = details.naming().kind() == MemberKind.ORGANISATION
                 || link.filter(to -> to.role() == Role.CONTACT_PERSON).isPresent();
         if (!contact || line.hints().statusTold() || choices.organisationsAreMembers()) {
             return details;
         }
         var said = details.membership();
-        var status = said.status() == Status.MEMBER ? null : said.status();
+        var status = said.status() == MemberStatus.MEMBER ? null : said.status();
         return details.with(new Membership(status, status == null ? "" : said.reasonKey(), null, said.leftOn()));
     }
 
     /** Odoo copies the address of the parent to contacts: it is not one of their own. */
-    private MemberDetails asChild(int record, int top, MemberDetails details, Optional<Resolution> parent) {
-        if (parent.isEmpty()) {
+    private MemberDetails asChild(Subject subject, MemberDetails details) {
+        if (subject.parent().isEmpty()) {
             return details;
         }
-        boolean copied = top >= 0
-                ? index.sameAddress(record, top)
-                : parent.get()
-                        .stored()
-                        .filter(stored -> stored.details()
-                                .contact()
-                                .address()
-                                .equals(details.contact().address()))
+        var address = details.contact().address();
+        boolean copied = subject.top() >= 0
+                ? index.sameAddress(subject.record(), subject.top())
+                : subject.parent()
+                        .flatMap(Resolution::stored)
+                        .filter(stored -> stored.details().contact().address().equals(address))
                         .isPresent();
         return copied ? details.with(details.contact().withoutAddress()) : details;
     }

@@ -1,10 +1,10 @@
 package coop.greffon.members.internal.importing.plan;
 
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Link;
 import coop.greffon.members.internal.importing.model.Link.Role;
-import coop.greffon.members.internal.importing.model.MemberDetails.Kind;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
@@ -94,7 +94,7 @@ final class ParentLinks {
         }
         var parent = possible.get(0);
         var naming = parent.details().naming();
-        var role = role(naming.kind() == Kind.ORGANISATION, address);
+        var role = role(naming.kind() == MemberKind.ORGANISATION, address);
         return found(role, new Link.Stored(parent.id(), naming.display()), Optional.of(parent));
     }
 

@@ -2,11 +2,11 @@ package coop.greffon.members.internal.importing.plan;
 
 import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.FurtherAddress;
 import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
-import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredAddress;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
 import coop.greffon.members.internal.importing.plan.ParentLinks.Resolution;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ final class PlanningPass {
         batch.clear();
     }
 
-    private Map<Long, List<StoredAddress>> addressesOf(Map<Integer, Resolution> parents) {
+    private Map<Long, List<FurtherAddress>> addressesOf(Map<Integer, Resolution> parents) {
         var holders = batch.stream()
                 .filter(entry -> entry.line().isAddress())
                 .flatMap(entry -> parents.get(entry.record()).stored().stream())
@@ -99,7 +99,7 @@ final class PlanningPass {
             Entry entry,
             Optional<Resolution> parent,
             Candidates candidates,
-            Map<Long, List<StoredAddress>> knownAddresses) {
+            Map<Long, List<FurtherAddress>> knownAddresses) {
         var line = entry.line();
         int record = entry.record();
         if (line.programAccount() && !choices.withProgramAccounts()) {
@@ -125,8 +125,9 @@ final class PlanningPass {
             Optional<Resolution> parent,
             Candidates candidates) {
         int record = entry.record();
-        var plan = members.plan(
-                record, entry.line(), finding.details(), problems, parent, links.topOf(record), candidates);
+        var subject = new MemberPlanner.Subject(
+                record, entry.line(), finding.details(), parent, links.topOf(record));
+        var plan = members.plan(subject, problems, candidates);
         var stored = plan.storedId().flatMap(id -> candidates.withId(id));
         links.remember(record, entry.line().label(), plan.outcome(), stored);
         return plan;

@@ -1,10 +1,10 @@
 package coop.greffon.members.internal.importing.plan;
 
+import coop.greffon.core.tabular.Cell;
+import coop.greffon.core.tabular.TabularRow;
 import coop.greffon.members.internal.importing.cells.SourceRecord;
 import coop.greffon.members.internal.importing.columns.Columns;
-import coop.greffon.members.internal.importing.input.Cell;
 import coop.greffon.members.internal.importing.input.Table;
-import coop.greffon.members.internal.importing.input.TabularRow;
 import coop.greffon.members.internal.importing.model.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 /** Gathers the rows that are about one record: Odoo puts further tags on rows of their own, empty but for them. */
 final class Records {
     private final Table table;
+    private final boolean fromOdoo;
     private final Set<Integer> telling = new HashSet<>();
 
     Records(Table table, Columns columns) {
         this.table = table;
+        this.fromOdoo = columns.fromOdoo();
         for (var field : Field.values()) {
             if (field != Field.TAGS && field != Field.TAG_IDS) {
                 telling.addAll(columns.indexesOf(field));
@@ -46,7 +48,8 @@ final class Records {
     }
 
     private boolean isFurther(TabularRow row) {
-        return row.problem().isEmpty()
+        return fromOdoo
+                && row.problem().isEmpty()
                 && telling.stream().allMatch(index -> isBlank(row.cells().get(index)));
     }
 

@@ -1,16 +1,21 @@
 package coop.greffon.members.internal.importing.plan;
 
+import coop.greffon.members.internal.importing.cells.SourceRecord;
+import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Reason;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** How many lines the import treats in which way. */
 public final class Summary {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+    private final SortedSet<Integer> untitledColumns = new TreeSet<>();
     private int withError;
 
     void count(LinePlan plan) {
@@ -19,6 +24,22 @@ public final class Summary {
         if (plan.hasError()) {
             withError++;
         }
+    }
+
+    void noteUntitledColumns(SourceRecord record, Columns columns) {
+        for (var column : columns.all()) {
+            var cells = record.row().cells();
+            boolean filled = column.index() < cells.size()
+                    && !cells.get(column.index()).text().isBlank();
+            if (filled && column.heading().isBlank()) {
+                untitledColumns.add(column.index() + 1);
+            }
+        }
+    }
+
+    /** The columns, from 1, that hold something though nothing stands above it: they are left out. */
+    public SortedSet<Integer> untitledColumns() {
+        return Collections.unmodifiableSortedSet(untitledColumns);
     }
 
     /** Number of records with that outcome. */

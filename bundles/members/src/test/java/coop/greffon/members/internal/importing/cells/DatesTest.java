@@ -2,7 +2,7 @@ package coop.greffon.members.internal.importing.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.greffon.members.internal.importing.input.Cell;
+import coop.greffon.core.tabular.Cell;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -93,6 +93,7 @@ class PersonNamesTest {
         var reading = read(typed);
 
         assertThat(reading.name()).isEqualTo(new PersonName("", family));
+        assertThat(reading.kept()).containsExactly(typed);
         assertThat(reading.problems()).extracting(Problem::reason).containsExactly(Reason.NAME_OF_HOUSEHOLD);
     }
 

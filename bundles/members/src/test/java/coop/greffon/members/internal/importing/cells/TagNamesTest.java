@@ -56,6 +56,12 @@ class TagNamesTest {
     }
 
     @Test
+    void aCellOfNothingButCommasIsRead() {
+        assertThat(TagNames.ofNames(",".repeat(2000), KNOWN, Style.ODOO_LIST).paths())
+                .isEmpty();
+    }
+
+    @Test
     void identifiersAreResolvedOrTold() {
         var reading = TagNames.ofIdentifiers("tag_12,tag_99", KNOWN);
 
