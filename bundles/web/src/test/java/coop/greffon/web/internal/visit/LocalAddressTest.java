@@ -10,12 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalAddressTest {
     @Test
     void leadsWhereItWasAsked() {
-        assertThat(LocalAddress.of("/members?status=MEMBER&page=2#main")).isEqualTo("/members?status=MEMBER&page=2#main");
+        assertThat(LocalAddress.of("/members?status=MEMBER&page=2#main"))
+                .isEqualTo("/members?status=MEMBER&page=2#main");
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "members", "//example.org", "/\\example.org", "https://example.org/", "/a b", "/%zz", "/{x}", "/a\nb"})
+    @ValueSource(
+            strings = {
+                "",
+                "members",
+                "//example.org",
+                "/\\example.org",
+                "https://example.org/",
+                "/a b",
+                "/%zz",
+                "/{x}",
+                "/a\nb"
+            })
     void staysAtHomeOtherwise(String wanted) {
         assertThat(LocalAddress.of(wanted)).isEqualTo("/");
     }

@@ -125,8 +125,7 @@ final class PlanningPass {
             Optional<Resolution> parent,
             Candidates candidates) {
         int record = entry.record();
-        var subject = new MemberPlanner.Subject(
-                record, entry.line(), finding.details(), parent, links.topOf(record));
+        var subject = new MemberPlanner.Subject(record, entry.line(), finding.details(), parent, links.topOf(record));
         var plan = members.plan(subject, problems, candidates);
         var stored = plan.storedId().flatMap(id -> candidates.withId(id));
         links.remember(record, entry.line().label(), plan.outcome(), stored);
