@@ -6,6 +6,7 @@ import coop.greffon.core.problem.InvalidInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import javax.ws.rs.core.MultivaluedMap;
  * {@link #insist()} refuses them all at once, so that people correct a form in one go.
  */
 public final class Typed {
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
 
