@@ -43,7 +43,7 @@ final class BackupZip implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw damaged(String.valueOf(damaged.getMessage()));
         }
         try {
