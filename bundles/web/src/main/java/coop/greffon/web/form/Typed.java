@@ -20,7 +20,8 @@ import javax.ws.rs.core.MultivaluedMap;
  * {@link #insist()} refuses them all at once, so that people correct a form in one go.
  */
 public final class Typed {
-    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
 

@@ -53,6 +53,10 @@ public final class ModuleDatabases {
                 published.unregister();
             }
         };
+    }
+
+    /** Gives each module that is there its database, and those that come later. */
+    void open() {
         tracker.open();
     }
 
