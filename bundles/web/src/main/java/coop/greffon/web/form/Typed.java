@@ -39,6 +39,10 @@ public final class Typed {
         return new Typed(values);
     }
 
+    static Typed ofFields(Map<String, String> fields) {
+        return new Typed(new LinkedHashMap<>(fields));
+    }
+
     /** Everything as it was typed, to show it again. */
     public Map<String, String> values() {
         return values;

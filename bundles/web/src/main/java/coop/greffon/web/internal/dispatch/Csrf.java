@@ -55,6 +55,8 @@ final class Csrf implements ContainerRequestFilter {
             request.bufferEntity();
             return request.readEntity(Form.class).asMap().getFirst(FIELD);
         }
-        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type) ? servletRequest.getParameter(FIELD) : null;
+        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+                ? Multipart.read(servletRequest).fields().get(FIELD)
+                : null;
     }
 }

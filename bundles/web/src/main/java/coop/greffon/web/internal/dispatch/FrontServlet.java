@@ -4,6 +4,7 @@ import coop.greffon.core.module.Module;
 import coop.greffon.core.module.ModuleState;
 import coop.greffon.core.module.Modules;
 import coop.greffon.web.Visit;
+import coop.greffon.web.form.SentForm;
 import coop.greffon.web.internal.asset.Assets;
 import coop.greffon.web.internal.monitor.RequestCounts;
 import coop.greffon.web.internal.page.ErrorPages;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
@@ -33,6 +35,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 @Component(service = Servlet.class, immediate = true, property = "load-on-startup:Integer=1")
 @HttpWhiteboardServletName("greffon")
 @HttpWhiteboardServletPattern("/*")
+@HttpWhiteboardServletMultipart(fileSizeThreshold = Multipart.KEPT_IN_MEMORY, maxRequestSize = SentForm.MOST_BYTES)
 public final class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
