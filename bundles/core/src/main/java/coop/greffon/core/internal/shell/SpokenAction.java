@@ -2,8 +2,11 @@ package coop.greffon.core.internal.shell;
 
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
@@ -24,11 +27,27 @@ abstract class SpokenAction implements Action {
         } catch (Problem refused) {
             throw new CommandRefused(Stream.concat(
                             Stream.of(refused.title()),
-                            refused.errors().stream().map(error -> error.message()))
+                            refused.errors().stream()
+                                    .flatMap(error -> Stream.of(error.message(), error.remedy())
+                                            .filter(Objects::nonNull)))
                     .map(this::t)
                     .collect(Collectors.joining(" ")));
         }
         return null;
+    }
+
+    /** Refuses an action that the command does not know. */
+    static InvalidInput unknownAction(String action, String... known) {
+        return new InvalidInput(FieldError.of(
+                "action", action, Text.of("core.console.action-unknown", action, String.join(", ", known))));
+    }
+
+    /** An argument that an action needs. */
+    static String required(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidInput(FieldError.of(name, value, Text.of("core.console.argument-missing", name)));
+        }
+        return value;
     }
 
     final String t(Text text) {

@@ -1,0 +1,204 @@
+package coop.greffon.core.internal.shell;
+
+import coop.greffon.core.console.Listing;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.AccountLinks;
+import coop.greffon.core.identity.AccountOverview;
+import coop.greffon.core.identity.AccountQuery;
+import coop.greffon.core.identity.AccountQuery.Order;
+import coop.greffon.core.identity.Accounts;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.Roles;
+import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Who may sign in: lists accounts, adds one, changes its roles, makes it a link to choose a password, closes it. */
+@Service
+@Command(
+        scope = "greffon",
+        name = "accounts",
+        description = "Lists the accounts, adds one, sets its roles, makes a link to choose a password, or closes it")
+public final class AccountsCommand extends SpokenAction {
+    private static final String LIST = "list";
+    private static final String ADD = "add";
+    private static final String ROLES = "roles";
+    private static final String LINK = "link";
+    private static final String CLOSE = "close";
+
+    @Argument(name = "action", description = "list, add, roles, link or close")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {LIST, ADD, ROLES, LINK, CLOSE})
+    private String action = LIST;
+
+    @Argument(index = 1, name = "account", description = "Its number, or what it signs in with; part of a name to list")
+    @Completion(AccountLogins.class)
+    private String account;
+
+    @Option(
+            name = "--role",
+            description = "A role to list, to add with or to set; may be given several times",
+            multiValued = true)
+    @Completion(RoleNames.class)
+    private List<String> roles;
+
+    @Option(name = "--name", description = "The name shown of an account that is added")
+    private String name;
+
+    @Option(name = "--language", description = "The language of an account that is added")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"fr", "en"})
+    private String language;
+
+    @Option(name = "--send", description = "Sends the link by mail instead of printing it")
+    private boolean send;
+
+    @Option(name = "--most", description = "How many at most")
+    private int most = 50;
+
+    @Option(name = "--output", description = "table, json or csv")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {Listing.TABLE, Listing.JSON, Listing.CSV})
+    private String output = Listing.TABLE;
+
+    @Reference
+    private Accounts accounts;
+
+    @Reference
+    private AccountLinks links;
+
+    @Reference
+    private SignIn signIn;
+
+    @Reference
+    private Roles knownRoles;
+
+    @Reference
+    private Settings settings;
+
+    @Reference
+    private Clock clock;
+
+    @Override
+    void run() {
+        switch (action) {
+            case LIST -> list();
+            case ADD -> add();
+            case ROLES -> setRoles();
+            case LINK -> hand(found());
+            case CLOSE -> close();
+            default -> throw unknownAction(action, LIST, ADD, ROLES, LINK, CLOSE);
+        }
+    }
+
+    private void list() {
+        var listing = new Listing("id", "name", "logins", "roles", "state", "language", "last-sign-in");
+        String role = roles == null || roles.isEmpty() ? null : roles.get(0);
+        for (AccountOverview row : accounts.find(new AccountQuery(account, role, null, Order.NAME, false), 0, most)) {
+            Account shown = row.account();
+            listing.row(
+                    shown.id(),
+                    shown.name(),
+                    sorted(shown.logins()),
+                    sorted(shown.roles()),
+                    shown.state().name().toLowerCase(Locale.ROOT),
+                    shown.language().toLanguageTag(),
+                    row.lastSignInAt());
+        }
+        listing.print(System.out, output);
+    }
+
+    private void add() {
+        Set<String> given = rolesGiven();
+        Account added = accounts.create(
+                new AccountDraft(
+                        null,
+                        required("--name", name),
+                        language == null ? language() : Locale.forLanguageTag(language),
+                        Set.of(required("account", account)),
+                        given),
+                Actor.console());
+        System.out.println(t("core.account.added", added.name(), Long.toString(added.id())));
+        hand(added);
+    }
+
+    private void setRoles() {
+        Account changed = found();
+        accounts.setRoles(changed.id(), rolesGiven(), Actor.console());
+        // What somebody may do is remembered with the session.
+        signIn.signOutEverywhere(changed.id());
+        System.out.println(t("core.account.roles-set", changed.name()));
+    }
+
+    private Set<String> rolesGiven() {
+        Set<String> given = roles == null ? Set.of() : new HashSet<>(roles);
+        given.forEach(knownRoles::role);
+        return given;
+    }
+
+    private void hand(Account to) {
+        if (send) {
+            links.invite(to.id(), Actor.console());
+            System.out.println(t("core.account.link-sent", to.name()));
+        } else {
+            System.out.println(address() + links.link(to.id(), Actor.console()));
+        }
+    }
+
+    private String address() {
+        return settings.on(HostSettings.class, LocalDate.now(clock))
+                .publicAddress()
+                .map(URI::toString)
+                .map(text -> text.replaceFirst("/+$", ""))
+                .orElse("");
+    }
+
+    private void close() {
+        Account closed = found();
+        accounts.close(closed.id(), Actor.console());
+        signIn.signOutEverywhere(closed.id());
+        System.out.println(t("core.account.closed", closed.name()));
+    }
+
+    private Account found() {
+        String wanted = required("account", account).strip();
+        List<Account> all = accounts.find(new AccountQuery(wanted, null, null, Order.NAME, false), 0, most).stream()
+                .map(AccountOverview::account)
+                .filter(candidate -> candidate.logins().contains(wanted.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (all.size() > 1) {
+            throw new Refused(Text.of("core.account.several", wanted));
+        }
+        return all.stream()
+                .findFirst()
+                .or(() -> wanted.matches("\\d{1,18}") ? accounts.find(Long.parseLong(wanted)) : Optional.empty())
+                .orElseThrow(() -> new NotFound(Text.of("core.account.unknown", wanted)));
+    }
+
+    private static String sorted(Set<String> texts) {
+        return String.join(" ", new TreeSet<>(texts));
+    }
+}
