@@ -4,21 +4,21 @@ import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountLinks;
 import coop.greffon.core.identity.Accounts;
+import coop.greffon.core.identity.Role;
+import coop.greffon.core.identity.Roles;
 import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
-import coop.greffon.core.module.Modules;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.web.Visit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,15 +26,15 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * What whoever manages accounts may do to them; pages and addresses for programs share it.
  *
- * <p>The right to manage accounts may be given to somebody who does not administer: such a person can neither make an administrator nor
- * touch one.
+ * <p>The right to manage accounts may be given to somebody who does not administer: such a person can neither give more rights than they
+ * have nor touch an account that has more.
  */
 @Component(service = AccountDesk.class)
 public final class AccountDesk {
     private final Accounts accounts;
     private final AccountLinks links;
     private final SignIn signIn;
-    private final Modules modules;
+    private final Roles roles;
     private final Messages messages;
     private final Validation validation;
 
@@ -43,28 +43,20 @@ public final class AccountDesk {
             @Reference Accounts accounts,
             @Reference AccountLinks links,
             @Reference SignIn signIn,
-            @Reference Modules modules,
+            @Reference Roles roles,
             @Reference Messages messages,
             @Reference Validation validation) {
         this.accounts = accounts;
         this.links = links;
         this.signIn = signIn;
-        this.modules = modules;
+        this.roles = roles;
         this.messages = messages;
         this.validation = validation;
     }
 
     /** The roles that may be given, the administrators' first. */
-    List<String> roles() {
-        Set<String> declared = new TreeSet<>();
-        modules.installed().stream()
-                .filter(module -> module.info() != null)
-                .flatMap(module -> module.info().permissions().stream())
-                .forEach(permission -> declared.addAll(permission.roles()));
-        declared.remove(Account.ADMIN);
-        List<String> roles = new ArrayList<>(List.of(Account.ADMIN));
-        roles.addAll(declared);
-        return roles;
+    List<Role> roles() {
+        return roles.all();
     }
 
     /** The languages that may be chosen. */
@@ -107,14 +99,12 @@ public final class AccountDesk {
     }
 
     private void allowRoles(Set<String> wanted, Set<String> had, Visit visit) {
-        List<String> known = roles();
+        Set<String> known = roles().stream().map(Role::id).collect(Collectors.toSet());
         for (String role : wanted) {
             if (!known.contains(role) && !had.contains(role)) {
                 throw new InvalidInput(FieldError.of("roles", role, Text.of("web.accounts.role-unknown")));
             }
-        }
-        if (wanted.contains(Account.ADMIN)) {
-            requireAdministrator(visit);
+            requireNoMoreRights(role, visit);
         }
     }
 
@@ -138,15 +128,17 @@ public final class AccountDesk {
 
     private Account touchable(long id, Visit visit) {
         Account account = find(id);
-        if (account.roles().contains(Account.ADMIN)) {
-            requireAdministrator(visit);
-        }
+        account.roles().forEach(role -> requireNoMoreRights(role, visit));
         return account;
     }
 
-    private static void requireAdministrator(Visit visit) {
-        if (!visit.signedIn().roles().contains(Account.ADMIN)) {
+    private void requireNoMoreRights(String role, Visit visit) {
+        boolean administers = visit.signedIn().roles().contains(Account.ADMIN);
+        if (role.equals(Account.ADMIN) && !administers) {
             throw new Refused(Text.of("web.accounts.administrators-only"));
+        }
+        if (!roles.permissions(role).stream().allMatch(visit::may)) {
+            throw new Refused(Text.of("web.accounts.more-rights", role));
         }
     }
 }

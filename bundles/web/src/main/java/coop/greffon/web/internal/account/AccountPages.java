@@ -3,6 +3,7 @@ package coop.greffon.web.internal.account;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountOverview;
 import coop.greffon.core.identity.Accounts;
+import coop.greffon.core.identity.Role;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.web.Page;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
@@ -69,6 +71,8 @@ public final class AccountPages implements WebResource {
     }
 
     private Table<AccountOverview> table(Visit visit) {
+        Map<String, String> names =
+                desk.roles().stream().collect(Collectors.toMap(Role::id, role -> visit.t(role.name())));
         return Table.<AccountOverview>of("accounts", "web.accounts.title")
                 .with(Column.<AccountOverview>title(
                                 "name",
@@ -85,7 +89,7 @@ public final class AccountPages implements WebResource {
                         "web.accounts.roles",
                         row -> row.account().roles().stream()
                                 .sorted()
-                                .map(role -> role(visit, role))
+                                .map(role -> names.getOrDefault(role, role))
                                 .toList()))
                 .with(Column.<AccountOverview>state(
                         "state",
@@ -100,7 +104,7 @@ public final class AccountPages implements WebResource {
                         AccountRows.ROLE,
                         "web.accounts.role",
                         () -> desk.roles().stream()
-                                .map(role -> new Filter.Option(role, Text.of("web.text", role(visit, role))))
+                                .map(role -> new Filter.Option(role.id(), role.name()))
                                 .toList()))
                 .with(Filter.choice(
                         AccountRows.STATE,
@@ -121,11 +125,6 @@ public final class AccountPages implements WebResource {
             case INVITED -> Tone.INFO;
             case CLOSED -> Tone.NEUTRAL;
         };
-    }
-
-    private static String role(Visit visit, String role) {
-        String key = "core.role." + role;
-        return visit.has(key) ? visit.t(key) : role;
     }
 
     @GET
@@ -163,7 +162,7 @@ public final class AccountPages implements WebResource {
 
     private List<RoleBox> roles(Visit visit, Set<String> chosen) {
         return desk.roles().stream()
-                .map(role -> new RoleBox(role, role(visit, role), chosen.contains(role)))
+                .map(role -> new RoleBox(role.id(), visit.t(role.name()), chosen.contains(role.id())))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import coop.greffon.core.audit.ChangeFilter;
 import coop.greffon.web.internal.rest.Sent;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.TableQuery;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,16 +47,17 @@ record ChangeRows(Audit audit, ZoneId zone) implements Rows<Change> {
     }
 
     private ChangeFilter filter(TableQuery query) {
-        LocalDate from = Sent.day(FROM, query.filter(FROM));
-        LocalDate until = Sent.day(UNTIL, query.filter(UNTIL));
-        return new ChangeFilter(
-                query.filter(TEXT),
-                query.filter(KIND),
-                from == null ? null : start(from),
-                until == null ? null : start(until.plusDays(1)));
+        return filter(query.filter(TEXT), query.filter(KIND), query.filter(FROM), query.filter(UNTIL), zone);
     }
 
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    /** Which changes are asked for, the days as ISO or French people write them, both included; null lets each through. */
+    static ChangeFilter filter(String text, String kind, String from, String until, ZoneId zone) {
+        LocalDate first = Sent.day(FROM, from);
+        LocalDate last = Sent.day(UNTIL, until);
+        return new ChangeFilter(
+                text,
+                kind,
+                first == null ? null : first.atStartOfDay(zone).toInstant(),
+                last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
     }
 }
