@@ -56,15 +56,15 @@ public final class AccountsCommand extends SpokenAction {
     @Completion(AccountLogins.class)
     private String account;
 
+    @Argument(index = 2, name = "name", description = "The name shown of an account that is added")
+    private String name;
+
     @Option(
             name = "--role",
             description = "A role to list, to add with or to set; may be given several times",
             multiValued = true)
     @Completion(RoleNames.class)
     private List<String> roles;
-
-    @Option(name = "--name", description = "The name shown of an account that is added")
-    private String name;
 
     @Option(name = "--language", description = "The language of an account that is added")
     @Completion(
@@ -136,7 +136,7 @@ public final class AccountsCommand extends SpokenAction {
         Account added = accounts.create(
                 new AccountDraft(
                         null,
-                        required("--name", name),
+                        required("name", name),
                         language == null ? language() : Locale.forLanguageTag(language),
                         Set.of(required("account", account)),
                         given),
@@ -195,7 +195,7 @@ public final class AccountsCommand extends SpokenAction {
         return all.stream()
                 .findFirst()
                 .or(() -> wanted.matches("\\d{1,18}") ? accounts.find(Long.parseLong(wanted)) : Optional.empty())
-                .orElseThrow(() -> new NotFound(Text.of("core.account.unknown", wanted)));
+                .orElseThrow(() -> new NotFound(Text.of("core.account.login-unknown", wanted)));
     }
 
     private static String sorted(Set<String> texts) {

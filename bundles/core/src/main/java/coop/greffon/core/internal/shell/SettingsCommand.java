@@ -46,7 +46,7 @@ public final class SettingsCommand extends SpokenAction {
     @Completion(SettingKeys.class)
     private String key;
 
-    @Argument(index = 3, name = "value", description = "The value to set; empty text in quotes for none")
+    @Argument(index = 3, name = "value", description = "The value to set; '' for none")
     private String value;
 
     @Option(
