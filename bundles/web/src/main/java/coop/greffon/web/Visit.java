@@ -2,6 +2,7 @@ package coop.greffon.web;
 
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.Device;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Forbidden;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class Visit {
     private final Account account;
+    private final Device device;
     private final Set<String> permissions;
     private final Locale language;
     private final Messages messages;
@@ -39,6 +41,7 @@ public final class Visit {
 
     /**
      * @param account who is signed in, null for nobody
+     * @param device the device that acts for itself, null where none does
      * @param permissions what they may do now
      * @param language the language of the answer
      * @param messages where sentences are found
@@ -50,6 +53,7 @@ public final class Visit {
      */
     public Visit(
             Account account,
+            Device device,
             Set<String> permissions,
             Locale language,
             Messages messages,
@@ -59,6 +63,7 @@ public final class Visit {
             Map<String, String> query,
             String theme) {
         this.account = account;
+        this.device = device;
         this.permissions = Set.copyOf(permissions);
         this.language = language;
         this.messages = messages;
@@ -83,9 +88,18 @@ public final class Visit {
         return account().orElseThrow(() -> new IllegalStateException("This address is open to nobody in particular"));
     }
 
-    /** On whose behalf services act. */
+    /** The device that acts for itself; empty where a person or nobody asks. */
+    public Optional<Device> device() {
+        return Optional.ofNullable(device);
+    }
+
+    /**
+     * On whose behalf services act: the person, or the device that acts for itself.
+     *
+     * @throws IllegalStateException where neither asks
+     */
     public Actor actor() {
-        return Actor.of(signedIn());
+        return device == null ? Actor.of(signedIn()) : Actor.of(device);
     }
 
     /** Whether they may do something; a null permission is one that everybody has. */

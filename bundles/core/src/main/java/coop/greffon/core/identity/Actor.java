@@ -22,6 +22,11 @@ public record Actor(Kind kind, Long accountId, String label) {
         return new Actor(Kind.ACCOUNT, account.id(), account.name());
     }
 
+    /** A machine that acts for itself. */
+    public static Actor of(Device device) {
+        return new Actor(Kind.DEVICE, null, device.name());
+    }
+
     /** Whoever sits at the console. */
     public static Actor console() {
         return new Actor(Kind.CONSOLE, null, "console");

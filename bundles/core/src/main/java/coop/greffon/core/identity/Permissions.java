@@ -2,7 +2,7 @@ package coop.greffon.core.identity;
 
 import java.util.Set;
 
-/** What an account may do now. */
+/** What an account or a device may do now. */
 public interface Permissions {
     /**
      * Whether an account has a permission now, by a role or by a {@link PermissionSource}.
@@ -13,6 +13,9 @@ public interface Permissions {
 
     /** Every permission an account has now. */
     Set<String> of(Account account);
+
+    /** Every permission a device has: those of its role, and no others. */
+    Set<String> of(Device device);
 
     /**
      * Insists on a permission.

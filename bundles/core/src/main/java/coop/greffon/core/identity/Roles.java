@@ -44,7 +44,7 @@ public interface Roles {
      * Removes a role that the co-op added.
      *
      * @throws coop.greffon.core.problem.NotFound where there is no such role
-     * @throws coop.greffon.core.problem.Refused where a module declares it or an account has it
+     * @throws coop.greffon.core.problem.Refused where a module declares it or an account or device has it
      */
     void remove(String id, Actor by);
 }

@@ -2,6 +2,7 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Device;
 import coop.greffon.core.identity.PermissionSource;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.Roles;
@@ -62,6 +63,13 @@ public final class RolePermissions implements Permissions {
         account.roles().forEach(role -> granted.addAll(roles.permissions(role)));
         sources.stream().forEach(source -> granted.addAll(source.permissions(account, now)));
         granted.retainAll(declared);
+        return granted;
+    }
+
+    @Override
+    public Set<String> of(Device device) {
+        Set<String> granted = new HashSet<>(roles.permissions(device.role()));
+        granted.retainAll(declared());
         return granted;
     }
 

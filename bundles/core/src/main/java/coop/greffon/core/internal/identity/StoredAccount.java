@@ -96,6 +96,14 @@ public class StoredAccount {
         this.logins = new HashSet<>();
     }
 
+    /** Leaves nothing of the person but the number that other records name. */
+    void forget() {
+        close();
+        this.name = "#" + id;
+        this.subject = null;
+        this.roles = new HashSet<>();
+    }
+
     String passwordHash() {
         return passwordHash;
     }

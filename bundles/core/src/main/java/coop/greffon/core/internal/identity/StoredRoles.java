@@ -250,8 +250,12 @@ public final class StoredRoles implements Roles {
     }
 
     private static boolean isGiven(Connection connection, String id) throws SQLException {
-        try (PreparedStatement select =
-                        Sql.prepare(connection, "select 1 from greffon_core_account_role where role = ? limit 1", id);
+        try (PreparedStatement select = Sql.prepare(
+                        connection,
+                        "select 1 from greffon_core_account_role where role = ?"
+                                + " union all select 1 from greffon_core_device where role = ? and revoked_at is null limit 1",
+                        id,
+                        id);
                 ResultSet row = select.executeQuery()) {
             return row.next();
         }

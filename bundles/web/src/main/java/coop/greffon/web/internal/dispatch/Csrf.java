@@ -42,6 +42,7 @@ final class Csrf implements ContainerRequestFilter {
     /** JSON from somebody without a session: a form of another site can neither send it nor act on anybody's behalf with it. */
     private boolean isProgram(ContainerRequestContext context) {
         return Credentials.session(servletRequest) == null
+                && Credentials.device(servletRequest) == null
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
     }
 

@@ -27,12 +27,15 @@ final class Gate implements ContainerRequestFilter {
         if (find(Open.class) != null && find(RequiresPermission.class) == null) {
             return;
         }
-        if (visit.account().isEmpty()) {
-            throw new NotSignedIn();
-        }
         RequiresPermission required = find(RequiresPermission.class);
         if (required == null && find(SignedIn.class) == null) {
             throw new IllegalStateException(resource.getResourceMethod() + " does not say who may call it");
+        }
+        // A device has rights but no account of its own.
+        boolean isKnown = visit.account().isPresent()
+                || required != null && visit.device().isPresent();
+        if (!isKnown) {
+            throw new NotSignedIn();
         }
         if (required != null && !visit.may(required.value())) {
             throw new Forbidden(required.value());

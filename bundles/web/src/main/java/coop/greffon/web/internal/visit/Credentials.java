@@ -10,10 +10,16 @@ public final class Credentials {
     /** The cookie of a session. */
     public static final String SESSION = "greffon_session";
 
+    /** The cookie of a device that acts for itself. */
+    private static final String DEVICE = "greffon_device";
+
     /** The cookie of a browser that has not signed in yet, so that sign-in forms have a token too. */
     static final String VISITOR = "greffon_visitor";
 
     private static final int FOURTEEN_DAYS = 14 * 86_400;
+    /** As long as browsers keep any. */
+    private static final int FOUR_HUNDRED_DAYS = 400 * 86_400;
+
     private static final String BEARER = "Bearer ";
 
     private Credentials() {}
@@ -28,6 +34,17 @@ public final class Credentials {
     public static String session(HttpServletRequest request) {
         String bearer = bearer(request);
         return bearer == null ? cookie(request, SESSION) : bearer;
+    }
+
+    /** The secret of a device, from the header or the cookie; null where there is none. */
+    public static String device(HttpServletRequest request) {
+        String bearer = bearer(request);
+        return bearer == null ? cookie(request, DEVICE) : bearer;
+    }
+
+    /** Makes the browser that asks a device of the co-op. */
+    public static void enrol(HttpServletRequest request, HttpServletResponse response, String token) {
+        set(request, response, DEVICE, token, FOUR_HUNDRED_DAYS);
     }
 
     /** The value of a cookie, null where there is none. */

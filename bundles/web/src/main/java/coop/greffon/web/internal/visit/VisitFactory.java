@@ -1,6 +1,8 @@
 package coop.greffon.web.internal.visit;
 
 import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Device;
+import coop.greffon.core.identity.Devices;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.message.Messages;
@@ -34,6 +36,7 @@ public final class VisitFactory {
     private static final int ONE_DAY = 86_400;
 
     private final SignIn signIn;
+    private final Devices devices;
     private final Permissions permissions;
     private final Messages messages;
     private final Settings settings;
@@ -42,11 +45,13 @@ public final class VisitFactory {
     @Activate
     public VisitFactory(
             @Reference SignIn signIn,
+            @Reference Devices devices,
             @Reference Permissions permissions,
             @Reference Messages messages,
             @Reference Settings settings,
             @Reference Clock clock) {
         this.signIn = signIn;
+        this.devices = devices;
         this.permissions = permissions;
         this.messages = messages;
         this.settings = settings;
@@ -57,12 +62,15 @@ public final class VisitFactory {
     public Visit of(HttpServletRequest request, HttpServletResponse response) {
         String session = Credentials.session(request);
         Account account = session == null ? null : signIn.resume(session).orElse(null);
-        Set<String> rights = account == null ? Set.of() : permissions.of(account);
-        String secret = account == null ? visitor(request, response) : session;
+        // A person who signs in on a device asks as that person.
+        String token = account == null ? Credentials.device(request) : null;
+        Device device = token == null ? null : devices.resume(token).orElse(null);
+        String secret = account != null ? session : device != null ? token : visitor(request, response);
         request.setAttribute(SECRET, secret);
         return new Visit(
                 account,
-                rights,
+                device,
+                rights(account, device),
                 language(request, account),
                 messages,
                 clock,
@@ -70,6 +78,13 @@ public final class VisitFactory {
                 request.getPathInfo() == null ? "/" : request.getPathInfo(),
                 query(request.getQueryString()),
                 theme(request));
+    }
+
+    private Set<String> rights(Account account, Device device) {
+        if (account != null) {
+            return permissions.of(account);
+        }
+        return device == null ? Set.of() : permissions.of(device);
     }
 
     /**

@@ -1,0 +1,150 @@
+package coop.greffon.core.internal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.core.audit.Change;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.ActData;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.mail.MailData;
+import coop.greffon.core.privacy.Erasure;
+import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HostPersonalDataTest {
+    private static final Actor CONSOLE = Actor.console();
+    private static final String INES = "member/128";
+
+    private final AdjustableClock clock = AdjustableClock.at("2026-11-22T09:00:00Z");
+    private TestStore store;
+    private JpaAudit audit;
+    private JpaAccounts accounts;
+    private DatabaseSignIn signIn;
+    private AccountData accountData;
+    private ActData actData;
+    private MailData mailData;
+
+    private void on(TestDatabase database) {
+        store = database.fresh();
+        audit = new JpaAudit(store.jpa("core"), clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
+        accountData = new AccountData(store.jpa("core"), accounts, audit);
+        actData = new ActData(store.jpa("core"), accounts);
+        mailData = new MailData(store.jpa("core"));
+    }
+
+    private Account ines(String... roles) throws SQLException {
+        Account ines = accounts.create(
+                new AccountDraft(INES, "Inès Marchand", Locale.FRENCH, Set.of("ines@example.org"), Set.of(roles)),
+                CONSOLE);
+        accounts.setPassword(ines.id(), "une phrase longue", Actor.of(ines));
+        signIn.welcome(ines.id());
+        try (Connection connection = store.dataSource().getConnection()) {
+            connection
+                    .createStatement()
+                    .execute("insert into greffon_core_mail (id, cause_key, message_id, state, subject, name, address,"
+                            + " language, title, text_body, written_at, attempts) values (1, 'c', 'm', 'WAITING',"
+                            + " 'member/128', 'Inès', 'ines@example.org', 'fr', 'Bienvenue', 'Bonjour Inès',"
+                            + " timestamp with time zone '2026-11-22 09:00:00+00', 0)");
+        }
+        return ines;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingHeldOfAPersonIsHandedOut(TestDatabase database) throws SQLException {
+        on(database);
+        ines();
+
+        assertThat(accountData.export(INES)).extracting(PersonalDocument::name).containsExactly("account", "sessions");
+        assertThat(accountData.export(INES).get(0).rows())
+                .containsExactly(List.of(
+                        "Inès Marchand",
+                        "fr",
+                        "ines@example.org",
+                        "",
+                        "ACTIVE",
+                        "2026-11-22T09:00:00Z",
+                        "2026-11-22T09:00:00Z"));
+        assertThat(accountData.export(INES).get(1).rows())
+                .containsExactly(List.of("2026-11-22T09:00:00Z", "2026-12-06T09:00:00Z"));
+        assertThat(actData.export(INES).get(0).rows())
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row).contains("core.audit.password-set"));
+        assertThat(mailData.export(INES).get(0).rows().get(0)).contains("Bienvenue", "ines@example.org");
+        assertThat(accountData.export("member/129")).isEmpty();
+        assertThat(actData.export("member/129")).isEmpty();
+        assertThat(mailData.export("member/129")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDryRunCountsAndChangesNothing(TestDatabase database) throws SQLException {
+        on(database);
+        ines();
+
+        assertThat(actData.erase(INES, true, CONSOLE))
+                .extracting(Erasure::records)
+                .containsExactly(1L);
+        assertThat(accountData.erase(INES, true, CONSOLE))
+                .extracting(Erasure::records)
+                .containsExactly(1L);
+        assertThat(mailData.erase(INES, true, CONSOLE))
+                .extracting(Erasure::records)
+                .containsExactly(1L);
+        assertThat(accounts.ofSubject(INES)).map(Account::name).contains("Inès Marchand");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erasedThePersonIsNamedNowhere(TestDatabase database) throws SQLException {
+        on(database);
+        Account ines = ines();
+
+        assertThat(actData.erase(INES, false, CONSOLE))
+                .extracting(Erasure::records)
+                .containsExactly(1L);
+        assertThat(accountData.erase(INES, false, CONSOLE))
+                .extracting(Erasure::records)
+                .containsExactly(1L);
+        assertThat(mailData.erase(INES, false, CONSOLE))
+                .extracting(Erasure::records)
+                .containsExactly(1L);
+
+        assertThat(accounts.ofSubject(INES)).isEmpty();
+        assertThat(accounts.find(ines.id())).hasValueSatisfying(left -> {
+            assertThat(left.name()).isEqualTo("#" + ines.id());
+            assertThat(left.logins()).isEmpty();
+            assertThat(left.state()).isEqualTo(Account.State.CLOSED);
+        });
+        assertThat(audit.history("core.account", Long.toString(ines.id())))
+                .extracting(Change::by)
+                .extracting(Actor::label)
+                .containsOnly("console", "#" + ines.id());
+        assertThat(mailData.export(INES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLastWhoAdministersStays(TestDatabase database) throws SQLException {
+        on(database);
+        ines(Account.ADMIN);
+
+        assertThatThrownBy(() -> accountData.erase(INES, false, CONSOLE)).isInstanceOf(Refused.class);
+        assertThat(accounts.ofSubject(INES)).isPresent();
+    }
+}
