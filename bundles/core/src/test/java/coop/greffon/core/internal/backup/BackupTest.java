@@ -7,6 +7,7 @@ import coop.greffon.core.backup.BackupSummary;
 import coop.greffon.core.backup.Progress;
 import coop.greffon.core.file.StoredFile;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.file.DatabaseFiles;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.testing.TestDatabase;
@@ -166,6 +167,26 @@ class BackupTest {
         other.restore(file(), true);
         assertThat(other.column("select word from greffon_odd_alone where word = 'theirs'"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAMigrationWroteIsNobodysWorkAndAnAuditedChangeIs(TestDatabase database) {
+        BackupBench source = BackupBench.full(database);
+        source.write(file());
+        BackupBench seeded = BackupBench.empty(database);
+        seeded.execute("insert into greffon_odd_alone values ('seed')");
+        new JpaAudit(seeded.store.jpa("core"), BackupBench.CLOCK)
+                .record(Actor.host(), "core.audit.key-made", "core.key", "1", List.of());
+        BackupBench used = BackupBench.empty(database);
+        new JpaAudit(used.store.jpa("core"), BackupBench.CLOCK)
+                .record(Actor.console(), "core.audit.setting-changed", "core.setting", "1", List.of());
+
+        seeded.restore(file(), false);
+
+        assertThat(seeded.column("select word from greffon_odd_alone where word = 'seed'"))
+                .isEmpty();
+        assertRefused(used, "core.backup.not-empty");
     }
 
     @ParameterizedTest
