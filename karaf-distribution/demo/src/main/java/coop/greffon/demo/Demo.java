@@ -48,8 +48,8 @@ public final class Demo {
 
         boolean terminal = someoneCanType();
         try (RunningDemo demo = RunningDemo.start(copy.directory(), terminal)) {
+            // The container itself prints what it wrote there: the address and who may sign in.
             if (demo.awaitFile(copy.readyFile())) {
-                System.out.println(Files.readString(copy.readyFile()).stripTrailing());
                 System.out.println(messages.text(terminal ? "demo.how.to.stop.console" : "demo.how.to.stop"));
             }
             int status = demo.await();

@@ -9,11 +9,16 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.file.PathUtils;
@@ -24,28 +29,37 @@ import org.junit.jupiter.api.Test;
 class DemoIT {
     private static final Path DIRECTORY = Path.of("target", "demo", "greffon").toAbsolutePath();
     private static final Pattern STARTING = Pattern.compile("pages on port (\\d+), console over ssh on port (\\d+)");
+    private static final Pattern SIGN_IN = Pattern.compile("(?m)^(.+): sign-in (\\S+), password (\\S+)$");
     private static final long SECONDS = 60;
 
     private Process launcher;
     private List<ProcessHandle> started = List.of();
 
     @Test
-    void aBusyPortIsAvoidedAndSigtermLeavesNoProcess() throws Exception {
+    void aBusyPortIsAvoidedWhoeverIsPrintedSignsInAndSigtermLeavesNoProcess() throws Exception {
         try (ServerSocket busy = takeOrFindTaken(8181)) {
             assertThat(busy.isClosed()).isFalse();
             start();
-            Matcher ports = awaitOutput(STARTING);
-            int http = Integer.parseInt(ports.group(1));
-            awaitListening(http);
+            int http = Integer.parseInt(awaitOutput(STARTING).group(1));
+            String address = "http://localhost:" + http + "/";
+            awaitOutput(Pattern.compile("To stop: Ctrl-C"));
             started = launcher.descendants().toList();
+            String printed = Files.readString(output());
 
             assertThat(http).isGreaterThan(8181);
             assertThat(started).as("the container").hasSize(1);
-
-            Path ready = DIRECTORY.resolve("data/greffon/ready.txt");
-            Files.createDirectories(ready.getParent());
-            Files.writeString(ready, "http://localhost:" + http + "/\n");
-            awaitOutput(Pattern.compile("http://localhost:" + http + "/"));
+            assertThat(printed).containsOnlyOnce(address);
+            List<MatchResult> cast = SIGN_IN.matcher(printed).results().toList();
+            assertThat(cast)
+                    .extracting(person -> person.group(1))
+                    .containsExactly(
+                            "Gwenaël Le Bris (IT referent, every permission)",
+                            "Nadia Belkacem (members’ desk)",
+                            "Inès Marchand (member)");
+            for (MatchResult person : cast) {
+                assertThat(signIn(address, person.group(2), person.group(3))).isEqualTo(201);
+            }
+            assertThat(signIn(address, "12", "wrong password")).isEqualTo(401);
 
             launcher.destroy();
 
@@ -53,6 +67,17 @@ class DemoIT {
             assertThat(started).noneMatch(ProcessHandle::isAlive);
             assertThat(isListening(http)).isFalse();
         }
+    }
+
+    private static int signIn(String address, String login, String password) throws IOException, InterruptedException {
+        String body = "{\"login\": \"" + login + "\", \"password\": \"" + password + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "api/core/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @AfterEach
@@ -99,16 +124,6 @@ class DemoIT {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new AssertionError(pattern + " is not in " + Files.readString(output()));
-    }
-
-    private static void awaitListening(int port) throws IOException, InterruptedException {
-        for (long tried = 0; tried < SECONDS * 10; tried++) {
-            if (isListening(port)) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("nothing listens on port " + port + ": " + Files.readString(output()));
     }
 
     private static boolean isListening(int port) throws IOException {

@@ -1,12 +1,16 @@
 package coop.greffon.web.internal.start;
 
+import coop.greffon.core.demo.Demo;
+import coop.greffon.core.demo.DemoSignIn;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.OneTimeLinks;
 import coop.greffon.core.identity.OneTimeLinks.Purpose;
+import coop.greffon.core.message.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,19 +25,24 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.runtime.HttpServiceRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets the first person in. Where nobody administers yet, a link that works once is printed on the console and kept in a file that only
- * its owner can read; it never enters the log.
+ * its owner can read; on a demo, so are the people one may sign in as. None of it enters the log.
  */
 @Component(service = FirstStart.class, immediate = true)
 public final class FirstStart {
     private static final Duration VALIDITY = Duration.ofHours(24);
     private static final String PASSWORD_VARIABLE = "GREFFON_ADMIN_PASSWORD";
     private static final String ADMINISTRATOR = "admin";
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Accounts accounts;
     private final OneTimeLinks links;
+    private final Messages messages;
+    private final String address;
     private final Path folder;
 
     @Activate
@@ -41,22 +50,44 @@ public final class FirstStart {
             BundleContext context,
             @Reference Accounts accounts,
             @Reference OneTimeLinks links,
+            @Reference Messages messages,
+            @Reference Demo demo,
             @Reference HttpServiceRuntime runtime,
-            @Reference(target = "(osgi.http.whiteboard.servlet.name=greffon)") Servlet front)
-            throws IOException {
+            @Reference(target = "(osgi.http.whiteboard.servlet.name=greffon)") Servlet front) {
         this.accounts = accounts;
         this.links = links;
+        this.messages = messages;
+        this.address = Address.of(runtime);
         this.folder = Path.of(context.getProperty("karaf.data"), "greffon");
-        Files.createDirectories(folder);
-        String address = Address.of(runtime);
-        List<String> lines = new ArrayList<>(List.of(address));
-        if (!accounts.anyWithRole(Account.ADMIN)) {
-            lines.addAll(letIn(address));
-        }
-        announce(lines);
+        demo.signIns().thenAccept(this::welcome).exceptionally(FirstStart::report);
     }
 
-    private List<String> letIn(String address) throws IOException {
+    private void welcome(List<DemoSignIn> cast) {
+        try {
+            Files.createDirectories(folder);
+            List<String> lines = new ArrayList<>(List.of(address));
+            cast.forEach(person -> lines.add(line(person)));
+            if (!accounts.anyWithRole(Account.ADMIN)) {
+                lines.addAll(letIn());
+            }
+            announce(lines);
+        } catch (IOException diskFails) {
+            throw new UncheckedIOException(diskFails);
+        }
+    }
+
+    private String line(DemoSignIn person) {
+        Locale language = Locale.getDefault();
+        String who = messages.text(language, person.who());
+        return messages.text(language, "web.start.demo-sign-in", person.name(), who, person.login(), person.password());
+    }
+
+    private static Void report(Throwable impossible) {
+        LOG.error("Nobody could be told where the pages are", impossible);
+        return null;
+    }
+
+    private List<String> letIn() throws IOException {
         String password = System.getenv(PASSWORD_VARIABLE);
         if (password != null && !password.isBlank()) {
             Account account = accounts.create(
