@@ -81,7 +81,10 @@ public final class TestStore {
         @Override
         public <R> R txExpr(TransactionType type, EmFunction<R> code) {
             Scope outer = scope.get();
-            if (outer != null && type != TransactionType.RequiresNew) {
+            if (outer != null && type == TransactionType.RequiresNew) {
+                // In the container a thread has one EntityManager per unit, which stays with the outer transaction.
+                throw new IllegalStateException("No new transaction begins within another one on the same thread");
+            } else if (outer != null) {
                 return code.apply(outer.manager(factory));
             }
             try {
@@ -89,11 +92,7 @@ public final class TestStore {
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             } finally {
-                if (outer == null) {
-                    scope.remove();
-                } else {
-                    scope.set(outer);
-                }
+                scope.remove();
             }
         }
 

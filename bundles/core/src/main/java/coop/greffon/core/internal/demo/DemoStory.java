@@ -61,7 +61,7 @@ final class DemoStory {
 
     private void tell(Extension<DemoData> part) {
         try {
-            jpa.tx(TransactionType.RequiresNew, em -> {
+            jpa.tx(TransactionType.Required, em -> {
                 if (tables.take(part.module(), clock.instant())) {
                     load(part.service());
                 }

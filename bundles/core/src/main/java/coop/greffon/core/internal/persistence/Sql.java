@@ -26,16 +26,16 @@ public final class Sql {
 
     /** Joins the caller's transaction, or makes one. */
     public <R> R required(Work<R> work) {
-        return run(TransactionType.Required, work);
+        return run(work);
     }
 
-    /** Makes a transaction of its own. */
+    /** Makes a transaction of its own, whatever the caller's does. */
     public <R> R requiresNew(Work<R> work) {
-        return run(TransactionType.RequiresNew, work);
+        return Apart.from(() -> run(work));
     }
 
-    private <R> R run(TransactionType type, Work<R> work) {
-        return jpa.txExpr(type, em -> {
+    private <R> R run(Work<R> work) {
+        return jpa.txExpr(TransactionType.Required, em -> {
             try {
                 return work.on(em.unwrap(Connection.class));
             } catch (SQLException failed) {

@@ -1,5 +1,6 @@
 package coop.greffon.core.internal.setting;
 
+import coop.greffon.core.internal.persistence.Apart;
 import coop.greffon.core.setting.Settings;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -65,7 +66,14 @@ public final class SettingTable implements Settings {
     private Snapshot look() {
         long before = System.nanoTime();
         Snapshot known = snapshot;
-        Snapshot read = jpa.txExpr(TransactionType.RequiresNew, em -> {
+        Snapshot read = Apart.from(() -> read(known));
+        snapshot = read;
+        lookedAt.set(before);
+        return read;
+    }
+
+    private Snapshot read(Snapshot known) {
+        return jpa.txExpr(TransactionType.Required, em -> {
             long size = em.createQuery("select count(s) from StoredSetting s", Long.class)
                     .getSingleResult();
             if (known != null && known.size() == size) {
@@ -81,9 +89,6 @@ public final class SettingTable implements Settings {
                     .toList();
             return new Snapshot(rows);
         });
-        snapshot = read;
-        lookedAt.set(before);
-        return read;
     }
 
     private static Snapshot.Row row(StoredSetting stored, Map<Long, String> secrets) {
