@@ -7,6 +7,7 @@ import coop.greffon.itests.browser.Browser;
 import coop.greffon.itests.browser.BrowserTest;
 import coop.greffon.itests.browser.PageQuality;
 import coop.greffon.itests.browser.Visit;
+import coop.greffon.itests.distribution.DemoPerson;
 import org.junit.jupiter.api.Test;
 
 /** The browser's own fixture: what it must find, it finds. */
@@ -69,6 +70,21 @@ class BrowserIT {
             PageQuality.assertLight(visit);
             PageQuality.assertAccessible(visit);
             assertThat(visit.screenshot("sign-in")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void theMembersOfTheDemoAreListed(Browser browser) {
+        try (Visit visit = browser.onPhone()) {
+            visit.signIn(DemoPerson.DESK);
+            int status = visit.open("/members?q=marchand");
+
+            assertThat(status).isEqualTo(200);
+            assertThat(visit.page().textContent("main")).contains("Inès Marchand");
+            PageQuality.assertFitsTheScreen(visit);
+            PageQuality.assertLight(visit);
+            PageQuality.assertAccessible(visit);
+            assertThat(visit.screenshot("members")).isNotEmptyFile();
         }
     }
 

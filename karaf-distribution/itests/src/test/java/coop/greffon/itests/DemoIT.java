@@ -59,7 +59,7 @@ class DemoIT {
             for (MatchResult person : cast) {
                 assertThat(signIn(address, person.group(2), person.group(3))).isEqualTo(201);
             }
-            assertThat(signIn(address, "12", "wrong password")).isEqualTo(401);
+            assertThat(signIn(address, "12", "wrong password")).isEqualTo(422);
 
             launcher.destroy();
 

@@ -64,7 +64,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private Visit visit(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return new Visit(chromium.newContext(options));
+        return new Visit(chromium.newContext(options), greffon);
     }
 
     @Override

@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import coop.greffon.itests.distribution.DemoPerson;
+import coop.greffon.itests.distribution.RunningDistribution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +14,13 @@ import java.util.List;
 /** One person at one screen: a page, its cookies, and what its last opening cost. */
 public final class Visit implements AutoCloseable {
     private final BrowserContext context;
+    private final RunningDistribution greffon;
     private final Page page;
     private final List<Request> requests = new ArrayList<>();
 
-    Visit(BrowserContext context) {
+    Visit(BrowserContext context, RunningDistribution greffon) {
         this.context = context;
+        this.greffon = greffon;
         this.page = context.newPage();
         page.onRequestFinished(requests::add);
     }
@@ -31,6 +35,15 @@ public final class Visit implements AutoCloseable {
         Response response = page.navigate(path.startsWith("/") ? path.substring(1) : path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return response.status();
+    }
+
+    /** Signs in on the page for it, as somebody of the demo co-op. */
+    public void signIn(DemoPerson person) {
+        open("/sign-in");
+        page.fill("input[name=login]", person.login());
+        page.fill("input[name=password]", greffon.passwordOf(person));
+        page.click("main .actions button");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** The page as Playwright knows it: click, fill, read. */

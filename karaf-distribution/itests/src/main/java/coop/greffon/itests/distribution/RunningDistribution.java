@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The distribution, running as a process of its own; it never outlives the tests. */
@@ -28,8 +28,7 @@ public final class RunningDistribution implements AutoCloseable {
     private final Console console;
     private final Map<String, String> systemProperties;
     private final List<PostgreSqlServer> companions;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TO_ANSWER).build();
+    private final Client nobody = Client.asNobody(this);
     private final Thread killedWithTheTests = new Thread(this::kill, "kill-distribution");
     private Process process;
 
@@ -57,17 +56,29 @@ public final class RunningDistribution implements AutoCloseable {
         return URI.create("http://localhost:" + ports.http() + path);
     }
 
-    /** Asks for a path and returns the answer as text, whatever its status. */
+    /** Asks for a path as nobody in particular and returns the answer as text, whatever its status. */
     public HttpResponse<String> get(String path) {
-        try {
-            return http.send(
-                    HttpRequest.newBuilder(uri(path)).timeout(TO_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for " + path, e);
-        }
+        return asNobody().get(path);
+    }
+
+    /** A program that signed in as nobody. */
+    public Client asNobody() {
+        return nobody;
+    }
+
+    /** A program that signed in as somebody of the demo co-op. */
+    public Client as(DemoPerson person) {
+        return Client.signedIn(this, person.login(), passwordOf(person));
+    }
+
+    /** The password that was printed for somebody of the demo co-op at this start. */
+    public String passwordOf(DemoPerson person) {
+        Path ready = directory.resolve("data/greffon/ready.txt");
+        String printed = lastLines(ready);
+        Matcher line = Pattern.compile("sign-in " + person.login() + ", password (\\S+)")
+                .matcher(printed);
+        assertThat(line.find()).as("%s in %s", person, printed).isTrue();
+        return line.group(1);
     }
 
     /** Asks for a path until it answers with that status, for what comes up after the start. */
@@ -123,10 +134,13 @@ public final class RunningDistribution implements AutoCloseable {
         builder.environment()
                 .put(
                         "KARAF_OPTS",
-                        systemProperties.entrySet().stream()
-                                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
-                                .collect(Collectors.joining(" ")));
+                        // What is printed is read by the tests: in one language on every machine.
+                        "-Duser.language=en "
+                                + systemProperties.entrySet().stream()
+                                        .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                                        .collect(Collectors.joining(" ")));
         try {
+            Files.deleteIfExists(directory.resolve("data/greffon/ready.txt"));
             process = builder.start();
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -176,9 +190,10 @@ public final class RunningDistribution implements AutoCloseable {
     private boolean isReady() {
         try {
             get("/");
-            return ask("service:list org.apache.karaf.features.BootFinished", TO_ANSWER)
-                    .output()
-                    .contains("BootFinished");
+            return Files.exists(directory.resolve("data/greffon/ready.txt"))
+                    && ask("service:list org.apache.karaf.features.BootFinished", TO_ANSWER)
+                            .output()
+                            .contains("BootFinished");
         } catch (UncheckedIOException notYet) {
             return false;
         }
