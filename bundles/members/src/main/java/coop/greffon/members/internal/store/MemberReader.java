@@ -115,7 +115,10 @@ public final class MemberReader {
     }
 
     /** The journals of statuses of some members, each in the order in which it was recorded. */
-    Map<Long, List<StatusChange>> statuses(Collection<Long> ids) {
+    public Map<Long, List<StatusChange>> statuses(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, List<StatusChange>> statuses = new LinkedHashMap<>();
         rows(StoredStatusChange.class, "r.recordedAt, r.id", ids, StoredStatusChange::memberId)
                 .forEach((id, changes) -> statuses.put(

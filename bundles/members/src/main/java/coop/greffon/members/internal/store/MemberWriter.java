@@ -32,12 +32,23 @@ final class MemberWriter {
     private final Instant now;
     private final LocalDate today;
     private final Actor by;
+    private final Map<Standing, Long> deferred;
 
     MemberWriter(EntityManager em, Instant now, LocalDate today, Actor by) {
+        this(em, now, today, by, null);
+    }
+
+    /**
+     * A writer of a long transaction.
+     *
+     * @param deferred gathers by how much the totals change, instead of changing them at once; null changes them
+     */
+    MemberWriter(EntityManager em, Instant now, LocalDate today, Actor by, Map<Standing, Long> deferred) {
         this.em = em;
         this.now = now;
         this.today = today;
         this.by = by;
+        this.deferred = deferred;
     }
 
     /** Writes members down; their ids are in the order given. */
@@ -58,10 +69,8 @@ final class MemberWriter {
             entries.add(persistParts(stored.get(i), members.get(i)));
         }
         em.flush();
-        onConnection(connection -> {
-            new Tally(connection).add(more);
-            new SearchIndex(connection).add(entries);
-        });
+        count(more);
+        onConnection(connection -> new SearchIndex(connection).add(entries));
         return stored.stream().map(StoredMember::id).toList();
     }
 
@@ -170,7 +179,15 @@ final class MemberWriter {
         Standing fresh = Standing.of(row.status());
         em.flush();
         if (old != fresh) {
-            onConnection(connection -> new Tally(connection).add(Map.of(old, -1L, fresh, 1L)));
+            count(Map.of(old, -1L, fresh, 1L));
+        }
+    }
+
+    private void count(Map<Standing, Long> differences) {
+        if (deferred == null) {
+            onConnection(connection -> new Tally(connection).add(differences));
+        } else {
+            differences.forEach((standing, difference) -> deferred.merge(standing, difference, Long::sum));
         }
     }
 

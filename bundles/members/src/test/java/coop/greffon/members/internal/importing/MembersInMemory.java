@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A store of members that applies plans the way the real one must. */
 public final class MembersInMemory implements ExistingMembers {
@@ -26,7 +25,7 @@ public final class MembersInMemory implements ExistingMembers {
 
     /** Puts somebody into the store and answers the identifier. */
     public long add(MemberDetails details) {
-        members.put(++lastId, new StoredMember(lastId, details, Optional.empty()));
+        members.put(++lastId, new StoredMember(lastId, details, List.of()));
         return lastId;
     }
 
@@ -38,7 +37,9 @@ public final class MembersInMemory implements ExistingMembers {
                 long id = plan.storedId().orElseGet(() -> ++lastId);
                 var link = plan.link().map(told -> stored(told, idByLine));
                 if (plan.wanted().orElseThrow() instanceof WantedMember member) {
-                    members.put(id, new StoredMember(id, member.details(), link));
+                    members.put(
+                            id,
+                            new StoredMember(id, member.details(), link.stream().toList()));
                 } else if (plan.wanted().orElseThrow() instanceof WantedAddress address) {
                     var holder = ((Link.Stored) link.orElseThrow().parent()).id();
                     var known = addresses.computeIfAbsent(holder, none -> new ArrayList<>());

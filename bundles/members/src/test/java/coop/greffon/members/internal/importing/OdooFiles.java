@@ -38,13 +38,20 @@ public final class OdooFiles {
 
     /** Opens a file for a while. */
     public static <T> T read(String name, Function<Table, T> reader) {
+        return with(name, copy -> {
+            try (var file = TabularFile.open(copy, name, TabularLimits.standard())) {
+                return reader.apply(Table.of(file));
+            }
+        });
+    }
+
+    /** Puts a file somewhere for a while. */
+    public static <T> T with(String name, Function<Path, T> work) {
         try {
             Path copy = Files.createTempFile("odoo-", name);
             try (var stream = open(name)) {
                 Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
-                try (var file = TabularFile.open(copy, name, TabularLimits.standard())) {
-                    return reader.apply(Table.of(file));
-                }
+                return work.apply(copy);
             } finally {
                 Files.delete(copy);
             }

@@ -22,12 +22,9 @@ final class DateReader {
 
     /** The day, no later than the day of the import; null if the cell has none. */
     LocalDate past(Field field) {
-        return day(field, choices.today());
-    }
-
-    /** The day, perhaps in the coming year; null if the cell has none. */
-    LocalDate recentOrNear(Field field) {
-        return day(field, choices.today().plusYears(1));
+        return moment(field)
+                .map(found -> inRange(found.toLocalDate(), field, choices.today()))
+                .orElse(null);
     }
 
     /** The day in the co-op's calendar of a moment told in the zone of the file; null if the cell has none. */
@@ -35,12 +32,6 @@ final class DateReader {
         var moment = moment(field).map(told -> told.atZone(choices.fileZone()).withZoneSameInstant(choices.coopZone()));
         return moment.map(told ->
                         inRange(told.toLocalDate(), field, choices.today().plusDays(1)))
-                .orElse(null);
-    }
-
-    private LocalDate day(Field field, LocalDate latest) {
-        return moment(field)
-                .map(found -> inRange(found.toLocalDate(), field, latest))
                 .orElse(null);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads the telephone numbers of a cell: several perhaps, with remarks; they stay as typed, since people dial them so. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
     private static final Pattern SEPARATOR = Pattern.compile("\\n|;|,|\\s/\\s|\\sou\\s|\\sor\\s|\\set\\s|\\sof\\s");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\+?\\d(?:[\\d\\s().\\-/\\u2010-\\u2013]*\\d)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)[.,](\\d{3,14})[Ee]\\+?(\\d{1,2})");
@@ -31,6 +31,12 @@ final class PhoneNumbers {
      */
     record Reading(List<Phone> phones, List<String> kept, List<Problem> problems) {}
 
+    /** The digits that all spellings of a number share, whatever remark stands beside it. */
+    public static String digits(String typed) {
+        var number = numberIn(typed);
+        return PhoneDigits.of(number.isEmpty() ? typed : number);
+    }
+
     static Reading read(String cell, Field field) {
         var parts = new ArrayList<String>();
         var kept = new ArrayList<String>();
@@ -46,7 +52,7 @@ final class PhoneNumbers {
             }
         }
         var phones = parts.stream()
-                .map(part -> new Phone(part, PhoneDigits.of(numberIn(part)), field == Field.MOBILE))
+                .map(part -> new Phone(part, digits(part), field == Field.MOBILE))
                 .toList();
         for (var text : kept) {
             problems.add(Problem.of(field, Reason.PHONE_NONE, text));

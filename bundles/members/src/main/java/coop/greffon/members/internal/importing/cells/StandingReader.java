@@ -18,28 +18,35 @@ final class StandingReader {
     private static final String ARCHIVED = "members.import.status.archived";
 
     private final Line line;
-    private final ImportChoices choices;
     private final DateReader dates;
 
     StandingReader(Line line, ImportChoices choices) {
         this.line = line;
-        this.choices = choices;
         this.dates = new DateReader(line, choices);
     }
 
     record Reading(Membership membership, Hints hints) {}
 
     Reading read() {
-        var left = dates.recentOrNear(Field.LEFT_ON);
+        var left = dates.past(Field.LEFT_ON);
         var told = told();
         boolean archived = isArchived();
-        boolean gone = left != null && !left.isAfter(choices.today());
-        var status = told.orElse(archived || gone ? MemberStatus.FORMER : MemberStatus.MEMBER);
+        var status = told.orElse(archived || left != null ? MemberStatus.FORMER : MemberStatus.MEMBER);
         var reason = told.isEmpty() && archived ? ARCHIVED : "";
-        var joined = dates.recentOrNear(Field.JOINED_ON);
+        var joined = dates.past(Field.JOINED_ON);
         boolean byCreation = joined == null && status != MemberStatus.CANDIDATE;
         if (byCreation) {
             joined = dates.ofMoment(Field.CREATED_ON);
+        }
+        if (left != null && status != MemberStatus.FORMER) {
+            line.report(Problem.of(Field.LEFT_ON, Reason.DATE_OUT_OF_RANGE, line.text(Field.LEFT_ON)));
+            left = null;
+        }
+        if (left != null && joined != null && joined.isAfter(left)) {
+            joined = null;
+            if (!byCreation) {
+                line.report(Problem.of(Field.JOINED_ON, Reason.DATE_OUT_OF_RANGE, line.text(Field.JOINED_ON)));
+            }
         }
         return new Reading(new Membership(status, reason, joined, left), new Hints(told.isPresent(), byCreation));
     }

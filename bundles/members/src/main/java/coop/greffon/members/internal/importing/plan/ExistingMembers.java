@@ -33,7 +33,17 @@ public interface ExistingMembers {
     /**
      * A member, person or organisation of the store.
      *
-     * @param link whom it belongs to: the holder of the household of a co-member, the organisation of a contact person
+     * @param links whom it belongs to: the holder of the household of a co-member, the organisations of a contact person,
+     *     the one it came to last first
      */
-    record StoredMember(long id, MemberDetails details, Optional<Link> link) {}
+    record StoredMember(long id, MemberDetails details, List<Link> links) {
+        public StoredMember {
+            links = List.copyOf(links);
+        }
+
+        /** The link to show where no role is asked for. */
+        public Optional<Link> link() {
+            return links.stream().findFirst();
+        }
+    }
 }

@@ -9,6 +9,7 @@ import coop.greffon.members.internal.importing.input.Table;
 import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.NoteWriter;
+import coop.greffon.members.internal.importing.model.Progress;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
  * once for those who belong to them. Whoever stores while planning so has every parent before its children.
  */
 public final class ImportPlanner {
+    private static final int BETWEEN_REPORTS = 250;
+
     private final Table table;
     private final Columns columns;
     private final ImportChoices choices;
@@ -54,6 +57,11 @@ public final class ImportPlanner {
      * @throws IllegalStateException if the columns have faults
      */
     public Summary plan(Consumer<LinePlan> consumer) {
+        return plan(consumer, Progress.UNHEARD);
+    }
+
+    /** Does the same, and tells now and then how far it has come. */
+    public Summary plan(Consumer<LinePlan> consumer, Progress progress) {
         if (!columns.faults().isEmpty()) {
             throw new IllegalStateException("These columns allow no import: " + columns.faults());
         }
@@ -68,10 +76,13 @@ public final class ImportPlanner {
         });
         var links = new ParentLinks(index);
         var members = new MemberPlanner(columns, choices, index, check);
+        progress.report(0, index.size());
         for (boolean children : new boolean[] {false, true}) {
             var pass = new PlanningPass(index, links, members, choices, existing, children, plan -> {
-                summary.count(plan);
                 consumer.accept(plan);
+                if (summary.count(plan) % BETWEEN_REPORTS == 0) {
+                    progress.report(summary.total(), index.size());
+                }
             });
             records.forEach(record -> pass.take(() -> reader.read(record)));
             pass.finish();

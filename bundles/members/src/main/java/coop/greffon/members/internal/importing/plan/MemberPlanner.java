@@ -120,8 +120,12 @@ final class MemberPlanner {
         var wanted = comparison.merge(stored.details(), match.details());
         var changes = new ArrayList<>(comparison.changes());
         var wantedLink = link.or(stored::link);
-        if (link.isPresent() && !isSame(link.get(), stored.link())) {
-            var before = stored.link().map(Link::parent).map(Link.Parent::label).orElse("");
+        if (link.isPresent() && stored.links().stream().noneMatch(known -> isSame(link.get(), known))) {
+            var before = stored.links().stream()
+                    .filter(known -> known.role() == link.get().role())
+                    .findFirst()
+                    .map(known -> known.parent().label())
+                    .orElse("");
             changes.add(
                     new Change(Field.PARENT_NAME, before, link.get().parent().label()));
         }
@@ -140,10 +144,9 @@ final class MemberPlanner {
                 problems);
     }
 
-    private static boolean isSame(Link said, Optional<Link> stored) {
-        return stored.isPresent()
-                && stored.get().role() == said.role()
-                && stored.get().parent() instanceof Link.Stored before
+    private static boolean isSame(Link said, Link stored) {
+        return stored.role() == said.role()
+                && stored.parent() instanceof Link.Stored before
                 && said.parent() instanceof Link.Stored after
                 && before.id() == after.id();
     }
@@ -170,7 +173,7 @@ final class MemberPlanner {
                 ? index.sameAddress(subject.record(), subject.top())
                 : subject.parent()
                         .flatMap(Resolution::stored)
-                        .filter(stored -> stored.details().contact().address().equals(address))
+                        .filter(stored -> stored.address().equals(address))
                         .isPresent();
         return copied ? details.with(details.contact().withoutAddress()) : details;
     }

@@ -6,6 +6,7 @@ import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Link;
 import coop.greffon.members.internal.importing.model.Link.Role;
 import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.model.PostalAddress;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
@@ -23,10 +24,22 @@ final class ParentLinks {
     private final Map<Integer, Parent> planned = new HashMap<>();
 
     /** What became of a record that others belong to. */
-    private record Parent(String label, Outcome outcome, Optional<StoredMember> stored) {}
+    private record Parent(String label, Outcome outcome, Optional<StoredParent> stored) {}
+
+    /** What children need to know of a parent that the store holds; there may be many, so no more than that is kept. */
+    record StoredParent(long id, PostalAddress address, Optional<Link> holder) {
+        static StoredParent of(StoredMember member) {
+            return new StoredParent(
+                    member.id(),
+                    member.details().contact().address(),
+                    member.links().stream()
+                            .filter(link -> link.role() == Role.CO_MEMBER)
+                            .findFirst());
+        }
+    }
 
     /** A link, or why there is none. */
-    record Resolution(Optional<Link> link, Optional<StoredMember> stored, List<Problem> problems) {
+    record Resolution(Optional<Link> link, Optional<StoredParent> stored, List<Problem> problems) {
         private static Resolution none(Field field, Reason reason, String name) {
             return new Resolution(Optional.empty(), Optional.empty(), List.of(Problem.of(field, reason, name)));
         }
@@ -56,7 +69,7 @@ final class ParentLinks {
     /** Remembers what became of a record, if others belong to it. */
     void remember(int record, String label, Outcome outcome, Optional<StoredMember> stored) {
         if (parents.get(record)) {
-            planned.put(record, new Parent(label, outcome, stored));
+            planned.put(record, new Parent(label, outcome, stored.map(StoredParent::of)));
         }
     }
 
@@ -95,11 +108,13 @@ final class ParentLinks {
         var parent = possible.get(0);
         var naming = parent.details().naming();
         var role = role(naming.kind() == MemberKind.ORGANISATION, address);
-        return found(role, new Link.Stored(parent.id(), naming.display()), Optional.of(parent));
+        return found(role, new Link.Stored(parent.id(), naming.display()), Optional.of(StoredParent.of(parent)));
     }
 
-    private static Resolution found(Role role, Link.Parent parent, Optional<StoredMember> stored) {
-        return new Resolution(Optional.of(new Link(role, parent)), stored, List.of());
+    /** Whoever belongs to a co-member belongs to the household, and so to its holder. */
+    private static Resolution found(Role role, Link.Parent parent, Optional<StoredParent> stored) {
+        var link = role == Role.CO_MEMBER ? stored.flatMap(StoredParent::holder) : Optional.<Link>empty();
+        return new Resolution(Optional.of(link.orElseGet(() -> new Link(role, parent))), stored, List.of());
     }
 
     private static Role role(boolean ofOrganisation, boolean address) {

@@ -7,7 +7,6 @@ import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
-import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
 import coop.greffon.members.internal.importing.plan.ParentLinks.Resolution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +89,7 @@ final class PlanningPass {
         var holders = batch.stream()
                 .filter(entry -> entry.line().isAddress())
                 .flatMap(entry -> parents.get(entry.record()).stored().stream())
-                .map(StoredMember::id)
+                .map(ParentLinks.StoredParent::id)
                 .collect(Collectors.toSet());
         return holders.isEmpty() ? Map.of() : existing.addressesOf(holders);
     }

@@ -17,13 +17,21 @@ public final class Summary {
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     private final SortedSet<Integer> untitledColumns = new TreeSet<>();
     private int withError;
+    private int total;
 
-    void count(LinePlan plan) {
+    /** Counts one more record; answers how many there are now. */
+    int count(LinePlan plan) {
         outcomes.merge(plan.outcome(), 1, Integer::sum);
         plan.problems().forEach(problem -> reasons.merge(problem.reason(), 1, Integer::sum));
         if (plan.hasError()) {
             withError++;
         }
+        return ++total;
+    }
+
+    /** Number of records. */
+    public int total() {
+        return total;
     }
 
     void noteUntitledColumns(SourceRecord record, Columns columns) {

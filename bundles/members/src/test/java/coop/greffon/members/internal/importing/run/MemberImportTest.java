@@ -1,0 +1,292 @@
+package coop.greffon.members.internal.importing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.members.ContactDraft;
+import coop.greffon.members.ExternalId;
+import coop.greffon.members.MailAddress;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberFilter.Standing;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.NewMember;
+import coop.greffon.members.Phone;
+import coop.greffon.members.StatusChange;
+import coop.greffon.members.internal.importing.model.LinePlan;
+import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.store.MembersFixture;
+import coop.greffon.testing.TestDatabase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MemberImportTest {
+    private static final String HEADINGS =
+            "id,ref,name,email,phone,barcode,parent_id/id,type,street,city,active,comment";
+
+    private ImportFixture fixture;
+
+    private void on(TestDatabase database) {
+        fixture = new ImportFixture(database);
+    }
+
+    private Member member(String externalId) {
+        return fixture.members
+                .members
+                .findByExternalId(new ExternalId("odoo", externalId))
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLineBecomesARecordThatPeopleFind(TestDatabase database) {
+        on(database);
+
+        fixture.apply(
+                Mode.ALL,
+                HEADINGS,
+                "x.1,128,Inès Marchand,ines@example.org,06 39 98 12 34,0420000128007,,contact,3 rue du Puits,Gap,True,Parle breton");
+
+        Member ines = member("x.1");
+        assertThat(ines.details().number()).isEqualTo("128");
+        assertThat(ines.details().givenName()).isEqualTo("Inès");
+        assertThat(ines.details().phones()).containsExactly(Phone.of("06 39 98 12 34"));
+        assertThat(ines.details().addresses().get(0).line()).isEqualTo("3 rue du Puits, Gap");
+        assertThat(ines.details().notes()).isEqualTo("Parle breton");
+        assertThat(ines.status()).isEqualTo(MemberStatus.MEMBER);
+        assertThat(ines.since()).isEqualTo(MembersFixture.TODAY);
+        assertThat(ines.cards()).extracting(card -> card.code()).containsExactly("0420000128007");
+        assertThat(fixture.members.members.totals()).containsEntry(Standing.MEMBER, 1L);
+        assertThat(fixture.members.sql("select distinct member_id from greffon_members_word where word = 'marchand'"))
+                .containsExactly(Long.toString(ines.id()));
+        assertThat(fixture.members.audit.history("members.member", Long.toString(ines.id())))
+                .singleElement()
+                .satisfies(change -> assertThat(change.by()).isEqualTo(MembersFixture.NADIA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangedLineChangesTheRecordOnceAndKeepsWhatPeopleWrote(TestDatabase database) {
+        on(database);
+        fixture.apply(Mode.ALL, HEADINGS, "x.1,128,Inès Marchand,ines@example.org,06 39 98 12 34,,,contact,,,True,");
+        Member before = member("x.1");
+        fixture.members.members.change(
+                before.id(),
+                before.revision(),
+                before.details()
+                        .withContact(new ContactDraft(
+                                List.of(new MailAddress("Ines@example.org", "maison")),
+                                List.of(new Phone("06.39.98.12.34", "le soir")),
+                                List.of(),
+                                "fr-BE")),
+                MembersFixture.NADIA);
+        fixture.members.clock.advance(Duration.ofHours(1));
+
+        fixture.apply(
+                Mode.ALL,
+                HEADINGS,
+                "x.1,129,Inès Marchand,ines.m@example.net,+33 6 39 98 12 34,420000128007,,contact,,Gap,,");
+
+        Member after = member("x.1");
+        assertThat(after.details().number()).isEqualTo("129");
+        assertThat(after.details().mails())
+                .extracting(mail -> mail.address() + " " + mail.label())
+                .containsExactly("Ines@example.org maison", "ines.m@example.net null");
+        assertThat(after.details().phones()).containsExactly(new Phone("06.39.98.12.34", "le soir"));
+        assertThat(after.details().language()).isEqualTo("fr-BE");
+        assertThat(after.status()).isEqualTo(MemberStatus.FORMER);
+        assertThat(after.cards()).extracting(card -> card.code()).containsExactly("0420000128007");
+        assertThat(after.revision()).isEqualTo(before.revision() + 2);
+        assertThat(fixture.members.members.totals())
+                .containsEntry(Standing.MEMBER, 0L)
+                .containsEntry(Standing.FORMER, 1L);
+        var history = fixture.members.audit.history("members.member", Long.toString(after.id()));
+        assertThat(history).hasSize(3);
+        assertThat(history.get(0).fields())
+                .extracting(field -> field.field())
+                .containsExactly("number", "mails", "addresses", "status", "card");
+        assertThat(fixture.members.sql("select word from greffon_members_word where word = '0420000128007'"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsKnownIsFoundByNumberOrByMailAndName(TestDatabase database) {
+        on(database);
+        long numbered = fixture.members.create("Inès", "Marchand", "128").id();
+        long reached = fixture.members
+                .members
+                .create(
+                        MembersFixture.reachable(
+                                NewMember.of(MemberDraft.person("Léa", "Tran")), "Lea@example.org", "0470 00 00 01"),
+                        MembersFixture.NADIA)
+                .id();
+        long alone = fixture.members
+                .members
+                .create(NewMember.of(MemberDraft.person("Luc", "Le Bris")), MembersFixture.NADIA)
+                .id();
+
+        var plans = fixture.check(
+                "N° adhérent,Nom,E-mail,Ville",
+                "128,MARCHAND Inès,,Gap",
+                ",Tran Léa,lea@example.org,Gap",
+                ",Le Bris Luc,,Gap",
+                ",Zoé Roux,zoe@example.org,Gap");
+
+        assertThat(plans).extracting(plan -> plan.storedId().orElse(0L)).containsExactly(numbered, reached, alone, 0L);
+        assertThat(plans)
+                .extracting(LinePlan::outcome)
+                .containsExactly(Outcome.UPDATE, Outcome.UPDATE, Outcome.UPDATE, Outcome.CREATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childrenOfPeopleShareTheHouseholdAndMove(TestDatabase database) {
+        on(database);
+        var parents = new String[] {"x.1,,Léa Tran,,,,,contact,,,True,", "x.3,,Zoé Roux,,,,,contact,,,True,"};
+        fixture.apply(Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.1,contact,,,True,", parents[0], parents[1]);
+        long luc = member("x.2").id();
+        assertThat(household(luc)).isEqualTo(Map.of("Léa Tran", "HOLDER", "Luc Martin", "SHOPPER"));
+
+        fixture.members.clock.advance(Duration.ofDays(40));
+        fixture.apply(Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.3,contact,,,True,", parents[0], parents[1]);
+
+        assertThat(household(luc)).isEqualTo(Map.of("Zoé Roux", "HOLDER", "Luc Martin", "SHOPPER"));
+        assertThat(fixture.members.households.history(luc)).hasSize(2);
+        assertThat(fixture.check(HEADINGS, "x.2,,Luc Martin,,,,x.3,contact,,,True,", parents[1]))
+                .extracting(LinePlan::outcome)
+                .containsOnly(Outcome.UNCHANGED);
+    }
+
+    private Map<String, String> household(long member) {
+        var today = LocalDate.now(fixture.members.clock);
+        return fixture.members.households.of(member, today).orElseThrow().on(today).stream()
+                .collect(Collectors.toMap(
+                        person -> person.name(), person -> person.role().name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void childrenOfOrganisationsAreContactPersonsOrAddresses(TestDatabase database) {
+        on(database);
+        var lines = new String[] {
+            HEADINGS + ",is_company",
+            "x.1,,Ferme d'En-Haut,,,,,contact,,,True,,True",
+            "x.2,,Luc Martin,,,,x.1,contact,,,True,,",
+            "x.3,,Quai,,,,x.1,delivery,2 rue B,Gap,True,,",
+            "x.4,,Bureau,,,,x.1,invoice,3 rue C,Gap,True,,"
+        };
+        fixture.apply(Mode.ALL, lines);
+
+        Member farm = member("x.1");
+        assertThat(farm.status()).isNull();
+        assertThat(farm.details().addresses())
+                .extracting(address -> address.kind() + " " + address.line() + " " + address.reference())
+                .containsExactly("DELIVERY Quai, 2 rue B, Gap x.3", "INVOICE Bureau, 3 rue C, Gap x.4");
+        assertThat(fixture.members.contacts.of(farm.id()))
+                .extracting(contact -> contact.personName())
+                .containsExactly("Luc Martin");
+
+        lines[3] = lines[3].replace("2 rue B", "9 rue Z");
+        fixture.apply(Mode.ALL, lines);
+
+        assertThat(member("x.1").details().addresses())
+                .extracting(address -> address.line())
+                .containsExactly("Quai, 9 rue Z, Gap", "Bureau, 3 rue C, Gap");
+        assertThat(fixture.check(lines)).extracting(LinePlan::outcome).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneBadLineAndNothingIsImportedUnlessTheGoodOnesAreWanted(TestDatabase database) {
+        on(database);
+        var lines = new String[] {
+            HEADINGS,
+            "x.1,1,Léa Tran,,,,,contact,,,True,",
+            "x.2,1,Luc Martin,,,,,contact,,,True,",
+            "x.3,3,Zoé Roux,,,,,contact,,,True,"
+        };
+
+        assertThatThrownBy(() -> fixture.apply(Mode.ALL, lines)).isInstanceOf(Refused.class);
+        assertThat(fixture.members.sql("select id from greffon_members_member")).isEmpty();
+        assertThat(fixture.members.sql("select id from greffon_core_change")).isEmpty();
+
+        var summary = fixture.apply(Mode.GOOD_LINES, lines);
+
+        assertThat(summary.of(Outcome.CREATE)).isEqualTo(2);
+        assertThat(summary.of(Outcome.ERROR)).isEqualTo(1);
+        assertThat(fixture.members.sql("select number from greffon_members_member order by number"))
+                .containsExactly("1", "3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailureHalfWayLeavesNothing(TestDatabase database) {
+        on(database);
+        var lines = new String[1001];
+        lines[0] = HEADINGS;
+        for (int line = 1; line <= 1000; line++) {
+            lines[line] = "x." + line + "," + line + ",Léa Tran" + line + ",,,,,contact,,,True,";
+        }
+
+        assertThatThrownBy(() -> fixture.failingAfter(600, Mode.ALL, lines)).isInstanceOf(IllegalStateException.class);
+
+        for (var table : List.of("greffon_members_member", "greffon_members_word", "greffon_core_change")) {
+            assertThat(fixture.members.sql("select count(*) from " + table)).containsExactly("0");
+        }
+        assertThat(fixture.members.members.totals()).containsEntry(Standing.MEMBER, 0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheRulesForbidIsSaidAtItsField(TestDatabase database) {
+        on(database);
+
+        var plans = fixture.check("N° adhérent,Nom,Étiquettes", "1,Léa Tran," + "x".repeat(201));
+
+        assertThat(plans.get(0).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(plans.get(0).problems()).extracting(Problem::reason).containsExactly(Reason.AGAINST_THE_RULES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDaysOfAMembershipAreKeptAndCorrected(TestDatabase database) {
+        on(database);
+        var headings = "N° adhérent,Nom,Statut,Date d'adhésion,Date de départ";
+        fixture.apply(Mode.ALL, headings, "1,Léa Tran,ancien,04/03/2023,31/12/2025");
+        long lea = fixture.members.members.findByNumber("1").orElseThrow().id();
+        assertThat(fixture.members.members.statuses(lea))
+                .extracting(StatusChange::status, StatusChange::on)
+                .containsExactly(
+                        tuple(MemberStatus.FORMER, LocalDate.parse("2025-12-31")),
+                        tuple(MemberStatus.MEMBER, LocalDate.parse("2023-03-04")));
+
+        for (var days : List.of("05/04/2023,30/11/2025", "01/02/2022,15/01/2026", "04/03/2023,15/01/2026")) {
+            var line = "1,Léa Tran,ancien," + days;
+            assertThat(fixture.apply(Mode.ALL, headings, line).of(Outcome.UPDATE))
+                    .as(days)
+                    .isEqualTo(1);
+            assertThat(fixture.apply(Mode.ALL, headings, line).of(Outcome.UNCHANGED))
+                    .as(days)
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileOfSomethingElseIsRefused(TestDatabase database) {
+        on(database);
+
+        assertThatThrownBy(() -> fixture.check("Couleur,Taille", "bleu,3")).isInstanceOf(InvalidInput.class);
+    }
+}
