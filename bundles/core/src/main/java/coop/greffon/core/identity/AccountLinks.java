@@ -13,6 +13,15 @@ public interface AccountLinks {
     void invite(long accountId, Actor by);
 
     /**
+     * Sends such a link to one of the mails an account signs in with.
+     *
+     * @param mail the mail, in any spelling
+     * @throws coop.greffon.core.problem.NotFound where there is no such account
+     * @throws coop.greffon.core.problem.Refused where it is closed or does not sign in with that mail
+     */
+    void invite(long accountId, String mail, Actor by);
+
+    /**
      * Makes such a link to be handed over, and voids earlier ones.
      *
      * @return the path of the page it opens, beginning with a slash

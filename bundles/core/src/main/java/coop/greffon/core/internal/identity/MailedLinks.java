@@ -71,6 +71,20 @@ public final class MailedLinks implements AccountLinks {
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Text.of("core.account.no-mail", account.name())));
+        invite(account, mail, by);
+    }
+
+    @Override
+    public void invite(long accountId, String mail, Actor by) {
+        Account account = open(accountId);
+        String login = StoredAccount.normalise(mail);
+        if (!login.contains("@") || !account.logins().contains(login)) {
+            throw new Refused(Text.of("core.account.no-mail", account.name()));
+        }
+        invite(account, login, by);
+    }
+
+    private void invite(Account account, String mail, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             send(account, mail);
             record(account, by);
