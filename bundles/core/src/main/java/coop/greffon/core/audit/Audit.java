@@ -48,6 +48,13 @@ public interface Audit {
      */
     long count(ChangeFilter filter, long atMost);
 
+    /**
+     * Forgets what the fields of a record held, in the caller's transaction: who changed which field when stays, the values go.
+     *
+     * @return of how many changes
+     */
+    int forget(String recordKind, String recordId);
+
     /** The kinds of record that were ever changed, such as {@code members.member}. */
     List<String> recordKinds();
 }

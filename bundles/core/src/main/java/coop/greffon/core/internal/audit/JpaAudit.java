@@ -135,6 +135,22 @@ public final class JpaAudit implements Audit {
     }
 
     @Override
+    public int forget(String recordKind, String recordId) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            List<StoredChange> changes = em.createQuery(
+                            "select c from StoredChange c where c.recordKind = :kind and c.recordId = :id",
+                            StoredChange.class)
+                    .setParameter("kind", recordKind)
+                    .setParameter("id", recordId)
+                    .getResultList();
+            changes.forEach(change -> change.replaceFields(write(read(change.fields()).stream()
+                    .map(field -> new FieldChange(field.field(), null, null))
+                    .toList())));
+            return changes.size();
+        });
+    }
+
+    @Override
     public List<String> recordKinds() {
         return jpa.txExpr(
                 TransactionType.Supports,

@@ -58,6 +58,10 @@ public class StoredChange {
         this.fields = fields;
     }
 
+    void replaceFields(String without) {
+        this.fields = without;
+    }
+
     Instant recordedAt() {
         return Moments.instant(recordedAt);
     }

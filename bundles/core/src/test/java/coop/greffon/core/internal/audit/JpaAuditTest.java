@@ -66,6 +66,21 @@ class JpaAuditTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsForgottenKeepsWhoChangedWhichFieldWhen(TestDatabase database) {
+        on(database);
+
+        assertThat(audit.forget("core.account", "12")).isEqualTo(1);
+
+        assertThat(audit.history("core.account", "12")).singleElement().satisfies(change -> {
+            assertThat(change.fields()).containsExactly(new FieldChange("roles", null, null));
+            assertThat(change.action()).isEqualTo("core.audit.roles-set");
+        });
+        assertThat(audit.history("core.account", "13").get(0).fields())
+                .containsExactly(new FieldChange("roles", null, "desk"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void countingStopsWhereItIsTold(TestDatabase database) {
         on(database);
 
