@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What neighbours add to a page: tiles, panels, lines of a list.
  *
- * <p>A neighbour may fail, or be taken away while it is asked. Its part is then left out; the page around it is not its to break.
+ * <p>A neighbour may fail, or be taken away while it is asked. Its part is then left out or said to be missing; the page around it is not
+ * its to break.
  */
 public final class Contributions {
     private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
@@ -27,18 +28,29 @@ public final class Contributions {
      * @param question gives a neighbour's part, empty where it has none to add
      */
     public static <T> List<Content> of(Extensions<T> neighbours, Function<T, Optional<Content>> question) {
+        return of(neighbours, question, module -> null);
+    }
+
+    /**
+     * The same, with something in the place of a part whose neighbour failed.
+     *
+     * @param instead gives it for the short name of the module that failed, null for nothing
+     */
+    public static <T> List<Content> of(
+            Extensions<T> neighbours, Function<T, Optional<Content>> question, Function<String, Content> instead) {
         return neighbours.all().stream()
-                .flatMap(neighbour -> rendered(neighbour, question).stream())
+                .flatMap(neighbour -> rendered(neighbour, question, instead).stream())
                 .toList();
     }
 
-    private static <T> Optional<Content> rendered(Extension<T> neighbour, Function<T, Optional<Content>> question) {
+    private static <T> Optional<Content> rendered(
+            Extension<T> neighbour, Function<T, Optional<Content>> question, Function<String, Content> instead) {
         try {
             return question.apply(neighbour.service()).map(Contributions::rendered);
         } catch (RuntimeException | LinkageError failed) {
             // A LinkageError is what code meets whose bundle is gone.
             LOG.warn("{} adds nothing to this page: it failed", neighbour.module(), failed);
-            return Optional.empty();
+            return Optional.ofNullable(instead.apply(neighbour.module()));
         }
     }
 

@@ -37,14 +37,31 @@ class ContributionsTest {
                 .containsExactly("two");
     }
 
+    @Test
+    void somethingStandsInThePlaceOfANeighbourThatFails() {
+        Extensions<Supplier<Optional<Content>>> neighbours = Extensions.fixed(
+                "sample",
+                () -> {
+                    throw new IllegalStateException("gone");
+                },
+                () -> Optional.of(text("two")));
+
+        assertThat(Contributions.of(neighbours, Supplier::get, module -> text(module + " is down")).stream()
+                        .map(ContributionsTest::html)
+                        .toList())
+                .containsExactly("sample is down", "two");
+    }
+
+    private static String html(Content part) {
+        var html = new StringOutput();
+        part.writeTo(html);
+        return html.toString();
+    }
+
     @SafeVarargs
     private static List<String> shown(Supplier<Optional<Content>>... neighbours) {
         return Contributions.of(Extensions.fixed("sample", neighbours), Supplier::get).stream()
-                .map(part -> {
-                    var html = new StringOutput();
-                    part.writeTo(html);
-                    return html.toString();
-                })
+                .map(ContributionsTest::html)
                 .toList();
     }
 
