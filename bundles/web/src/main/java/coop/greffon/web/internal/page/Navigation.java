@@ -30,20 +30,44 @@ public final class Navigation {
         }
     }
 
-    /** One entry per module, and one for all that administers. */
+    /** What each person does of a day under its own name, one entry per module for the office, and one for all that administers. */
     List<Entry> modules(Visit visit) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(
                 visit.t("web.menu.today"), "/", visit.path().equals("/") ? "page" : null, false, Section.DAY));
-        visible(visit).stream()
-                .filter(visible -> visible.entries().get(0).section() != Section.ADMIN)
-                .map(visible -> entry(visit, visible))
-                .forEach(entries::add);
+        ofTheDay(visit).forEach(entries::add);
+        visible(visit).stream().map(visible -> entry(visit, visible)).forEach(entries::add);
         if (!administration(visit).isEmpty()) {
             String current = isAdministration(visit) ? "true" : null;
             entries.add(new Entry(visit.t("web.menu.admin"), "/admin", current, false, Section.ADMIN));
         }
         return entries;
+    }
+
+    private List<Entry> ofTheDay(Visit visit) {
+        return modules.installed().stream()
+                .filter(module -> module.info() != null)
+                .flatMap(module -> module.info().menu().stream()
+                        .filter(entry -> entry.section() == Section.DAY && visit.may(entry.permission()))
+                        .map(entry -> day(visit, module, entry)))
+                .toList();
+    }
+
+    private static Entry day(Visit visit, Module module, MenuEntry entry) {
+        boolean down = isDown(module);
+        String path = down ? "/admin/modules#" + module.id() : entry.path();
+        return new Entry(visit.t(entry.key()), path, isWithin(entry, visit) ? "true" : null, down, Section.DAY);
+    }
+
+    private static boolean isWithin(MenuEntry entry, Visit visit) {
+        return visit.path().equals(entry.path()) || visit.path().startsWith(entry.path() + "/");
+    }
+
+    private boolean isOfTheDay(Visit visit) {
+        return modules.installed().stream()
+                .filter(module -> module.info() != null)
+                .flatMap(module -> module.info().menu().stream())
+                .anyMatch(entry -> entry.section() == Section.DAY && isWithin(entry, visit));
     }
 
     /** The pages of the module the visitor is in. */
@@ -52,6 +76,9 @@ public final class Navigation {
             return administration(visit).stream()
                     .map(entry -> page(visit, entry, false))
                     .toList();
+        }
+        if (isOfTheDay(visit)) {
+            return List.of();
         }
         return visible(visit).stream()
                 .filter(visible -> owns(visible.module(), visit.path()))
@@ -82,19 +109,20 @@ public final class Navigation {
 
     private static List<MenuEntry> entries(Visit visit, Module module) {
         return module.info().menu().stream()
-                .filter(entry -> entry.section() != Section.ADMIN && visit.may(entry.permission()))
+                .filter(entry -> entry.section() == Section.OFFICE && visit.may(entry.permission()))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
     }
 
-    private static Entry entry(Visit visit, Visible visible) {
+    private Entry entry(Visit visit, Visible visible) {
         Module module = visible.module();
         boolean down = isDown(module);
         String path = down
                 ? "/admin/modules#" + module.id()
                 : visible.entries().get(0).path();
         String label = visit.t(module.id() + ".module.name");
-        return new Entry(label, path, owns(module, visit.path()) ? "true" : null, down, Section.OFFICE);
+        boolean current = owns(module, visit.path()) && !isOfTheDay(visit);
+        return new Entry(label, path, current ? "true" : null, down, Section.OFFICE);
     }
 
     private static Entry page(Visit visit, MenuEntry entry, boolean down) {
