@@ -1,6 +1,7 @@
 package coop.greffon.members;
 
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,15 @@ public interface Members {
      * @throws coop.greffon.core.problem.NotFound where there is nobody of that id
      */
     Member changeStatus(long id, StatusDraft change, Actor by);
+
+    /**
+     * What must be settled before somebody leaves, as every {@link Resignation} says; one that cannot answer is named.
+     *
+     * @param on the first day as a former member
+     * @return sentences, empty where nothing stands in the way
+     * @throws coop.greffon.core.problem.NotFound where there is nobody of that id
+     */
+    List<Text> unsettled(long id, LocalDate on);
 
     /**
      * Says what another program calls somebody.

@@ -34,7 +34,8 @@ public final class MemberChanges {
                 .toList();
     }
 
-    private static Map<String, String> texts(MemberDraft member) {
+    /** What each field holds, in one line each; null for nothing. */
+    public static Map<String, String> texts(MemberDraft member) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("kind", member.kind().name());
         texts.put("number", member.number());

@@ -18,18 +18,15 @@ import coop.greffon.members.MemberFilter;
 import coop.greffon.members.MemberFilter.Standing;
 import coop.greffon.members.MemberOrder;
 import coop.greffon.members.MemberPage;
-import coop.greffon.members.MemberStatus;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Resignation;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.rules.MemberChanges;
 import coop.greffon.members.internal.rules.MemberRules;
-import coop.greffon.members.internal.rules.StatusJournal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.PersistenceException;
@@ -51,22 +47,21 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Members in this bundle's tables. */
 @Component(service = {Members.class, JpaMembers.class})
 public final class JpaMembers implements Members {
-    private static final Logger LOG = LoggerFactory.getLogger(JpaMembers.class);
     static final String RECORD = "members.member";
     static final String EDITED = "members.audit.edited";
 
     private final JpaTemplate jpa;
-    private final DataSource dataSource;
     private final Audit audit;
     private final Validation validation;
     private final Clock clock;
     private final Extensions<Resignation> resignations;
+    private final MemberQueries queries;
+    private final StatusChanges statusChanges;
+    private final AccountLogins logins;
 
     @Activate
     public JpaMembers(
@@ -75,8 +70,9 @@ public final class JpaMembers implements Members {
             @Reference(target = "(osgi.jndi.service.name=greffon/members)") DataSource dataSource,
             @Reference Audit audit,
             @Reference Validation validation,
-            @Reference Clock clock) {
-        this(jpa, dataSource, audit, validation, clock, Extensions.of(context, Resignation.class));
+            @Reference Clock clock,
+            @Reference AccountLogins logins) {
+        this(jpa, dataSource, audit, validation, clock, logins, Extensions.of(context, Resignation.class));
     }
 
     /** Outside a container. */
@@ -86,13 +82,16 @@ public final class JpaMembers implements Members {
             Audit audit,
             Validation validation,
             Clock clock,
+            AccountLogins logins,
             Extensions<Resignation> resignations) {
         this.jpa = jpa;
-        this.dataSource = dataSource;
         this.audit = audit;
         this.validation = validation;
         this.clock = clock;
+        this.logins = logins;
         this.resignations = resignations;
+        this.queries = new MemberQueries(jpa, dataSource);
+        this.statusChanges = new StatusChanges(jpa, audit, validation, clock, resignations);
     }
 
     @Deactivate
@@ -246,6 +245,7 @@ public final class JpaMembers implements Members {
                     MemberChanges.between(edit.before().details(), edit.after()));
         }
         audit.recordAll(by, EDITED, RECORD, changes);
+        real.forEach(edit -> logins.follow(edit.before(), edit.after(), by));
     }
 
     /** Tells what changed in the last revisions: each has its entry in the history. */
@@ -268,49 +268,13 @@ public final class JpaMembers implements Members {
 
     @Override
     public Member changeStatus(long id, StatusDraft change, Actor by) {
-        validation.valid(change);
-        if (change.status() == MemberStatus.FORMER) {
-            insist(unsettled(id, change.on()));
-        }
-        return jpa.txExpr(TransactionType.Required, em -> {
-            StoredMember row = lock(em, id);
-            var reader = new MemberReader(em);
-            List<StatusChange> before = reader.statuses(List.of(id)).getOrDefault(id, List.of());
-            var journal = new StatusJournal(before);
-            journal.refusal(change, today()).ifPresent(error -> insist(List.of(error)));
-            String held = journal.on(change.on())
-                    .map(holding -> holding.status().name())
-                    .orElse(null);
-            new MemberWriter(em, clock.instant(), today(), by).changeStatus(row, before, change);
-            List<FieldChange> fields = new ArrayList<>();
-            fields.add(new FieldChange("status", held, change.status().name()));
-            fields.add(new FieldChange("on", null, change.on().toString()));
-            if (change.reason() != null) {
-                fields.add(new FieldChange("reason", null, change.reason()));
-            }
-            record(by, "members.audit.status", id, fields);
-            return reader.read(List.of(id)).get(id);
-        });
+        return statusChanges.change(id, change, by);
     }
 
-    private List<FieldError> unsettled(long id, LocalDate on) {
-        List<FieldError> matters = new ArrayList<>();
-        resignations.all().forEach(neighbour -> {
-            try {
-                neighbour
-                        .service()
-                        .unsettled(id, on)
-                        .forEach(matter -> matters.add(FieldError.of("status", null, matter)));
-            } catch (RuntimeException broken) {
-                LOG.warn(
-                        "Module {} could not say what must be settled before member {} leaves",
-                        neighbour.module(),
-                        id,
-                        broken);
-                matters.add(FieldError.of("status", null, Text.of("members.status.not-checked", neighbour.module())));
-            }
-        });
-        return matters;
+    @Override
+    public List<Text> unsettled(long id, LocalDate on) {
+        get(id);
+        return statusChanges.unsettled(id, on);
     }
 
     @Override
@@ -332,9 +296,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public Optional<Member> find(long id) {
-        return Optional.ofNullable(jpa.txExpr(
-                TransactionType.Supports,
-                em -> new MemberReader(em).read(List.of(id)).get(id)));
+        return queries.find(id);
     }
 
     @Override
@@ -344,94 +306,47 @@ public final class JpaMembers implements Members {
 
     @Override
     public Optional<Member> findByNumber(String number) {
-        return byQuery("select m.id from StoredMember m where lower(m.number) = lower(:key)", number.strip());
+        return queries.findByNumber(number);
     }
 
     @Override
     public Optional<Member> findByExternalId(ExternalId externalId) {
-        return jpa.txExpr(
-                TransactionType.Supports,
-                em -> Optional.ofNullable(em.find(StoredExternalId.class, new StoredExternalId.Key(externalId)))
-                        .map(found -> new MemberReader(em)
-                                .read(List.of(found.memberId()))
-                                .get(found.memberId())));
-    }
-
-    private Optional<Member> byQuery(String query, String key) {
-        return jpa.txExpr(
-                TransactionType.Supports,
-                em -> em.createQuery(query, Long.class)
-                        .setParameter("key", key)
-                        .setMaxResults(1)
-                        .getResultStream()
-                        .findFirst()
-                        .map(id -> new MemberReader(em).read(List.of(id)).get(id)));
+        return queries.findByExternalId(externalId);
     }
 
     @Override
     public Map<Long, MemberSummary> summaries(List<Long> ids) {
-        return sql(connection -> new MemberList(connection)
-                .rows(ids).stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary)));
+        return queries.summaries(ids);
     }
 
     @Override
     public MemberPage list(MemberFilter filter, MemberOrder order, int skip, int most) {
-        return sql(connection -> {
-            var list = new MemberList(connection);
-            if (filter.query() != null) {
-                var search = new MemberSearch(connection, filter);
-                return new MemberPage(list.rows(search.ids(skip, most)), search.total());
-            }
-            List<MemberSummary> rows = list.rows(filter, order, skip, most);
-            boolean tallied = filter.tag() == null && filter.kind() == null;
-            return new MemberPage(
-                    rows,
-                    tallied ? new MemberPage.Total(tallied(connection, filter.standing()), true) : list.total(filter));
-        });
-    }
-
-    private static long tallied(Connection connection, Standing standing) throws SQLException {
-        Map<Standing, Long> totals = new Tally(connection).read();
-        return standing == null
-                ? totals.values().stream().mapToLong(Long::longValue).sum()
-                : totals.get(standing);
+        return queries.list(filter, order, skip, most);
     }
 
     @Override
     public long count(MemberFilter filter) {
-        return sql(connection -> filter.query() == null
-                ? new MemberList(connection).count(filter)
-                : new MemberSearch(connection, filter).count());
+        return queries.count(filter);
     }
 
     @Override
     public Map<Standing, Long> totals() {
-        return sql(connection -> new Tally(connection).read());
+        return queries.totals();
     }
 
     @Override
     public List<StatusChange> statuses(long id) {
-        return journal(id).newestFirst();
+        return queries.journal(id).newestFirst();
     }
 
     @Override
     public Optional<StatusChange> statusOn(long id, LocalDate on, Instant known) {
-        return journal(id).on(on, known);
-    }
-
-    private StatusJournal journal(long id) {
-        return jpa.txExpr(
-                TransactionType.Supports,
-                em -> new StatusJournal(
-                        new MemberReader(em).statuses(List.of(id)).getOrDefault(id, List.of())));
+        return queries.journal(id).on(on, known);
     }
 
     @Override
     public List<String> tags() {
-        return jpa.txExpr(
-                TransactionType.Supports,
-                em -> em.createQuery("select distinct t.name from StoredTag t order by t.name", String.class)
-                        .getResultList());
+        return queries.tags();
     }
 
     /** Locks somebody's row until the end of the transaction. */
@@ -458,19 +373,6 @@ public final class JpaMembers implements Members {
     private static void insist(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<R> {
-        R from(Connection connection) throws SQLException;
-    }
-
-    private <R> R sql(Reading<R> reading) {
-        try (Connection connection = dataSource.getConnection()) {
-            return reading.from(connection);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Members cannot be read: " + failed.getMessage(), failed);
         }
     }
 }

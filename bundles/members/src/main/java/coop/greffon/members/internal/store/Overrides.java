@@ -50,6 +50,19 @@ public final class Overrides {
                 TransactionType.Supports, em -> holding(em, memberId, at).map(StoredOverride::value));
     }
 
+    /** All that was ever decided about somebody, oldest first. */
+    public List<Decision.Override> all(long memberId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select o from StoredOverride o where o.memberId = :id order by o.decidedAt, o.id",
+                                StoredOverride.class)
+                        .setParameter("id", memberId)
+                        .getResultStream()
+                        .map(StoredOverride::value)
+                        .toList());
+    }
+
     private static Optional<StoredOverride> holding(EntityManager em, long memberId, Instant at) {
         return em.createQuery(
                         "select o from StoredOverride o where o.memberId = :id and o.decidedAt <= :at and o.untilAt > :at"

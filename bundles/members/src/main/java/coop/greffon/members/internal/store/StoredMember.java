@@ -100,6 +100,13 @@ public class StoredMember {
         revision++;
     }
 
+    /** Forgets who it was; the id stands for a name. */
+    void forget() {
+        write(MemberDraft.person(null, "#" + id).withNumber(number));
+        this.photo = null;
+        revision++;
+    }
+
     void setStatus(MemberStatus newStatus, LocalDate since) {
         this.status = newStatus;
         this.statusSince = since;

@@ -8,6 +8,7 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.self.OwnDetails;
 import coop.greffon.web.form.Typed;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * The fields of a member's form are named after the record they end up in, so that an error of the record is an error of its field.
  *
- * <p>A list shows its rows and one empty row more: without JavaScript, saving is how one gets the next.
+ * <p>How many rows a list shows is {@link ContactRows}' business.
  */
 final class MemberForm {
     /** The path of the details within {@link NewMember}; an edit sends a {@link MemberDraft} itself. */
@@ -43,6 +44,16 @@ final class MemberForm {
                 typed.text(prefix + "vat"),
                 tags(typed.text(prefix + "tags")),
                 typed.text(prefix + "notes"));
+    }
+
+    static OwnDetails own(Typed typed) {
+        return new OwnDetails(
+                typed.text("givenName"),
+                typed.text("familyName"),
+                mails(typed, "mails"),
+                phones(typed, "phones"),
+                addresses(typed, "addresses"),
+                typed.text("language"));
     }
 
     static NewMember newMember(Typed typed) {

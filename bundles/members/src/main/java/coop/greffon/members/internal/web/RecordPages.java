@@ -10,6 +10,7 @@ import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.account.MemberAccounts;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
 import coop.greffon.web.Page;
@@ -20,6 +21,7 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
+import gg.jte.Content;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,11 +55,19 @@ public final class RecordPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final Members members;
     private final Audit audit;
+    private final MemberAccounts accounts;
+    private final MemberPanels panels;
 
     @Activate
-    public RecordPages(@Reference Members members, @Reference Audit audit) {
+    public RecordPages(
+            @Reference Members members,
+            @Reference Audit audit,
+            @Reference MemberAccounts accounts,
+            @Reference MemberPanels panels) {
         this.members = members;
         this.audit = audit;
+        this.accounts = accounts;
+        this.panels = panels;
     }
 
     @GET
@@ -67,7 +77,13 @@ public final class RecordPages implements WebResource {
         Member member = members.get(id);
         return Page.bare(
                 Text.of("members.record.title", member.name()),
-                templates.member(visit, member, members.statuses(id), visit.may(EDIT)));
+                templates.member(
+                        visit,
+                        member,
+                        members.statuses(id),
+                        visit.may(EDIT),
+                        accounts.of(id).orElse(null),
+                        panels.staff(member.subject(), visit)));
     }
 
     @GET
@@ -89,7 +105,7 @@ public final class RecordPages implements WebResource {
         values.put(MemberForm.NEW + "kind", kind.name());
         values.put("statuses[0].status", kind == MemberKind.PERSON ? MemberStatus.CANDIDATE.name() : "");
         values.put("statuses[0].on", visit.today().toString());
-        return addPage(visit, Form.of(visit, values), kind, 0, 0, 0);
+        return addPage(visit, Form.of(visit, values), kind, ContactRows.FIRST);
     }
 
     @POST
@@ -97,20 +113,19 @@ public final class RecordPages implements WebResource {
     @RequiresPermission(EDIT)
     public Response create(@Context Visit visit, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
+        MemberKind kind = MemberKind.ORGANISATION.name().equals(typed.text(MemberForm.NEW + "kind"))
+                ? MemberKind.ORGANISATION
+                : MemberKind.PERSON;
+        ContactRows rows = ContactRows.typed(typed, MemberForm.NEW);
+        if (ContactRows.isAskedFor(typed)) {
+            return Response.ok(addPage(visit, Form.of(visit, typed.values()), kind, rows))
+                    .build();
+        }
         try {
             Member created = members.create(MemberForm.newMember(typed), typed.text("request"), visit.actor());
             return done(created.id(), "members.done.created");
         } catch (Problem problem) {
-            MemberKind kind = "ORGANISATION".equals(typed.text(MemberForm.NEW + "kind"))
-                    ? MemberKind.ORGANISATION
-                    : MemberKind.PERSON;
-            Page page = addPage(
-                    visit,
-                    Form.refused(visit, typed.values(), problem),
-                    kind,
-                    typed.rows(MemberForm.NEW + "mails") - 1,
-                    typed.rows(MemberForm.NEW + "phones") - 1,
-                    typed.rows(MemberForm.NEW + "addresses") - 1);
+            Page page = addPage(visit, Form.refused(visit, typed.values(), problem), kind, rows);
             return Response.status(UNPROCESSABLE).entity(page).build();
         }
     }
@@ -123,13 +138,7 @@ public final class RecordPages implements WebResource {
         MemberDraft details = member.details();
         Map<String, String> values = MemberForm.values(details, "");
         values.put(REVISION, Long.toString(member.revision()));
-        return editPage(
-                visit,
-                Form.of(visit, values),
-                member,
-                details.mails().size(),
-                details.phones().size(),
-                details.addresses().size());
+        return editPage(visit, Form.of(visit, values), member, ContactRows.of(details), none());
     }
 
     @POST
@@ -137,28 +146,40 @@ public final class RecordPages implements WebResource {
     @RequiresPermission(EDIT)
     public Response change(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
+        ContactRows rows = ContactRows.typed(typed, "");
+        if (ContactRows.isAskedFor(typed)) {
+            return Response.ok(editPage(visit, Form.of(visit, typed.values()), members.get(id), rows, none()))
+                    .build();
+        }
         try {
             MemberDraft draft = MemberForm.draft(typed, "");
             Long revision = typed.whole(REVISION);
             typed.insist();
-            members.change(id, revision == null ? -1 : revision, draft, visit.actor());
-            return done(id, "members.done.changed");
+            return save(visit, id, typed, draft, revision == null ? -1 : revision);
         } catch (Problem problem) {
-            Member now = members.get(id);
-            Map<String, String> values = new HashMap<>(typed.values());
-            // Whoever saves again has read what changed meanwhile: the summary says it.
-            values.put(REVISION, Long.toString(now.revision()));
-            Page page = editPage(
-                    visit,
-                    Form.refused(visit, values, problem),
-                    now,
-                    typed.rows("mails") - 1,
-                    typed.rows("phones") - 1,
-                    typed.rows("addresses") - 1);
-            return Response.status(problem instanceof StaleEdit ? CONFLICT : UNPROCESSABLE)
-                    .entity(page)
+            Form form = Form.refused(visit, typed.values(), problem);
+            return Response.status(UNPROCESSABLE)
+                    .entity(editPage(visit, form, members.get(id), rows, none()))
                     .build();
         }
+    }
+
+    private Response save(Visit visit, long id, Typed typed, MemberDraft draft, long revision) {
+        try {
+            members.change(id, revision, draft, visit.actor());
+            return done(id, "members.done.changed");
+        } catch (StaleEdit stale) {
+            Member now = members.get(id);
+            StaleRows changes = StaleRows.of(audit, now, revision, draft, field -> true);
+            Form form = Form.of(visit, changes.merged(typed.values()));
+            Page page = editPage(
+                    visit, form, now, ContactRows.typed(typed, ""), templates.staleTable(visit, changes.rows()));
+            return Response.status(CONFLICT).entity(page).build();
+        }
+    }
+
+    private static Content none() {
+        return output -> {};
     }
 
     @GET
@@ -193,24 +214,16 @@ public final class RecordPages implements WebResource {
         }
     }
 
-    private Page addPage(Visit visit, Form form, MemberKind kind, int mails, int phones, int addresses) {
+    private Page addPage(Visit visit, Form form, MemberKind kind, ContactRows rows) {
         String title = kind == MemberKind.PERSON ? "members.add.title" : "members.add.title-organisation";
         var content = templates.memberForm(
-                visit, form, MemberForm.NEW, kind, mails, phones, addresses, statuses(visit, true), "/members");
+                visit, form, MemberForm.NEW, kind, rows, statuses(visit, true), "/members", none());
         return Page.narrow(Text.of(title), content).below(list()).withHelp("members/record");
     }
 
-    private Page editPage(Visit visit, Form form, Member member, int mails, int phones, int addresses) {
+    private Page editPage(Visit visit, Form form, Member member, ContactRows rows, Content changes) {
         var content = templates.memberForm(
-                visit,
-                form,
-                "",
-                member.details().kind(),
-                mails,
-                phones,
-                addresses,
-                List.of(),
-                "/members/" + member.id());
+                visit, form, "", member.details().kind(), rows, List.of(), "/members/" + member.id(), changes);
         return Page.narrow(Text.of("members.edit.title"), content)
                 .below(list(), record(member))
                 .withHelp("members/record");

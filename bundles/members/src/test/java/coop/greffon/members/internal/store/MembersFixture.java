@@ -2,9 +2,19 @@ package coop.greffon.members.internal.store;
 
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.extension.Extensions;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.Permissions;
+import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.identity.DatabaseSignIn;
+import coop.greffon.core.internal.identity.JpaAccounts;
+import coop.greffon.core.internal.identity.JpaOneTimeLinks;
+import coop.greffon.core.internal.identity.MailedLinks;
 import coop.greffon.core.internal.validation.BeanValidation;
+import coop.greffon.core.mail.Letter;
+import coop.greffon.core.setting.Settings;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.members.ContactDraft;
 import coop.greffon.members.MailAddress;
@@ -15,9 +25,12 @@ import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.Resignation;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.account.MemberAccounts;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +38,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The services of this bundle on a database of their own, on the morning of 21 November 2026. */
 public final class MembersFixture {
@@ -41,20 +56,42 @@ public final class MembersFixture {
     public final JpaHouseholds households;
     public final JpaContactPersons contacts;
     public final Overrides overrides;
+    public final Accounts accounts;
+    public final SignIn signIn;
+    public final AccountLogins logins;
+    public final MemberAccounts memberAccounts;
+
+    /** The letters that would leave. */
+    public final List<Letter> letters = new ArrayList<>();
 
     public MembersFixture(TestDatabase database, Resignation... resignations) {
         store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
+        logins = new AccountLogins(accounts, new RightsByRole(), signIn);
         members = new JpaMembers(
                 store.jpa("members"),
                 store.dataSource(),
                 audit,
                 validation,
                 clock,
+                logins,
                 Extensions.fixed("shifts", resignations));
         cards = new JpaCards(store.jpa("members"), audit, validation, clock);
         households = new JpaHouseholds(store.jpa("members"), audit, validation, clock);
         contacts = new JpaContactPersons(store.jpa("members"), audit, validation);
+        var links = new MailedLinks(
+                store.jpa("core"),
+                store.dataSource(),
+                accounts,
+                new JpaOneTimeLinks(store.jpa("core"), clock),
+                signIn,
+                (letter, cause) -> letters.add(letter),
+                audit,
+                clock);
+        memberAccounts =
+                new MemberAccounts(store.jpa("members"), members, accounts, logins, links, new UsualSettings(), clock);
         overrides = new Overrides(store.jpa("members"), audit, validation, clock);
     }
 
@@ -88,6 +125,30 @@ public final class MembersFixture {
             return values;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Each role is a right of its own name. */
+    private static final class RightsByRole implements Permissions {
+        @Override
+        public boolean allows(Account account, String permission) {
+            return of(account).contains(permission);
+        }
+
+        @Override
+        public Set<String> of(Account account) {
+            return account.roles();
+        }
+    }
+
+    /** Settings that nobody changed. */
+    private static final class UsualSettings implements Settings {
+        @Override
+        public <T> T on(Class<T> declaration, LocalDate day) {
+            return declaration.cast(Proxy.newProxyInstance(
+                    declaration.getClassLoader(),
+                    new Class<?>[] {declaration},
+                    (proxy, method, arguments) -> method.getName().equals("language") ? Locale.FRENCH : null));
         }
     }
 }

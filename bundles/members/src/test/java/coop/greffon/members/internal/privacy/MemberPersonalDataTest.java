@@ -1,0 +1,126 @@
+package coop.greffon.members.internal.privacy;
+
+import static coop.greffon.members.internal.store.MembersFixture.NADIA;
+import static coop.greffon.members.internal.store.MembersFixture.TODAY;
+import static coop.greffon.members.internal.store.MembersFixture.person;
+import static coop.greffon.members.internal.store.MembersFixture.reachable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.privacy.Erasure;
+import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.members.CardDraft;
+import coop.greffon.members.CardKind;
+import coop.greffon.members.CardState;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.store.MembersFixture;
+import coop.greffon.members.internal.store.RecordErasure;
+import coop.greffon.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MemberPersonalDataTest {
+    private MembersFixture fixture;
+    private MemberPersonalData data;
+    private Member ines;
+
+    private void on(TestDatabase database) {
+        fixture = new MembersFixture(database);
+        var documents = new MemberDocuments(
+                fixture.members, fixture.households, fixture.contacts, fixture.overrides, fixture.audit);
+        var erasure = new RecordErasure(fixture.store.jpa("members"), fixture.audit, fixture.clock);
+        data = new MemberPersonalData(fixture.members, documents, erasure, fixture.logins);
+        ines = fixture.members.create(
+                reachable(person("Inès", "Marchand", "128"), "ines@example.org", "06 39 98 12 34"), NADIA);
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "4006381333931", TODAY), NADIA);
+        fixture.households.found(ines.id(), TODAY.minusDays(9), NADIA);
+        fixture.memberAccounts.invite(ines.id(), NADIA);
+    }
+
+    private void resign() {
+        fixture.members.changeStatus(ines.id(), new StatusDraft(MemberStatus.FORMER, TODAY, "déménage à Lyon"), NADIA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsKnownIsExported(TestDatabase database) {
+        on(database);
+
+        List<PersonalDocument> documents = data.export(ines.subject());
+
+        assertThat(documents)
+                .extracting(PersonalDocument::name)
+                .containsExactly("record", "mails", "phones", "statuses", "cards", "household", "history");
+        assertThat(documents.get(0).rows().get(0)).startsWith("128", "Inès", "Marchand");
+        assertThat(documents.get(4).rows())
+                .containsExactly(
+                        java.util.Arrays.asList("4006381333931", "BARCODE", "ACTIVE", "2026-11-21", null, null));
+        assertThat(data.export("members:404")).isEmpty();
+        assertThat(data.export("kiosk:1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDryRunSaysWhatErasingWouldDoAndDoesNothing(TestDatabase database) {
+        on(database);
+        resign();
+
+        List<Erasure> dry = data.erase(ines.subject(), true, NADIA);
+
+        assertThat(fixture.members.get(ines.id()).name()).isEqualTo("Inès Marchand");
+        assertThat(data.erase(ines.subject(), false, NADIA)).isEqualTo(dry);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsErasedHasNoNameAnyMoreAndTheJournalStaysWhole(TestDatabase database) {
+        on(database);
+        resign();
+
+        data.erase(ines.subject(), false, NADIA);
+
+        Member left = fixture.members.get(ines.id());
+        assertThat(left.name()).isEqualTo("#" + ines.id());
+        assertThat(left.details().number()).isEqualTo("128");
+        assertThat(left.details().mails()).isEmpty();
+        assertThat(fixture.members.statuses(ines.id()))
+                .extracting(change -> change.status() + " " + change.on() + " " + change.reason())
+                .containsExactly("FORMER 2026-11-21 null", "MEMBER 2023-03-04 null");
+        assertThat(left.cards()).singleElement().satisfies(card -> {
+            assertThat(card.code()).isEqualTo("4006381333931");
+            assertThat(card.state()).isEqualTo(CardState.REVOKED);
+        });
+        assertThat(fixture.members
+                        .list(MemberFilter.query("marchand"), MemberOrder.NAME, 0, 5)
+                        .rows())
+                .isEmpty();
+        assertThat(fixture.audit.history("members.member", Long.toString(ines.id())))
+                .flatExtracting(change -> change.fields())
+                .extracting(FieldChange::after)
+                .containsOnlyNulls();
+        Account account = fixture.memberAccounts.of(ines.id()).orElseThrow();
+        assertThat(account.state()).isEqualTo(Account.State.CLOSED);
+        assertThat(account.name()).isEqualTo("#" + ines.id());
+        assertThat(account.logins()).isEmpty();
+        assertThat(fixture.members.totals()).containsEntry(MemberFilter.Standing.FORMER, 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsStillAMemberIsNotErased(TestDatabase database) {
+        on(database);
+
+        List<Erasure> report = data.erase(ines.subject(), false, NADIA);
+
+        assertThat(report)
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.keptBecause().key()).isEqualTo("members.privacy.still-member"));
+        assertThat(fixture.members.get(ines.id()).name()).isEqualTo("Inès Marchand");
+    }
+}
