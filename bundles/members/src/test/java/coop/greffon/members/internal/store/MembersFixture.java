@@ -69,7 +69,7 @@ public final class MembersFixture {
         audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
-        logins = new AccountLogins(accounts, new RightsByRole(), signIn);
+        logins = new AccountLogins(accounts, rightsByRole(), signIn);
         members = new JpaMembers(
                 store.jpa("members"),
                 store.dataSource(),
@@ -129,16 +129,11 @@ public final class MembersFixture {
     }
 
     /** Each role is a right of its own name. */
-    private static final class RightsByRole implements Permissions {
-        @Override
-        public boolean allows(Account account, String permission) {
-            return of(account).contains(permission);
-        }
-
-        @Override
-        public Set<String> of(Account account) {
-            return account.roles();
-        }
+    private static Permissions rightsByRole() {
+        return (Permissions) Proxy.newProxyInstance(
+                Permissions.class.getClassLoader(),
+                new Class<?>[] {Permissions.class},
+                (proxy, method, arguments) -> ((Account) arguments[0]).roles());
     }
 
     /** Settings that nobody changed. */
