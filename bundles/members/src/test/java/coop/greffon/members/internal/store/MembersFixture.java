@@ -39,7 +39,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The services of this bundle on a database of their own, on the morning of 21 November 2026. */
 public final class MembersFixture {
