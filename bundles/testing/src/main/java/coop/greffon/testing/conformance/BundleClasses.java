@@ -34,7 +34,7 @@ final class BundleClasses {
     private static final String INTERNAL = ".internal";
     private static final String WEB_RESOURCE = OURS + "web.WebResource";
     private static final String REQUIRES = OURS + "web.RequiresPermission";
-    private static final List<String> GATES = List.of(REQUIRES, OURS + "web.SignedIn", OURS + "web.Open");
+    static final List<String> GATES = List.of(REQUIRES, OURS + "web.SignedIn", OURS + "web.Open");
     private static final String PATH = "javax.ws.rs.Path";
     private static final String GET = "javax.ws.rs.GET";
     private static final Set<String> VERBS = Set.of(
@@ -75,6 +75,11 @@ final class BundleClasses {
         return resources()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> VERBS.stream().anyMatch(method::isAnnotatedWith));
+    }
+
+    /** The classes of the resources, to be read with all that their annotations say. */
+    Set<Class<?>> resourceClasses() {
+        return resources().map(JavaClass::reflect).collect(Collectors.toSet());
     }
 
     Set<String> routesOpenToNobody() {

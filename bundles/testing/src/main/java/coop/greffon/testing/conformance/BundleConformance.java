@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public abstract class BundleConformance {
     private static final int LONGEST_POM = 15;
     private static final String SCHEMA = "GREFFON-INF/schema/module.schema.json";
     private static final Set<String> HOST = Set.of("core", "web");
+    private static final String DESCRIPTION = "greffon.openapi";
+    private static final String WRITE = "write";
 
     private final BundleProject project = new BundleProject(Path.of("").toAbsolutePath());
     private final BundleClasses classes = new BundleClasses(project);
@@ -187,6 +190,23 @@ public abstract class BundleConformance {
                             || route.startsWith("/" + name + "/")
                             || route.startsWith("/api/" + name + "/v1"));
         }
+    }
+
+    @Test
+    void addressesForProgramsAreDescribedAsTheyAre() throws IOException {
+        String described = new RestDescription(project.id(), project.version())
+                .of(classes.resourceClasses())
+                .orElse("");
+        Path file = project.file("src/main/resources/GREFFON-INF/openapi.json");
+        if (WRITE.equals(System.getProperty(DESCRIPTION)) && !described.isEmpty()) {
+            Files.writeString(file, described);
+        }
+
+        assertThat(Files.exists(file) ? Files.readString(file) : "")
+                .as(
+                        "%s; run the build with -D%s=%s to write it anew, and look at what changed",
+                        file, DESCRIPTION, WRITE)
+                .isEqualTo(described);
     }
 
     // What others build on

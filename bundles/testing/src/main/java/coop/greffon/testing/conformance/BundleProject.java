@@ -60,7 +60,12 @@ final class BundleProject {
         return directory.resolve("target/classes");
     }
 
-    /** A file of the project. */
+    /** Where a file of the project is, there or not. */
+    Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    /** The text of a file of the project. */
     String text(String name) {
         return read(directory.resolve(name));
     }
