@@ -5,6 +5,8 @@ import javax.servlet.http.HttpServletResponse;
 
 /** What every answer says to the browser: nothing from elsewhere, nothing inline, no frame around us. */
 final class SecurityHeaders {
+    private static final int HTTPS_PORT = 443;
+
     private SecurityHeaders() {}
 
     static void write(HttpServletRequest request, HttpServletResponse response) {
@@ -17,7 +19,8 @@ final class SecurityHeaders {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        // On another port the browser would look for HTTPS where plain HTTP is answered, and find nothing.
+        if (request.isSecure() && request.getServerPort() == HTTPS_PORT) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }

@@ -2,8 +2,8 @@ package coop.greffon.web.internal.start;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.osgi.service.http.runtime.HttpServiceRuntime;
 
 /** Where people on this machine find the pages. */
 final class Address {
@@ -11,8 +11,9 @@ final class Address {
 
     private Address() {}
 
-    static String of(HttpServiceRuntime runtime) {
-        Object endpoints = runtime.getRuntimeDTO().serviceDTO.properties.get("osgi.http.endpoint");
+    /** By the properties of the server's service, which are there before the server can describe itself. */
+    static String of(Map<String, Object> server) {
+        Object endpoints = server.get("osgi.http.endpoint");
         Stream<?> all = endpoints instanceof Object[] array
                 ? Arrays.stream(array)
                 : endpoints instanceof Collection<?> collection ? collection.stream() : Stream.ofNullable(endpoints);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
@@ -52,12 +53,12 @@ public final class FirstStart {
             @Reference OneTimeLinks links,
             @Reference Messages messages,
             @Reference Demo demo,
-            @Reference HttpServiceRuntime runtime,
+            @Reference(service = HttpServiceRuntime.class) Map<String, Object> server,
             @Reference(target = "(osgi.http.whiteboard.servlet.name=greffon)") Servlet front) {
         this.accounts = accounts;
         this.links = links;
         this.messages = messages;
-        this.address = Address.of(runtime);
+        this.address = Address.of(server);
         this.folder = Path.of(context.getProperty("karaf.data"), "greffon");
         demo.signIns().thenAccept(this::welcome).exceptionally(FirstStart::report);
     }

@@ -1,0 +1,96 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.itests.distribution.DistributionSetup;
+import coop.greffon.itests.distribution.RunningDistribution;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+
+/** HTTPS from a local authority, made by one command. */
+class HttpsIT {
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    @Test
+    void oneCommandMakesAnAuthorityAndWhoeverTrustsItIsServed() throws Exception {
+        try (RunningDistribution greffon =
+                new DistributionSetup("https").asDemo().start()) {
+            int port = freePort();
+            assertThat(greffon.get("/https/authority.crt").statusCode()).isEqualTo(404);
+
+            assertThat(greffon.console("greffon:https --port " + port + " --host greffon.local on"))
+                    .contains("true", "local-authority", "greffon.local", "localhost");
+
+            greffon.await("/https/authority.crt", 200);
+            URI secure = URI.create("https://localhost:" + port + "/sign-in");
+            HttpResponse<String> page = get(trusting(authority(greffon)), secure);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("Secure"));
+            // On a port of its own; plain HTTP beside it must stay reachable.
+            assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
+            assertThat(greffon.get("/sign-in").statusCode()).isEqualTo(200);
+            assertThatThrownBy(() -> get(HttpClient.newHttpClient(), secure)).isInstanceOf(SSLHandshakeException.class);
+            Path folder = greffon.directory().resolve("etc/https");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+
+            assertThat(greffon.console("greffon:https --output csv off")).contains("false");
+            greffon.await("/sign-in", 200);
+        }
+    }
+
+    private static byte[] authority(RunningDistribution greffon) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(greffon.uri("/https/authority.crt"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static HttpClient trusting(byte[] certificate) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry(
+                "authority",
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate)));
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return HttpClient.newBuilder()
+                .sslContext(context)
+                .connectTimeout(TO_ANSWER)
+                .build();
+    }
+
+    private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address).timeout(TO_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
