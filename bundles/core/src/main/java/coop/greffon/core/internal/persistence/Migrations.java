@@ -18,6 +18,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,9 +79,19 @@ public final class Migrations {
                     .group(true)
                     .load();
             return dialect().equals(H2) ? migrateOnH2(module, flyway) : flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException mismatch) {
+            throw reason(mismatch);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** Its first line says no more than that something does not match; which script it is comes after. */
+    private static IllegalStateException reason(FlywayValidateException mismatch) {
+        String which = mismatch.getMessage().lines().skip(1).findFirst().orElse(mismatch.getMessage());
+        var reason = new IllegalStateException(which);
+        reason.addSuppressed(mismatch);
+        return reason;
     }
 
     private int migrateOnH2(String module, Flyway flyway) {

@@ -104,6 +104,21 @@ class MigrationsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aVersionThatLacksAnAppliedScriptSaysWhichOne(TestDatabase database) throws SQLException, IOException {
+        installed(database);
+        Path later =
+                script("V20261121_8004__places.sql", "alter table greffon_garden_bed add column place varchar(40)");
+        apply();
+        Files.delete(later);
+        script("V20261121_8005__shed.sql", "create table greffon_garden_shed (id bigint primary key)");
+
+        assertThatThrownBy(this::apply).hasNoCause().hasMessageContaining("20261121.8004");
+
+        assertThat(columns("greffon_garden_bed")).containsExactly("id", "name", "place");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFirstVersionThatFailsLeavesNoTable(TestDatabase database) throws SQLException {
         dataSource = database.fresh().dataSource();
         script("V20261121_8001__beds.sql", "create table greffon_garden_bed (id bigint primary key)");
