@@ -31,12 +31,14 @@ import org.slf4j.LoggerFactory;
 public final class HostDemo implements Demo {
     private static final Logger LOG = LoggerFactory.getLogger(HostDemo.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
 
     private final CompletableFuture<List<DemoSignIn>> signIns = new CompletableFuture<>();
     private final Extensions<DemoData> parts;
     private final Modules modules;
     private final DemoStory story;
     private final ScheduledExecutorService clockwork;
+    private final long since = System.nanoTime();
 
     @Activate
     public HostDemo(
@@ -83,8 +85,10 @@ public final class HostDemo implements Demo {
         }
     }
 
+    /** A module that is down may only be slow to start: it is waited for, though not for ever. */
     private boolean allHaveArrived() {
-        return modules.installed().stream().noneMatch(module -> module.state() == ModuleState.IN_TRANSITION);
+        return modules.installed().stream().allMatch(module -> module.state() == ModuleState.RUNNING)
+                || System.nanoTime() - since > LONGEST_WAIT.toNanos();
     }
 
     @Override

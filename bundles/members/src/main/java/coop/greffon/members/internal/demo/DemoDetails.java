@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.demo;
 
+import coop.greffon.core.demo.DemoRow;
 import coop.greffon.members.Address;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.MemberDraft;

@@ -2,6 +2,8 @@ package coop.greffon.members.internal.demo;
 
 import coop.greffon.core.demo.DemoCast;
 import coop.greffon.core.demo.DemoData;
+import coop.greffon.core.demo.DemoRow;
+import coop.greffon.core.demo.DemoTable;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.Actor;
@@ -59,8 +61,9 @@ public final class LaClairette implements DemoData {
     }
 
     private Map<String, Member> writeMembers() throws IOException {
-        List<NewMember> drafts =
-                DemoTable.read("members.csv").stream().map(LaClairette::draft).toList();
+        List<NewMember> drafts = DemoTable.read(LaClairette.class, "members.csv").stream()
+                .map(LaClairette::draft)
+                .toList();
         Map<String, Member> byNumber = new HashMap<>();
         for (Member member : members.createAll(drafts, Actor.host())) {
             if (member.details().number() != null) {
@@ -83,7 +86,7 @@ public final class LaClairette implements DemoData {
 
     private void writeHouseholds(Map<String, Member> byNumber) throws IOException {
         Map<String, Long> founded = new HashMap<>();
-        for (DemoRow row : DemoTable.read("households.csv")) {
+        for (DemoRow row : DemoTable.read(LaClairette.class, "households.csv")) {
             long person = byNumber.get(row.text("number")).id();
             Long household = founded.get(row.text("household"));
             if (household == null) {
@@ -99,7 +102,7 @@ public final class LaClairette implements DemoData {
     }
 
     private void writeContacts(Map<String, Member> byNumber) throws IOException {
-        for (DemoRow row : DemoTable.read("contacts.csv")) {
+        for (DemoRow row : DemoTable.read(LaClairette.class, "contacts.csv")) {
             long person = byNumber.get(row.text("person")).id();
             long organisation = byNumber.get(row.text("organisation")).id();
             contacts.add(

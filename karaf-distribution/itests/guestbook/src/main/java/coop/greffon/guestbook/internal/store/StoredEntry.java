@@ -24,19 +24,23 @@ public class StoredEntry {
     @Column(name = "written_at")
     private OffsetDateTime writtenAt;
 
-    @Column(name = "account_id")
-    private Long accountId;
+    @Column(name = "member_id")
+    private Long memberId;
 
     private String name;
     private String text;
 
     protected StoredEntry() {}
 
-    StoredEntry(Instant writtenAt, Actor by, String text) {
+    StoredEntry(Instant writtenAt, Long memberId, Actor by, String text) {
         this.writtenAt = Moments.stored(writtenAt);
-        this.accountId = by.accountId();
+        this.memberId = memberId;
         this.name = by.label();
         this.text = text;
+    }
+
+    void belongTo(long otherMemberId) {
+        memberId = otherMemberId;
     }
 
     Entry view() {

@@ -48,7 +48,7 @@ public final class GuestbookPages implements WebResource {
     @RequiresPermission("guestbook.entry.write")
     public Response write(@Context Visit visit, @FormParam("text") String text) {
         try {
-            book.write(new EntryDraft(text), visit.actor());
+            book.write(new EntryDraft(text), Writers.memberId(visit), visit.actor());
             return Response.seeOther(URI.create("/guestbook")).build();
         } catch (InvalidInput refused) {
             Form form = Form.refused(visit, text == null ? Map.of() : Map.of("text", text), refused);

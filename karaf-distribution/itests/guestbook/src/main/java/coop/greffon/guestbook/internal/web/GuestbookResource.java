@@ -44,7 +44,7 @@ public final class GuestbookResource implements WebResource {
     @RequiresPermission("guestbook.entry.write")
     public Response write(@Context Visit visit, EntryDraft draft) {
         return Response.status(Response.Status.CREATED)
-                .entity(book.write(draft, visit.actor()))
+                .entity(book.write(draft, Writers.memberId(visit), visit.actor()))
                 .build();
     }
 }

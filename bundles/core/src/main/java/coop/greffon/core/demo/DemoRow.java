@@ -1,4 +1,4 @@
-package coop.greffon.members.internal.demo;
+package coop.greffon.core.demo;
 
 import coop.greffon.core.tabular.TabularRow;
 import java.time.LocalDate;
@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A row of a table of the story; an empty cell says nothing. */
-record DemoRow(Map<String, String> cells) {
+/**
+ * A row of a table of the story; an empty cell says nothing.
+ *
+ * @param cells what it says, by column
+ */
+public record DemoRow(Map<String, String> cells) {
     static DemoRow of(List<String> header, TabularRow row) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -20,19 +24,27 @@ record DemoRow(Map<String, String> cells) {
         return new DemoRow(cells);
     }
 
+    public DemoRow {
+        cells = Map.copyOf(cells);
+    }
+
     /** The text of a column, null where there is none. */
-    String text(String column) {
+    public String text(String column) {
         return cells.get(column);
     }
 
-    /** The day of a column, null where there is none. */
-    LocalDate day(String column) {
+    /**
+     * The day of a column, null where there is none.
+     *
+     * @throws java.time.format.DateTimeParseException where it is no day such as 2026-11-21
+     */
+    public LocalDate day(String column) {
         String text = text(column);
         return text == null ? null : LocalDate.parse(text);
     }
 
-    /** What a column lists. */
-    List<String> list(String column) {
+    /** What a column lists, separated by {@code |}. */
+    public List<String> list(String column) {
         String text = text(column);
         return text == null ? List.of() : Arrays.asList(text.split("\\|", -1));
     }

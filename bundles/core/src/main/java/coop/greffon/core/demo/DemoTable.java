@@ -1,4 +1,4 @@
-package coop.greffon.members.internal.demo;
+package coop.greffon.core.demo;
 
 import coop.greffon.core.tabular.TabularFile;
 import coop.greffon.core.tabular.TabularLimits;
@@ -11,13 +11,25 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of the story, read from this bundle. */
-final class DemoTable {
+/** Reads the tables of the story, which a bundle keeps in {@code GREFFON-INF/demo}. */
+public final class DemoTable {
+    private static final String FOLDER = "/GREFFON-INF/demo/";
+
     private DemoTable() {}
 
-    static List<DemoRow> read(String name) throws IOException {
+    /**
+     * The rows of a table after its header.
+     *
+     * @param owner a class of the bundle that has it
+     * @param name its name, such as {@code members.csv}
+     * @throws IOException where the bundle has none of that name
+     */
+    public static List<DemoRow> read(Class<?> owner, String name) throws IOException {
         Path copy = Files.createTempFile("greffon-demo", ".csv");
-        try (InputStream packed = open(name)) {
+        try (InputStream packed = owner.getResourceAsStream(FOLDER + name)) {
+            if (packed == null) {
+                throw new IOException(name + " is not among the demo's files of " + owner.getName());
+            }
             Files.copy(packed, copy, StandardCopyOption.REPLACE_EXISTING);
             try (TabularFile file = TabularFile.open(copy, name, TabularLimits.standard())) {
                 List<DemoRow> rows = new ArrayList<>();
@@ -29,13 +41,5 @@ final class DemoTable {
         } finally {
             Files.delete(copy);
         }
-    }
-
-    static InputStream open(String name) throws IOException {
-        InputStream packed = DemoTable.class.getResourceAsStream("/GREFFON-INF/demo/" + name);
-        if (packed == null) {
-            throw new IOException(name + " is not in the bundle");
-        }
-        return packed;
     }
 }

@@ -1,0 +1,205 @@
+package coop.greffon.itests.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.itests.distribution.Client;
+import coop.greffon.itests.distribution.ConsoleAnswer;
+import coop.greffon.itests.distribution.DemoPerson;
+import coop.greffon.itests.distribution.DistributionSetup;
+import coop.greffon.itests.distribution.RunningDistribution;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A bundle is added, used, upgraded, spoilt, mended, removed and purged, while others work. */
+class LiveIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String WORD = "Un mot que personne ne doit perdre";
+
+    private RunningDistribution greffon;
+    private Client desk;
+    private Client referent;
+    private Traffic traffic;
+
+    @Test
+    void onH2() {
+        live(new DistributionSetup("live-h2").asDemo());
+    }
+
+    @Test
+    void onPostgreSql() {
+        live(new DistributionSetup("live-postgresql").asDemo().onPostgreSql());
+    }
+
+    private void live(DistributionSetup setup) {
+        try (RunningDistribution running = setup.start()) {
+            greffon = running;
+            desk = greffon.as(DemoPerson.DESK);
+            referent = greffon.as(DemoPerson.REFERENT);
+            greffon.console("feature:repo-add " + GuestBookRepository.write(greffon.directory()));
+            try (Traffic busy = new Traffic(greffon)) {
+                traffic = busy;
+                added();
+                used();
+                upgraded();
+                membersUpgradedUnderIt();
+                spoiltByItsMigration();
+                spoiltAtItsStart();
+                removedAndAddedAgain();
+                removedWithWhatItStandsOn();
+                purged();
+                traffic.awaitMore("core", 5);
+            }
+            nobodyElseNoticed();
+        }
+    }
+
+    private void added() {
+        assertThat(greffon.console("greffon:modules")).containsPattern("guestbook.*(available|AVAILABLE)");
+        assertThat(desk.get("/guestbook").statusCode()).isEqualTo(404);
+
+        greffon.console("greffon:install guestbook 0.1.0");
+
+        assertThat(desk.get("/guestbook").body()).contains("Livre d’or");
+        awaitTheStoryIsTold();
+        assertThat(desk.get("/members").body()).contains("href=\"/guestbook\"");
+        assertThat(greffon.asNobody().get("/api/guestbook/v1/entries").statusCode())
+                .isEqualTo(401);
+        assertThat(greffon.as(DemoPerson.MEMBER)
+                        .get("/api/guestbook/v1/entries")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** On a demo, a module's part of the story is written down as soon as somebody has looked after it. */
+    private void awaitTheStoryIsTold() {
+        for (int tried = 0; !desk.get("/guestbook").body().contains("Les ruches vont bien"); tried++) {
+            assertThat(tried).as("waiting for the words of the demo").isLessThan(500);
+        }
+    }
+
+    private void used() {
+        assertThat(desk.send("POST", "/api/guestbook/v1/entries", "{\"text\": \"" + WORD + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(desk.send("POST", "/api/guestbook/v1/entries", "{\"text\": \" \"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(desk.get("/guestbook").body()).contains(WORD);
+        assertThat(greffon.console("guestbook:list")).contains(WORD);
+        assertThat(desk.get("/").body()).contains(WORD);
+        assertThat(referent.get("/admin/settings/guestbook").body()).contains("monthsKept");
+        assertThat(greffon.console("greffon:jobs")).contains("guestbook");
+    }
+
+    private void upgraded() {
+        traffic.forget("guestbook");
+        greffon.console("greffon:upgrade guestbook 0.2.0");
+
+        assertThat(greffon.console("greffon:modules")).containsPattern("guestbook.*0\\.2\\.0");
+        assertThat(desk.get("/guestbook").body()).contains(WORD);
+        assertThat(desk.get("/guestbook/answers").body()).contains(WORD);
+    }
+
+    private void membersUpgradedUnderIt() {
+        greffon.console("greffon:upgrade members 0.2.0");
+
+        assertThat(greffon.console("greffon:modules")).containsPattern("members.*0\\.2\\.0");
+        assertThat(desk.get("/guestbook").body()).contains(WORD);
+        assertThat(desk.get("/api/members/v1/members?q=marchand").body()).contains("Inès");
+        traffic.awaitMore("guestbook", 5);
+        // In transition a request waits; one that waited too long is told to come again; none hears that there is no
+        // such page.
+        assertThat(traffic.answers("guestbook").keySet()).isSubsetOf("200", "503");
+        assertThat(traffic.answers("guestbook")).containsKey("200");
+    }
+
+    private void spoiltByItsMigration() {
+        ConsoleAnswer answer = greffon.ask("greffon:install guestbook 0.3.0", PATIENCE);
+
+        assertThat(answer.status()).as(answer.output()).isNotZero();
+        assertThat(answer.output()).contains("greffon_guestbook_nowhere").doesNotContain("\tat ");
+        assertThat(referent.get("/admin/modules").body()).contains("greffon_guestbook_nowhere");
+        assertThat(desk.get("/guestbook").statusCode()).isEqualTo(503);
+
+        greffon.console("greffon:install guestbook 0.2.0");
+
+        assertThat(desk.get("/guestbook").body()).contains(WORD).doesNotContain("spoilt");
+    }
+
+    private void spoiltAtItsStart() {
+        ConsoleAnswer answer = greffon.ask("greffon:install guestbook 0.4.0", PATIENCE);
+
+        assertThat(answer.status()).as(answer.output()).isNotZero();
+        assertThat(answer.output()).contains("The moon is not full").doesNotContain("\tat ");
+        assertThat(referent.get("/admin/modules").body()).contains("The moon is not full");
+
+        greffon.console("greffon:install guestbook 0.2.0");
+
+        assertThat(desk.get("/guestbook").body()).contains(WORD);
+    }
+
+    private void removedAndAddedAgain() {
+        greffon.console("greffon:remove guestbook");
+
+        assertThat(desk.get("/guestbook").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/members").body()).doesNotContain("href=\"/guestbook\"");
+        assertThat(greffon.ask("guestbook:list", PATIENCE).status()).isNotZero();
+
+        greffon.console("feature:install greffon-guestbook/0.2.0");
+
+        greffon.await("/api/guestbook/v1/entries", 401);
+        assertThat(desk.get("/guestbook").body()).contains(WORD);
+
+        greffon.console("feature:uninstall greffon-guestbook/0.2.0");
+
+        assertThat(desk.get("/guestbook").statusCode()).isEqualTo(404);
+    }
+
+    private void removedWithWhatItStandsOn() {
+        greffon.console("greffon:install guestbook 0.2.0");
+        ConsoleAnswer refused = greffon.ask("greffon:remove members", PATIENCE);
+
+        assertThat(refused.status()).as(refused.output()).isNotZero();
+        assertThat(refused.output()).contains("guestbook");
+        assertThat(desk.get("/members").statusCode()).isEqualTo(200);
+
+        traffic.rest("members read", "members page", "members write", "guestbook");
+        greffon.console("greffon:remove --with-dependents members");
+
+        assertThat(desk.get("/members").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/guestbook").statusCode()).isEqualTo(404);
+        assertThat(referent.get("/admin/modules").statusCode()).isEqualTo(200);
+
+        greffon.console("greffon:install guestbook 0.2.0");
+
+        assertThat(desk.get("/guestbook").body()).contains(WORD);
+        assertThat(desk.get("/api/members/v1/members?q=marchand").body()).contains("Inès");
+        traffic.goOn();
+    }
+
+    private void purged() {
+        String output = greffon.console("greffon:purge --yes guestbook");
+
+        assertThat(output).contains(".zip");
+        assertThat(greffon.directory().resolve("data/greffon/archive")).isDirectoryContaining("glob:**guestbook*.zip");
+
+        greffon.console("greffon:install guestbook 0.2.0");
+
+        assertThat(desk.get("/guestbook").body()).doesNotContain(WORD);
+        greffon.console("greffon:remove guestbook");
+    }
+
+    private void nobodyElseNoticed() {
+        assertThat(traffic.answers("web")).containsOnlyKeys("200");
+        assertThat(traffic.answers("core")).containsOnlyKeys("200");
+        // While members itself is exchanged its requests wait; those that waited too long are told to come again.
+        for (String who : new String[] {"members read", "members page"}) {
+            assertThat(traffic.answers(who)).containsKey("200");
+            assertThat(traffic.answers(who).keySet()).isSubsetOf("200", "503");
+        }
+        assertThat(traffic.answers("members write").keySet()).isSubsetOf("201", "503");
+        assertThat(traffic.created()).isPositive();
+        assertThat(desk.get("/api/members/v1/members?q=Passante&count=exact").body())
+                .containsPattern("\"total\":\\{\"[a-z]+\":" + traffic.created() + ",");
+    }
+}

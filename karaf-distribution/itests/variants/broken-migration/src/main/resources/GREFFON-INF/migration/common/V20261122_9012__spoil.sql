@@ -1,0 +1,1 @@
+update greffon_guestbook_entry set text = 'spoilt';

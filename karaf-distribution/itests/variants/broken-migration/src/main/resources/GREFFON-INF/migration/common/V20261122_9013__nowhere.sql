@@ -1,0 +1,1 @@
+insert into greffon_guestbook_nowhere (id) values (1);
