@@ -19,6 +19,7 @@ import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Progress;
 import coop.greffon.members.internal.importing.plan.ImportPlanner;
 import coop.greffon.members.internal.importing.plan.Summary;
+import coop.greffon.members.internal.importing.store.Aside;
 import coop.greffon.members.internal.importing.store.CommittedMembers;
 import coop.greffon.members.internal.importing.store.DraftCheck;
 import coop.greffon.members.internal.importing.store.PlanWriter;
@@ -74,8 +75,9 @@ public final class MemberImport {
      * @throws InvalidInput where its columns allow no import
      */
     public Summary check(ImportFile file, Consumer<LinePlan> lines, Progress progress) {
-        try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard())) {
-            var planner = planner(file, Table.of(table));
+        try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard());
+                var aside = new Aside()) {
+            var planner = planner(file, Table.of(table), aside);
             return planner.plan(lines, progress);
         }
     }
@@ -83,18 +85,24 @@ public final class MemberImport {
     /**
      * Imports a file in one transaction: as much as the mode says, or nothing.
      *
+     * @param progress hears of it outside that transaction
      * @throws coop.greffon.core.tabular.UnreadableTableException where the file is no table
      * @throws InvalidInput where its columns allow no import
      * @throws Refused where all was wanted and something is refused, or somebody changed the same members meanwhile
      */
     public Summary apply(ImportFile file, Mode mode, Progress progress, Actor by) {
-        try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard())) {
-            var planner = planner(file, Table.of(table));
+        try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard());
+                var aside = new Aside()) {
+            var planner = planner(file, Table.of(table), aside);
+            Progress apart = (done, all) -> aside.ask(() -> {
+                progress.report(done, all);
+                return null;
+            });
             var today = LocalDate.now(clock);
             return jpa.txExpr(TransactionType.Required, em -> {
                 var bulk = new BulkMembers(em, audit, clock.instant(), today, by);
                 var writer = new PlanWriter(bulk, source(planner), today, key -> messages.text(language(), key));
-                var summary = planner.plan(plan -> writer.take(insist(mode, plan)), progress);
+                var summary = planner.plan(plan -> writer.take(insist(mode, plan)), apart);
                 writer.finish();
                 return summary;
             });
@@ -110,7 +118,7 @@ public final class MemberImport {
         return plan;
     }
 
-    private ImportPlanner planner(ImportFile file, Table table) {
+    private ImportPlanner planner(ImportFile file, Table table, Aside aside) {
         var today = LocalDate.now(clock);
         var options = file.options();
         var zone = options.fileZone() == null ? clock.getZone() : options.fileZone();
@@ -135,7 +143,7 @@ public final class MemberImport {
                 tags.known(),
                 (field, text) ->
                         messages.text(language, "members.import.note", messages.text(language, field.labelKey()), text),
-                new CommittedMembers(jpa, columns.fromOdoo() ? ODOO : OTHER, today),
+                new CommittedMembers(jpa, aside, columns.fromOdoo() ? ODOO : OTHER, today),
                 new DraftCheck(validation, today));
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -39,19 +40,21 @@ public final class CommittedMembers implements ExistingMembers {
     private static final int LONGEST_WORD = 100;
 
     private final JpaTemplate jpa;
+    private final Aside aside;
     private final String source;
     private final LocalDate today;
 
     /** Members by the identifiers of a program, such as {@code odoo}. */
-    public CommittedMembers(JpaTemplate jpa, String source, LocalDate today) {
+    public CommittedMembers(JpaTemplate jpa, Aside aside, String source, LocalDate today) {
         this.jpa = jpa;
+        this.aside = aside;
         this.source = source;
         this.today = today;
     }
 
     @Override
     public List<StoredMember> find(Keys keys) {
-        return jpa.txExpr(TransactionType.RequiresNew, em -> {
+        return apart(em -> {
             var ids = ids(em, keys);
             var reader = new MemberReader(em);
             var members = reader.read(ids);
@@ -69,6 +72,10 @@ public final class CommittedMembers implements ExistingMembers {
                             links.getOrDefault(id, List.of())))
                     .toList();
         });
+    }
+
+    private <T> T apart(Function<EntityManager, T> reading) {
+        return aside.ask(() -> jpa.txExpr(TransactionType.Required, reading::apply));
     }
 
     private static StoredMember stored(Member member, MemberDetails details, List<Belongings.Belonging> belongings) {
@@ -167,7 +174,7 @@ public final class CommittedMembers implements ExistingMembers {
 
     @Override
     public Map<Long, List<FurtherAddress>> addressesOf(Collection<Long> memberIds) {
-        return jpa.txExpr(TransactionType.RequiresNew, em -> {
+        return apart(em -> {
             var addresses = new HashMap<Long, List<FurtherAddress>>();
             new MemberReader(em).read(memberIds).forEach((id, member) -> addresses.put(id, further(member)));
             return addresses;

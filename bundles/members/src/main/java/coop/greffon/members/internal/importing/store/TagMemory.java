@@ -17,7 +17,7 @@ public final class TagMemory {
 
     /** Every tag in use or told. */
     public KnownTags known() {
-        return jpa.txExpr(TransactionType.RequiresNew, em -> {
+        return jpa.txExpr(TransactionType.Required, em -> {
             List<String> used = em.createQuery("select distinct t.name from StoredTag t", String.class)
                     .getResultList();
             Map<String, String> told = new HashMap<>();

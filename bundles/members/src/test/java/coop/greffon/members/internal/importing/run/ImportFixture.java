@@ -28,11 +28,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** An import on a database of its own. */
-final class ImportFixture {
-    final MembersFixture members;
-    final MemberImport imports;
+public final class ImportFixture {
+    public final MembersFixture members;
+    public final MemberImport imports;
 
-    ImportFixture(TestDatabase database) {
+    public ImportFixture(TestDatabase database) {
         members = new MembersFixture(database);
         imports = new MemberImport(
                 members.store.jpa("members"),

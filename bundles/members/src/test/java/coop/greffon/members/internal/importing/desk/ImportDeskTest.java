@@ -1,0 +1,309 @@
+package coop.greffon.members.internal.importing.desk;
+
+import static coop.greffon.members.internal.store.MembersFixture.KARIM;
+import static coop.greffon.members.internal.store.MembersFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.job.JobContext;
+import coop.greffon.core.job.JobRun;
+import coop.greffon.core.job.JobState;
+import coop.greffon.core.job.Jobs;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.members.internal.importing.columns.Assignment;
+import coop.greffon.members.internal.importing.columns.Column.How;
+import coop.greffon.members.internal.importing.desk.LineReport.Difference;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.run.ImportFile.Options;
+import coop.greffon.members.internal.importing.run.ImportFixture;
+import coop.greffon.members.internal.importing.run.Mode;
+import coop.greffon.members.internal.store.MembersFixture;
+import coop.greffon.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImportDeskTest {
+    private static final String GOOD = """
+            N° adhérent,Nom,E-mail,Surnom
+            1,Léa Tran,lea@example.org,Lélé
+            2,Luc Martin,,
+            """;
+    private static final String BAD = """
+            N° adhérent,Nom,E-mail
+            1,Léa Tran,lea@example.org
+            1,Luc Martin,
+            3,=Zoé,@zoe
+            """;
+
+    private ImportFixture fixture;
+    private ImportDesk desk;
+    private ImportJob job;
+    private boolean working = true;
+
+    private void on(TestDatabase database) {
+        fixture = new ImportFixture(database);
+        var jpa = fixture.members.store.jpa("members");
+        var uploads = new Uploads();
+        job = new ImportJob(jpa, uploads, fixture.imports, fixture.members.clock);
+        desk = new ImportDesk(jpa, uploads, new AtOnce(), fixture.members.clock);
+    }
+
+    private final class AtOnce implements Jobs {
+        @Override
+        public List<JobState> list() {
+            return List.of();
+        }
+
+        @Override
+        public List<JobRun> history(String name, int skip, int most) {
+            return List.of();
+        }
+
+        @Override
+        public void runNow(String name, Actor by) {
+            assertThat(name).isEqualTo(job.name());
+            if (working) {
+                job.run(new JobContext(MembersFixture.TODAY, Actor.job(name)));
+            }
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Upload sent(String text) {
+        return desk.receive("membres.csv", bytes(text), null, NADIA);
+    }
+
+    private Upload checked(String text) {
+        long id = sent(text).id();
+        desk.check(id, Options.USUAL, NADIA);
+        return desk.get(id, NADIA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileIsCheckedThenImported(TestDatabase database) {
+        on(database);
+
+        Upload checked = checked(GOOD);
+
+        assertThat(checked.state()).isEqualTo(UploadState.CHECKED);
+        assertThat(checked.count(LineKind.CREATE)).isEqualTo(2);
+        assertThat(checked.lines()).isEqualTo(2);
+        assertThat(checked.hasErrors()).isFalse();
+        assertThat(fixture.members.sql("select id from greffon_members_member")).isEmpty();
+
+        desk.apply(checked.id(), Mode.ALL, NADIA);
+        desk.apply(checked.id(), Mode.ALL, NADIA);
+
+        assertThat(desk.get(checked.id(), NADIA).state()).isEqualTo(UploadState.APPLIED);
+        assertThat(desk.get(checked.id(), NADIA).linesAll()).isEqualTo(2);
+        assertThat(fixture.members.sql("select number from greffon_members_member order by number"))
+                .containsExactly("1", "2");
+        assertThat(fixture.members.sql(
+                        "select distinct actor_label from greffon_core_change where action = 'members.audit.created'"))
+                .containsExactly("Nadia");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReportSaysOfEachLineWhatAndWhy(TestDatabase database) {
+        on(database);
+        desk.apply(checked(GOOD).id(), Mode.ALL, NADIA);
+
+        long id =
+                checked(GOOD.replace("lea@example.org", "lea.tran@example.org")).id();
+
+        assertThat(desk.lines(id, null, 0, 10, NADIA))
+                .extracting(LineReport::outcome)
+                .containsExactly(Outcome.UPDATE, Outcome.UNCHANGED);
+        LineReport changed = desk.lines(id, LineKind.UPDATE, 0, 10, NADIA).get(0);
+        assertThat(changed.line()).isEqualTo(2);
+        assertThat(changed.memberId()).isNotNull();
+        assertThat(changed.changes())
+                .containsExactly(new Difference("mail", "lea@example.org", "lea@example.org, lea.tran@example.org"));
+        assertThat(desk.lines(id, null, 1, 10, NADIA)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusedLinesAreGivenBackWithTheirReasons(TestDatabase database) {
+        on(database);
+
+        Upload checked = checked(BAD);
+
+        assertThat(checked.count(LineKind.ERROR)).isEqualTo(1);
+        assertThatThrownBy(() -> desk.apply(checked.id(), Mode.ALL, NADIA)).isInstanceOf(Refused.class);
+        var faulty = new ArrayList<String>();
+        desk.faulty(
+                checked.id(),
+                NADIA,
+                lines -> lines.each((row, line) -> faulty.add(row.line() + " "
+                        + row.cells().get(1).text() + " "
+                        + line.problems().get(0).why().key())));
+        assertThat(faulty).containsExactly("3 Luc Martin members.import.number-twice");
+
+        desk.apply(checked.id(), Mode.GOOD_LINES, NADIA);
+
+        assertThat(fixture.members.sql("select number from greffon_members_member order by number"))
+                .containsExactly("1", "3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChoiceOfColumnIsRememberedForFilesOfTheSameForm(TestDatabase database) {
+        on(database);
+        Upload first = sent(GOOD);
+        assertThat(desk.columns(first.id(), NADIA).columns().get(3).column().how())
+                .isEqualTo(How.UNKNOWN);
+        assertThat(desk.columns(first.id(), NADIA).columns().get(3).values()).containsExactly("Lélé");
+
+        desk.choose(first.id(), 3, Assignment.to(Field.NOTES), NADIA);
+        Upload second = desk.receive("autre.csv", bytes(GOOD), null, KARIM);
+
+        var column = desk.columns(second.id(), KARIM).columns().get(3).column();
+        assertThat(column.how()).isEqualTo(How.CHOSEN);
+        assertThat(column.assignment()).isEqualTo(Assignment.to(Field.NOTES));
+        assertThatThrownBy(() -> desk.choose(first.id(), 4, Assignment.IGNORE, NADIA))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void columnsThatNameNobodyAreNotChecked(TestDatabase database) {
+        on(database);
+        Upload upload = sent("Couleur,Taille\nbleu,3\n");
+
+        assertThatThrownBy(() -> desk.check(upload.id(), Options.USUAL, NADIA)).isInstanceOf(InvalidInput.class);
+
+        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHOOSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileIsOnlyItsSendersAndForgottenAfterAWeek(TestDatabase database) {
+        on(database);
+        Upload upload = sent(GOOD);
+
+        assertThatThrownBy(() -> desk.get(upload.id(), KARIM)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.apply(upload.id(), Mode.ALL, KARIM)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.columns(upload.id(), KARIM)).isInstanceOf(NotFound.class);
+        assertThat(desk.of(KARIM)).isEmpty();
+        assertThat(desk.of(NADIA)).extracting(Upload::id).containsExactly(upload.id());
+
+        fixture.members.clock.advance(Duration.ofDays(8));
+        assertThatThrownBy(() -> desk.get(upload.id(), NADIA)).isInstanceOf(NotFound.class);
+        job.run(new JobContext(MembersFixture.TODAY, NADIA));
+
+        for (var table : List.of("import", "import_part", "import_line")) {
+            assertThat(fixture.members.sql("select count(*) from greffon_members_" + table))
+                    .containsExactly("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSentTwiceWithOneKeyIsThereOnce(TestDatabase database) {
+        on(database);
+
+        Upload first = desk.receive("a.csv", bytes(GOOD), "key", NADIA);
+        Upload again = desk.receive("a.csv", bytes(GOOD), "key", NADIA);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(fixture.members.sql("select count(*) from greffon_members_import"))
+                .containsExactly("1");
+        assertThatThrownBy(() -> desk.receive("a.csv", bytes(BAD), "key", NADIA))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(desk.receive("a.csv", bytes(BAD), "key", KARIM).id()).isNotEqualTo(first.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoTableIsRefusedAndNotKept(TestDatabase database) {
+        on(database);
+
+        for (var content : List.of("", "\u0000\u0001\u0002\u0003", "PK\u0003\u0004 and then nothing of a workbook")) {
+            assertThatThrownBy(() -> sent(content)).as(content).isInstanceOf(InvalidInput.class);
+        }
+        var wide = String.join(",", Collections.nCopies(10_000, "Nom"));
+        assertThatThrownBy(() -> sent(wide + "\n")).isInstanceOf(InvalidInput.class);
+
+        assertThat(fixture.members.sql("select count(*) from greffon_members_import"))
+                .containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTruncatedLastLineIsAnErrorOfThatLine(TestDatabase database) {
+        on(database);
+
+        Upload checked = checked("N° adhérent,Nom,E-mail\n1,Léa Tran,lea@example.org\n2,\"Luc Mar");
+
+        var refused = desk.lines(checked.id(), LineKind.ERROR, 0, 10, NADIA);
+        assertThat(refused).extracting(LineReport::line).containsExactly(3L);
+        assertThat(checked.count(LineKind.CREATE)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasLeftHalfWayIsBegunAgain(TestDatabase database) {
+        on(database);
+        Upload upload = sent(GOOD);
+        working = false;
+        desk.check(upload.id(), Options.USUAL, NADIA);
+        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKING);
+        assertThatThrownBy(() -> desk.forget(upload.id(), NADIA)).isInstanceOf(Refused.class);
+
+        working = true;
+
+        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKING);
+        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileOfTagsIsLearntAtOnce(TestDatabase database) {
+        on(database);
+
+        Upload tags = desk.receive(
+                "tags.csv",
+                bytes("id,name,parent_id/id\n__export__.res_partner_category_1,Équipe,\n"
+                        + "__export__.res_partner_category_2,Caisse,__export__.res_partner_category_1\n"),
+                null,
+                NADIA);
+        Upload members = checked("id,name,category_id/id\nx.1,Léa Tran,__export__.res_partner_category_2\n");
+        desk.apply(members.id(), Mode.ALL, NADIA);
+
+        assertThat(tags.state()).isEqualTo(UploadState.TAGS);
+        assertThat(fixture.members.members.tags()).containsExactly("Équipe / Caisse");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void progressIsSeenWhileItIsMade(TestDatabase database) {
+        on(database);
+        var lines = new ArrayList<String>();
+        lines.add("N° adhérent,Nom");
+        for (int line = 1; line <= 600; line++) {
+            lines.add(line + ",Léa Tran");
+        }
+
+        Upload checked = checked(String.join("\n", lines) + "\n");
+
+        assertThat(checked.linesDone()).isEqualTo(500);
+        assertThat(checked.linesAll()).isEqualTo(600);
+    }
+}
