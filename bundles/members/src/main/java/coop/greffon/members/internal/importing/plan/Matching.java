@@ -9,6 +9,8 @@ import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +69,11 @@ final class Matching {
         boolean sameName = FileIndex.nameKey(details).equals(FileIndex.nameKey(found.details()));
         boolean otherIdentifier = contradicts(
                 details.identity().externalId(), found.details().identity().externalId());
-        if (otherIdentifier && !sameName) {
+        boolean stranger = !sameName
+                && !details.identity().externalId().isEmpty()
+                && !details.naming().display().isEmpty()
+                && haveNothingInCommon(details, found.details());
+        if (otherIdentifier && !sameName || stranger) {
             problems.add(
                     taken(Reason.NUMBER_TAKEN, Field.NUMBER, details.identity().number(), found));
         } else if (otherIdentifier) {
@@ -83,6 +89,14 @@ final class Matching {
                     line.label(),
                     found.details().naming().display()));
         }
+    }
+
+    /** Another program numbers its people on its own: that a number is somebody's here does not make them the same person. */
+    private static boolean haveNothingInCommon(MemberDetails line, MemberDetails stored) {
+        var words = new HashSet<>(List.of(FileIndex.nameKey(line).split(" ")));
+        words.retainAll(List.of(FileIndex.nameKey(stored).split(" ")));
+        return words.isEmpty()
+                && Collections.disjoint(line.contact().mails(), stored.contact().mails());
     }
 
     private Optional<StoredMember> withMailAndName(ReadLine line, MemberDetails details, List<Problem> problems) {
