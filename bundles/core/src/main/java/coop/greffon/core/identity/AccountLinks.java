@@ -31,7 +31,7 @@ public interface AccountLinks {
     String link(long accountId, Actor by);
 
     /**
-     * Sends a link to each account of a mail. Nothing tells whether there is one, and whoever asks again and again is no longer heard.
+     * Sends, in the background, a link to each account of a mail. Nothing, not even the delay of the answer, tells whether there is one, and whoever asks again and again is no longer heard.
      *
      * @param mail what somebody typed
      */

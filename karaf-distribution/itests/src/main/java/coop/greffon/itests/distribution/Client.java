@@ -20,14 +20,21 @@ public final class Client {
             HttpClient.newBuilder().connectTimeout(TO_ANSWER).build();
     private final RunningDistribution greffon;
     private final String token;
+    private final boolean isBrowser;
 
-    private Client(RunningDistribution greffon, String token) {
+    private Client(RunningDistribution greffon, String token, boolean isBrowser) {
         this.greffon = greffon;
         this.token = token;
+        this.isBrowser = isBrowser;
     }
 
     static Client asNobody(RunningDistribution greffon) {
-        return new Client(greffon, null);
+        return new Client(greffon, null, false);
+    }
+
+    /** The same person in a browser, which sends the session as a cookie and knows no token of a form. */
+    public Client inBrowser() {
+        return new Client(greffon, token, true);
     }
 
     static Client signedIn(RunningDistribution greffon, String login, String password) {
@@ -39,7 +46,7 @@ public final class Client {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         Matcher token = TOKEN.matcher(answer.body());
         assertThat(token.find()).as(answer.body()).isTrue();
-        return new Client(greffon, token.group(1));
+        return new Client(greffon, token.group(1), false);
     }
 
     /** Asks for a path and returns the answer, whatever its status. */
@@ -59,7 +66,9 @@ public final class Client {
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
-        if (token != null) {
+        if (isBrowser) {
+            request.header("Cookie", "greffon_session=" + token);
+        } else if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         try {

@@ -20,12 +20,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Links as one-time links, sent through the outbox in the transaction that makes them. */
 @Component(service = AccountLinks.class)
@@ -33,6 +40,10 @@ public final class MailedLinks implements AccountLinks {
     private static final Duration ACTIVATION = Duration.ofDays(14);
     private static final Duration RESET = Duration.ofHours(2);
     private static final String PAGE = "/activate/";
+    /** Beyond these, somebody floods us: whoever means it asks again. */
+    private static final int MOST_WAITING = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailedLinks.class);
 
     private final JpaTemplate jpa;
     private final Throttle throttle;
@@ -42,6 +53,7 @@ public final class MailedLinks implements AccountLinks {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final ExecutorService background;
 
     @Activate
     public MailedLinks(
@@ -53,6 +65,19 @@ public final class MailedLinks implements AccountLinks {
             @Reference Outbox outbox,
             @Reference Audit audit,
             @Reference Clock clock) {
+        this(jpa, dataSource, accounts, links, signIn, outbox, audit, clock, background());
+    }
+
+    MailedLinks(
+            JpaTemplate jpa,
+            DataSource dataSource,
+            Accounts accounts,
+            OneTimeLinks links,
+            SignIn signIn,
+            Outbox outbox,
+            Audit audit,
+            Clock clock,
+            ExecutorService background) {
         this.jpa = jpa;
         this.throttle = new Throttle(dataSource);
         this.accounts = accounts;
@@ -61,6 +86,23 @@ public final class MailedLinks implements AccountLinks {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.background = background;
+    }
+
+    private static ExecutorService background() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING),
+                task -> new Thread(task, "greffon-reminders"),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    @Deactivate
+    void stop() {
+        background.shutdown();
     }
 
     @Override
@@ -113,8 +155,19 @@ public final class MailedLinks implements AccountLinks {
         audit.record(by, "core.audit.link-made", "core.account", Long.toString(account.id()), List.of());
     }
 
+    /** In the background: how long the answer takes would tell whether a mail is known. */
     @Override
     public void remind(String mail) {
+        background.execute(() -> {
+            try {
+                sendReminders(mail);
+            } catch (RuntimeException failed) {
+                LOG.error("Nobody could be reminded", failed);
+            }
+        });
+    }
+
+    private void sendReminders(String mail) {
         String login = StoredAccount.normalise(mail);
         String key = "remind " + login;
         Instant now = clock.instant();

@@ -10,6 +10,7 @@ import coop.greffon.core.identity.AccountQuery;
 import coop.greffon.core.identity.AccountQuery.Order;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.job.SameThread;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
@@ -51,7 +52,8 @@ class AccountsTest {
                 signIn,
                 (letter, cause) -> letters.add(letter),
                 audit,
-                clock);
+                clock,
+                new SameThread());
     }
 
     private Account account(String name, Set<String> logins, String... roles) {

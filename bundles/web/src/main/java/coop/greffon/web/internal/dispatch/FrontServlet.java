@@ -90,11 +90,12 @@ public final class FrontServlet extends HttpServlet {
         if (assets.serve(request, response)) {
             return;
         }
-        request.setAttribute(Visit.class.getName(), visits.of(request, response));
-        String module = moduleOf(request.getPathInfo());
+        HttpServletRequest bounded = BoundedBody.of(request);
+        bounded.setAttribute(Visit.class.getName(), visits.of(bounded, response));
+        String module = moduleOf(bounded.getPathInfo());
         long start = System.nanoTime();
         try {
-            serve(module, request, response);
+            serve(module, bounded, response);
         } finally {
             counts.count(module, response.getStatus(), System.nanoTime() - start);
         }
