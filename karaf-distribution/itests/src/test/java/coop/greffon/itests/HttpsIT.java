@@ -19,6 +19,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
@@ -38,9 +40,10 @@ class HttpsIT {
             assertThat(greffon.console("greffon:https --port " + port + " --host greffon.local on"))
                     .contains("true", "local-authority", "greffon.local", "localhost");
 
-            greffon.await("/https/authority.crt", 200);
+            // The server opens its ports anew, a moment after the command has answered.
+            byte[] authority = patiently(() -> authority(greffon));
             URI secure = URI.create("https://localhost:" + port + "/sign-in");
-            HttpResponse<String> page = get(trusting(authority(greffon)), secure);
+            HttpResponse<String> page = patiently(() -> get(trusting(authority), secure));
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().allValues("Set-Cookie"))
                     .isNotEmpty()
@@ -54,17 +57,36 @@ class HttpsIT {
                     .isEqualTo("rwx------");
 
             assertThat(greffon.console("greffon:https --output csv off")).contains("false");
-            greffon.await("/sign-in", 200);
+            assertThat(patiently(() -> get(HttpClient.newHttpClient(), greffon.uri("/sign-in")))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static <T> T patiently(Callable<T> question) throws Exception {
+        long end = System.nanoTime() + TO_ANSWER.toNanos();
+        while (true) {
+            try {
+                return question.call();
+            } catch (IOException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
     }
 
     private static byte[] authority(RunningDistribution greffon) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(greffon.uri("/https/authority.crt"))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+                        HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException("no authority yet: " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private static HttpClient trusting(byte[] certificate) throws GeneralSecurityException, IOException {

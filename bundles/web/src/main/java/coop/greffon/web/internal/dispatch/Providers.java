@@ -3,6 +3,7 @@ package coop.greffon.web.internal.dispatch;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import coop.greffon.web.internal.page.ErrorPages;
@@ -18,11 +19,13 @@ final class Providers {
     static List<Object> of(PageWriter pages, ErrorPages errors) {
         var json = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         return List.of(
                 new JacksonJsonProvider(json),
+                new NoNul(),
                 new Gate(),
                 new Csrf(),
                 new Gzip(),
