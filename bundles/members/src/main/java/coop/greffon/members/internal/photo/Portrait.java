@@ -1,0 +1,177 @@
+package coop.greffon.members.internal.photo;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * A portrait cut out of what somebody sent: upright, three to four, drawn afresh, so that nothing of the file itself is kept, where it was
+ * taken least of all.
+ */
+public final class Portrait {
+    /** The field that holds the file. */
+    public static final String FIELD = "photo";
+
+    static final int MOST_BYTES = 8 << 20;
+    static final int WIDTH = 480;
+    static final int HEIGHT = 640;
+    static final int SMALL_WIDTH = 96;
+    static final int SMALL_HEIGHT = 128;
+
+    /** More than any camera has, and still little enough to decode. */
+    private static final long MOST_PIXELS = 60_000_000;
+
+    private static final float QUALITY = 0.85f;
+
+    private final byte[] large;
+    private final byte[] small;
+
+    private Portrait(byte[] large, byte[] small) {
+        this.large = large;
+        this.small = small;
+    }
+
+    /** The portrait as a JPEG of 480 by 640. */
+    public InputStream large() {
+        return new ByteArrayInputStream(large);
+    }
+
+    /** The portrait as a JPEG of 96 by 128. */
+    public InputStream small() {
+        return new ByteArrayInputStream(small);
+    }
+
+    /**
+     * Cuts a portrait.
+     *
+     * @param sent a JPEG or a PNG of at most 8 MiB; left open
+     * @throws InvalidInput where it is none, too large, or cannot be read; the field is {@code photo}
+     */
+    public static Portrait of(InputStream sent) {
+        try {
+            byte[] file = sent.readNBytes(MOST_BYTES + 1);
+            if (file.length > MOST_BYTES) {
+                throw refused("members.photo.too-large");
+            }
+            BufferedImage cropped = cropped(upright(decoded(file), Orientation.of(file)));
+            return new Portrait(
+                    encoded(scaled(cropped, WIDTH, HEIGHT)), encoded(scaled(cropped, SMALL_WIDTH, SMALL_HEIGHT)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static InvalidInput refused(String why) {
+        return new InvalidInput(FieldError.of(FIELD, null, Text.of(why)));
+    }
+
+    private static BufferedImage decoded(byte[] file) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format(file)).next();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            // Judged by what the file says of itself, before anything is unpacked.
+            if ((long) width * height > MOST_PIXELS) {
+                throw refused("members.photo.too-many-pixels");
+            }
+            ImageReadParam few = reader.getDefaultReadParam();
+            int step = Math.max(1, Math.min(width / (2 * WIDTH), height / (2 * HEIGHT)));
+            few.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, few);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            throw refused("members.photo.unreadable");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static String format(byte[] file) {
+        if (begins(file, 0xFF, 0xD8, 0xFF)) {
+            return "jpeg";
+        }
+        if (begins(file, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+            return "png";
+        }
+        throw refused("members.photo.kind");
+    }
+
+    private static boolean begins(byte[] file, int... bytes) {
+        if (file.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (Byte.toUnsignedInt(file[i]) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        boolean sideways = Orientation.isSideways(orientation);
+        int width = sideways ? picture.getHeight() : picture.getWidth();
+        int height = sideways ? picture.getWidth() : picture.getHeight();
+        var upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = upright.createGraphics();
+        drawing.setColor(Color.WHITE);
+        drawing.fillRect(0, 0, width, height);
+        drawing.drawImage(picture, Orientation.upright(orientation, picture.getWidth(), picture.getHeight()), null);
+        drawing.dispose();
+        return upright;
+    }
+
+    /** Three to four; of what is too high two thirds go below, since heads are above. */
+    private static BufferedImage cropped(BufferedImage picture) {
+        int width = Math.min(picture.getWidth(), Math.max(1, picture.getHeight() * WIDTH / HEIGHT));
+        int height = Math.min(picture.getHeight(), Math.max(1, picture.getWidth() * HEIGHT / WIDTH));
+        int left = (picture.getWidth() - width) / 2;
+        int top = (picture.getHeight() - height) / 3;
+        return picture.getSubimage(left, top, width, height);
+    }
+
+    private static BufferedImage scaled(BufferedImage picture, int width, int height) {
+        var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = scaled.createGraphics();
+        drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        Image source = picture.getWidth() > 2 * width
+                ? picture.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING)
+                : picture;
+        drawing.drawImage(source, 0, 0, width, height, null);
+        drawing.dispose();
+        return scaled;
+    }
+
+    private static byte[] encoded(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(QUALITY);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}
