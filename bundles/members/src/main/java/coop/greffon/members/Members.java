@@ -65,7 +65,7 @@ public interface Members {
      */
     void addExternalId(long id, ExternalId externalId, Actor by);
 
-    /** The member of an id. */
+    /** The member of an id; of a record that was merged into another, the other. */
     Optional<Member> find(long id);
 
     /**
@@ -85,7 +85,10 @@ public interface Members {
     /** The member another program calls so. */
     Optional<Member> findByExternalId(ExternalId externalId);
 
-    /** The names of members, by id; unknown ids are missing. */
+    /** Whole members by id; of records that were merged into others, nothing. Unknown ids are missing. */
+    Map<Long, Member> findAll(List<Long> ids);
+
+    /** The names of members, by the id asked for; of a record that was merged into another, the other's. Unknown ids are missing. */
     Map<Long, MemberSummary> summaries(List<Long> ids);
 
     /**

@@ -5,6 +5,8 @@ import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Refused;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
@@ -64,17 +66,20 @@ public class AccountLogins {
     }
 
     /**
-     * Closes the account of a person who is to be forgotten.
+     * Closes the account of a record that becomes one with another; the person signs in with the other's.
      *
-     * @param name what stands for the person from now on
-     * @throws coop.greffon.core.problem.Refused where nobody could administer any more
+     * @throws Refused where the account may do more than whoever merges
      */
-    public void forget(long memberId, String name, Actor by) {
-        of(memberId).filter(account -> account.state() != Account.State.CLOSED).ifPresent(account -> {
-            accounts.rename(account.id(), name, Set.of(), by);
-            accounts.close(account.id(), by);
-            signIn.signOutEverywhere(account.id());
-        });
+    public void closeMerged(Member going, Actor by) {
+        of(going.id())
+                .filter(account -> account.state() != Account.State.CLOSED)
+                .ifPresent(account -> {
+                    if (!mayTouch(account, by)) {
+                        throw new Refused(Text.of("members.account.not-yours", going.name()));
+                    }
+                    accounts.close(account.id(), by);
+                    signIn.signOutEverywhere(account.id());
+                });
     }
 
     /** Whether somebody may change how an account is opened. */

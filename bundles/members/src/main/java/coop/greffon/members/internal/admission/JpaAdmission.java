@@ -15,6 +15,7 @@ import coop.greffon.members.admission.Decision.Reason;
 import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.OverrideDraft;
 import coop.greffon.members.admission.Remedy;
+import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.members.internal.rules.Decisions;
 import coop.greffon.members.internal.store.Overrides;
 import java.time.Clock;
@@ -39,7 +40,7 @@ public final class JpaAdmission implements Admission {
     private final Members members;
     private final Cards cards;
     private final Overrides overrides;
-    private final RuleBundles bundles;
+    private final DeclaredNeighbours declared;
     private final Clock clock;
     private final Extensions<AdmissionRule> rules;
     private final Witnesses witnesses = new Witnesses();
@@ -50,22 +51,22 @@ public final class JpaAdmission implements Admission {
             @Reference Members members,
             @Reference Cards cards,
             @Reference Overrides overrides,
-            @Reference RuleBundles bundles,
+            @Reference DeclaredNeighbours declared,
             @Reference Clock clock) {
-        this(members, cards, overrides, bundles, clock, Extensions.of(context, AdmissionRule.class));
+        this(members, cards, overrides, declared, clock, Extensions.of(context, AdmissionRule.class));
     }
 
     JpaAdmission(
             Members members,
             Cards cards,
             Overrides overrides,
-            RuleBundles bundles,
+            DeclaredNeighbours declared,
             Clock clock,
             Extensions<AdmissionRule> rules) {
         this.members = members;
         this.cards = cards;
         this.overrides = overrides;
-        this.bundles = bundles;
+        this.declared = declared;
         this.clock = clock;
         this.rules = rules;
     }
@@ -96,7 +97,7 @@ public final class JpaAdmission implements Admission {
                 .filter(rule -> rule.module().equals(OWN))
                 .flatMap(rule -> rule.service().judge(memberId, at).stream())
                 .forEach(finding -> reasons.add(new Reason(OWN, finding)));
-        Set<String> silent = new TreeSet<>(bundles.expected());
+        Set<String> silent = new TreeSet<>(declared.of(AdmissionRule.class));
         silent.removeAll(present.stream().map(Extension::module).collect(Collectors.toSet()));
         silent.forEach(module -> reasons.add(new Reason(module, Decisions.notChecked(module))));
         return reasons;

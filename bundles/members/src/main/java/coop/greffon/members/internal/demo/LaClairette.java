@@ -18,8 +18,11 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.members.StayDraft;
+import coop.greffon.members.internal.photo.Portrait;
 import coop.greffon.members.internal.store.JpaMembers;
+import coop.greffon.members.internal.store.MemberPhotos;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -41,18 +44,24 @@ public final class LaClairette implements DemoData {
     private final JpaMembers members;
     private final Households households;
     private final ContactPersons contacts;
+    private final MemberPhotos photos;
 
     @Activate
     public LaClairette(
-            @Reference JpaMembers members, @Reference Households households, @Reference ContactPersons contacts) {
+            @Reference JpaMembers members,
+            @Reference Households households,
+            @Reference ContactPersons contacts,
+            @Reference MemberPhotos photos) {
         this.members = members;
         this.households = households;
         this.contacts = contacts;
+        this.photos = photos;
     }
 
     @Override
     public void load(DemoCast cast) throws IOException {
         Map<String, Member> byNumber = writeMembers();
+        writePhotos(byNumber);
         writeHouseholds(byNumber);
         writeContacts(byNumber);
         letIn(cast, byNumber.get(REFERENT), "members.demo.administrator", Set.of(Account.ADMIN));
@@ -71,6 +80,17 @@ public final class LaClairette implements DemoData {
             }
         }
         return byNumber;
+    }
+
+    private void writePhotos(Map<String, Member> byNumber) throws IOException {
+        for (DemoRow row : DemoTable.read("members.csv")) {
+            String photo = row.text("photo");
+            if (photo != null && row.text("number") != null) {
+                try (InputStream picture = DemoTable.open("photos/" + photo)) {
+                    photos.put(byNumber.get(row.text("number")).id(), Portrait.of(picture), Actor.host());
+                }
+            }
+        }
     }
 
     private static NewMember draft(DemoRow row) {

@@ -3,6 +3,7 @@ package coop.greffon.members.internal.privacy;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.file.StoredFile;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalDocument.Column;
@@ -12,6 +13,7 @@ import coop.greffon.members.Households;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.Members;
+import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.Overrides;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ public final class MemberDocuments {
     private final Households households;
     private final ContactPersons contacts;
     private final Overrides overrides;
+    private final MemberPhotos photos;
     private final Audit audit;
 
     @Activate
@@ -36,17 +39,19 @@ public final class MemberDocuments {
             @Reference Households households,
             @Reference ContactPersons contacts,
             @Reference Overrides overrides,
+            @Reference MemberPhotos photos,
             @Reference Audit audit) {
         this.members = members;
         this.households = households;
         this.contacts = contacts;
         this.overrides = overrides;
+        this.photos = photos;
         this.audit = audit;
     }
 
     List<PersonalDocument> of(Member member) {
         List<PersonalDocument> documents = new ArrayList<>();
-        documents.add(record(member));
+        documents.add(withPhoto(record(member), member));
         documents.addAll(reach(member.details()));
         documents.add(table(
                 "statuses",
@@ -86,6 +91,13 @@ public final class MemberDocuments {
                 known -> row(known.source(), known.id())));
         documents.add(history(member.id()));
         return documents.stream().filter(document -> !document.rows().isEmpty()).toList();
+    }
+
+    private PersonalDocument withPhoto(PersonalDocument record, Member member) {
+        List<Long> photo = member.photo() == null
+                ? List.of()
+                : photos.find(member.id(), false).map(StoredFile::id).stream().toList();
+        return new PersonalDocument(record.name(), record.title(), record.columns(), record.rows(), photo);
     }
 
     private static PersonalDocument record(Member member) {

@@ -11,7 +11,7 @@ import coop.greffon.members.Member;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
-import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.RecordErasure;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +26,18 @@ public final class MemberPersonalData implements PersonalData {
     private final Members members;
     private final MemberDocuments documents;
     private final RecordErasure erasure;
-    private final AccountLogins logins;
+    private final MemberPhotos photos;
 
     @Activate
     public MemberPersonalData(
             @Reference Members members,
             @Reference MemberDocuments documents,
             @Reference RecordErasure erasure,
-            @Reference AccountLogins logins) {
+            @Reference MemberPhotos photos) {
         this.members = members;
         this.documents = documents;
         this.erasure = erasure;
-        this.logins = logins;
+        this.photos = photos;
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class MemberPersonalData implements PersonalData {
         }
         List<Erasure> report = report(member);
         if (!dryRun) {
-            logins.forget(member.id(), "#" + member.id(), by);
+            photos.remove(member.id(), by);
             erasure.erase(member.id(), by);
         }
         return report;

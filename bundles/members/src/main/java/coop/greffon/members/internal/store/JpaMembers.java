@@ -315,6 +315,11 @@ public final class JpaMembers implements Members {
     }
 
     @Override
+    public Map<Long, Member> findAll(List<Long> ids) {
+        return queries.findAll(ids);
+    }
+
+    @Override
     public Map<Long, MemberSummary> summaries(List<Long> ids) {
         return queries.summaries(ids);
     }
@@ -354,6 +359,9 @@ public final class JpaMembers implements Members {
         StoredMember row = em.find(StoredMember.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null) {
             throw unknown(id);
+        }
+        if (row.mergedInto() != null) {
+            throw new NotFound(Text.of("members.member.merged", Long.toString(id), Long.toString(row.mergedInto())));
         }
         return row;
     }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +43,7 @@ final class MemberList {
     /** Members that fit a filter without a query, in an order. */
     List<MemberSummary> rows(MemberFilter filter, MemberOrder order, int skip, int most) throws SQLException {
         Condition condition = Condition.of(filter);
-        String sql = COLUMNS + condition.where() + " order by " + columns(order) + " limit ? offset ?";
+        String sql = COLUMNS + present(condition) + " order by " + columns(order) + " limit ? offset ?";
         return read(sql, condition.with(most, skip));
     }
 
@@ -59,7 +61,7 @@ final class MemberList {
     /** How many fit a filter without a query, counted no further than {@link #COUNTED}. */
     Total total(MemberFilter filter) throws SQLException {
         Condition condition = Condition.of(filter);
-        String sql = "select count(*) from (select 1 from greffon_members_member m" + condition.where()
+        String sql = "select count(*) from (select 1 from greffon_members_member m" + present(condition)
                 + " limit ?) counted";
         return bounded(number(sql, condition.with(COUNTED + 1)));
     }
@@ -67,7 +69,30 @@ final class MemberList {
     /** How many fit a filter without a query, counted to the last. */
     long count(MemberFilter filter) throws SQLException {
         Condition condition = Condition.of(filter);
-        return number("select count(*) from greffon_members_member m" + condition.where(), condition.arguments());
+        return number("select count(*) from greffon_members_member m" + present(condition), condition.arguments());
+    }
+
+    /** Records that were merged into others are no longer listed. */
+    private static String present(Condition condition) {
+        return condition.isEmpty() ? " where m.merged_into is null" : condition.where() + " and m.merged_into is null";
+    }
+
+    /** Of some ids those whose records were merged into others, with the ids of these. */
+    Map<Long, Long> survivors(List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String sql = "select id, merged_into from greffon_members_member where merged_into is not null and id in ("
+                + places + ")";
+        try (PreparedStatement select = prepare(sql, ids);
+                ResultSet row = select.executeQuery()) {
+            Map<Long, Long> survivors = new HashMap<>();
+            while (row.next()) {
+                survivors.put(row.getLong(1), row.getLong(2));
+            }
+            return survivors;
+        }
     }
 
     static Total bounded(long counted) {

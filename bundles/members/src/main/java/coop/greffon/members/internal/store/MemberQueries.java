@@ -10,6 +10,7 @@ import coop.greffon.members.MemberSummary;
 import coop.greffon.members.internal.rules.StatusJournal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +52,42 @@ final class MemberQueries {
                         .map(found -> read(em, found.memberId())));
     }
 
+    /** The record, or the one it was merged into. */
     private static Member read(EntityManager em, long id) {
-        return new MemberReader(em).read(List.of(id)).get(id);
+        Member member = new MemberReader(em).read(List.of(id)).get(id);
+        Long survivor = member == null ? null : em.find(StoredMember.class, id).mergedInto();
+        return survivor == null
+                ? member
+                : new MemberReader(em).read(List.of(survivor)).get(survivor);
+    }
+
+    Map<Long, Member> findAll(List<Long> ids) {
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            Map<Long, Member> found = new LinkedHashMap<>(new MemberReader(em).read(ids));
+            found.keySet().removeIf(id -> em.find(StoredMember.class, id).mergedInto() != null);
+            return found;
+        });
     }
 
     Map<Long, MemberSummary> summaries(List<Long> ids) {
-        return sql(connection -> new MemberList(connection)
-                .rows(ids).stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary)));
+        return sql(connection -> {
+            var list = new MemberList(connection);
+            Map<Long, Long> survivors = list.survivors(ids);
+            List<Long> wanted = ids.stream()
+                    .map(id -> survivors.getOrDefault(id, id))
+                    .distinct()
+                    .toList();
+            Map<Long, MemberSummary> found =
+                    list.rows(wanted).stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary));
+            Map<Long, MemberSummary> summaries = new LinkedHashMap<>();
+            ids.forEach(id -> {
+                MemberSummary summary = found.get(survivors.getOrDefault(id, id));
+                if (summary != null) {
+                    summaries.put(id, summary);
+                }
+            });
+            return summaries;
+        });
     }
 
     MemberPage list(MemberFilter filter, MemberOrder order, int skip, int most) {

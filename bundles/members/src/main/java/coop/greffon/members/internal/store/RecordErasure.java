@@ -3,7 +3,8 @@ package coop.greffon.members.internal.store;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.members.CardState;
-import java.sql.PreparedStatement;
+import coop.greffon.members.Member;
+import coop.greffon.members.internal.store.SearchIndex.Entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,16 +53,21 @@ public final class RecordErasure {
                     .getResultStream()
                     .forEach(this::forget);
             em.flush();
-            new MemberWriter(em, clock.instant(), today(), by).onConnection(connection -> {
-                try (PreparedStatement words =
-                        connection.prepareStatement("delete from greffon_members_word where member_id = ?")) {
-                    words.setLong(1, memberId);
-                    words.executeUpdate();
-                }
-            });
+            new MemberWriter(em, clock.instant(), today(), by)
+                    .onConnection(connection -> new SearchIndex(connection).replace(List.of(words(em, row))));
             audit.forget(JpaMembers.RECORD, Long.toString(memberId));
             audit.record(by, "members.audit.erased", JpaMembers.RECORD, Long.toString(memberId), List.of());
         });
+    }
+
+    /** Number and codes still find the record. */
+    private static Entry words(EntityManager em, StoredMember row) {
+        Member left = new MemberReader(em).read(List.of(row.id())).get(row.id());
+        return new Entry(
+                row.id(),
+                row.sortKey(),
+                left.details(),
+                left.cards().stream().map(card -> card.code()).toList());
     }
 
     private void forget(StoredCard card) {

@@ -65,6 +65,15 @@ final class SearchIndex {
         add(entries);
     }
 
+    /** Forgets the words of a member. */
+    void remove(long memberId) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from greffon_members_word where member_id = ?")) {
+            delete.setLong(1, memberId);
+            delete.executeUpdate();
+        }
+    }
+
     /**
      * Writes down new names. Two transactions may bring the same ones: each inserts in the same order, and after everything else, so that
      * neither waits for the other while the other waits for it.

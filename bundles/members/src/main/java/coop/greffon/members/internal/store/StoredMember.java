@@ -63,6 +63,9 @@ public class StoredMember {
 
     private String photo;
 
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
     @Column(name = "sort_key")
     private String sortKey;
 
@@ -110,6 +113,14 @@ public class StoredMember {
     void setStatus(MemberStatus newStatus, LocalDate since) {
         this.status = newStatus;
         this.statusSince = since;
+    }
+
+    /** Gives way to another record of the same person; the number is free for it. */
+    void mergeInto(long survivor) {
+        this.mergedInto = survivor;
+        this.number = null;
+        this.numberKey = null;
+        this.photo = null;
     }
 
     void setPhoto(String tag) {
@@ -173,6 +184,11 @@ public class StoredMember {
 
     String photo() {
         return photo;
+    }
+
+    /** The record it was merged into, null where it was not. */
+    Long mergedInto() {
+        return mergedInto;
     }
 
     String sortKey() {

@@ -10,6 +10,7 @@ import coop.greffon.members.Member;
 import coop.greffon.members.internal.account.OwnRecordPermission;
 import coop.greffon.members.internal.self.OwnDetails;
 import coop.greffon.members.internal.self.OwnRecord;
+import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
 import coop.greffon.web.Page;
@@ -49,6 +50,7 @@ public final class MePages implements WebResource {
     private final OwnRecord own;
     private final Households households;
     private final MemberPanels panels;
+    private final MemberPhotos photos;
     private final Audit audit;
 
     @Activate
@@ -56,10 +58,12 @@ public final class MePages implements WebResource {
             @Reference OwnRecord own,
             @Reference Households households,
             @Reference MemberPanels panels,
+            @Reference MemberPhotos photos,
             @Reference Audit audit) {
         this.own = own;
         this.households = households;
         this.panels = panels;
+        this.photos = photos;
         this.audit = audit;
     }
 
@@ -135,6 +139,12 @@ public final class MePages implements WebResource {
 
     private static Response shown(int status, Page page) {
         return Response.status(status).entity(page).build();
+    }
+
+    @GET
+    @Path("photo")
+    public Response photo(@Context Visit visit) {
+        return PhotoPages.image(photos, own.of(visit.signedIn()).id(), false);
     }
 
     /** All that the co-op holds of whoever asks. */

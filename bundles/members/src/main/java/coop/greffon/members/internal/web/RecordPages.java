@@ -1,30 +1,36 @@
 package coop.greffon.members.internal.web;
 
+import static coop.greffon.members.internal.web.RecordLinks.done;
+import static coop.greffon.members.internal.web.RecordLinks.list;
+import static coop.greffon.members.internal.web.RecordLinks.record;
+import static coop.greffon.members.internal.web.RecordLinks.refused;
+
 import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.Change;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.StaleEdit;
+import coop.greffon.members.Households;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
-import coop.greffon.members.StatusDraft;
+import coop.greffon.members.admission.Admission;
 import coop.greffon.members.internal.account.MemberAccounts;
+import coop.greffon.members.internal.merge.MergeService;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
 import coop.greffon.web.Page;
-import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
-import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import gg.jte.Content;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +54,6 @@ public final class RecordPages implements WebResource {
     static final String EDIT = "members.member.edit";
     static final String RECORD = "members.member";
 
-    private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
     private static final String REVISION = "revision";
 
@@ -57,43 +62,60 @@ public final class RecordPages implements WebResource {
     private final Audit audit;
     private final MemberAccounts accounts;
     private final MemberPanels panels;
+    private final Admission admission;
+    private final Households households;
+    private final MergeService merging;
 
     @Activate
     public RecordPages(
             @Reference Members members,
             @Reference Audit audit,
             @Reference MemberAccounts accounts,
-            @Reference MemberPanels panels) {
+            @Reference MemberPanels panels,
+            @Reference Admission admission,
+            @Reference Households households,
+            @Reference MergeService merging) {
         this.members = members;
         this.audit = audit;
         this.accounts = accounts;
         this.panels = panels;
+        this.admission = admission;
+        this.households = households;
+        this.merging = merging;
     }
 
     @GET
     @Path("{id: \\d+}")
     @RequiresPermission(MemberPages.LIST)
-    public Page show(@Context Visit visit, @PathParam("id") long id) {
+    public Response show(@Context Visit visit, @PathParam("id") long id) {
         Member member = members.get(id);
-        return Page.bare(
-                Text.of("members.record.title", member.name()),
-                templates.member(
-                        visit,
-                        member,
-                        members.statuses(id),
-                        visit.may(EDIT),
-                        accounts.of(id).orElse(null),
-                        panels.staff(member.subject(), visit)));
+        if (member.id() != id) {
+            return Response.seeOther(URI.create("/members/" + member.id())).build();
+        }
+        var view = new RecordView(
+                member,
+                members.statuses(id),
+                admission.decide(id, visit.now()),
+                households
+                        .of(id, visit.today())
+                        .map(household -> household.on(visit.today()))
+                        .orElse(List.of()),
+                accounts.of(id).orElse(null),
+                panels.staff(member.subject(), visit));
+        return Response.ok(Page.bare(Text.of("members.record.title", member.name()), templates.member(visit, view)))
+                .build();
     }
 
+    /** What happened to a record, and to those that were merged into it. */
     @GET
     @Path("{id: \\d+}/history")
     @RequiresPermission(MemberPages.LIST)
     public Page history(@Context Visit visit, @PathParam("id") long id) {
         Member member = members.get(id);
-        return Page.of(
-                        Text.of("members.history.title"),
-                        templates.history(visit, audit.history(RECORD, Long.toString(id))))
+        List<Change> changes = new ArrayList<>(audit.history(RECORD, Long.toString(member.id())));
+        merging.mergedInto(member.id()).forEach(merged -> changes.addAll(audit.history(RECORD, Long.toString(merged))));
+        changes.sort(Comparator.comparing(Change::at).reversed());
+        return Page.of(Text.of("members.history.title"), templates.history(visit, member.id(), changes))
                 .below(list(), record(member));
     }
 
@@ -126,7 +148,7 @@ public final class RecordPages implements WebResource {
             return done(created.id(), "members.done.created");
         } catch (Problem problem) {
             Page page = addPage(visit, Form.refused(visit, typed.values(), problem), kind, rows);
-            return Response.status(UNPROCESSABLE).entity(page).build();
+            return refused(page);
         }
     }
 
@@ -158,9 +180,7 @@ public final class RecordPages implements WebResource {
             return save(visit, id, typed, draft, revision == null ? -1 : revision);
         } catch (Problem problem) {
             Form form = Form.refused(visit, typed.values(), problem);
-            return Response.status(UNPROCESSABLE)
-                    .entity(editPage(visit, form, members.get(id), rows, none()))
-                    .build();
+            return refused(editPage(visit, form, members.get(id), rows, none()));
         }
     }
 
@@ -182,42 +202,10 @@ public final class RecordPages implements WebResource {
         return output -> {};
     }
 
-    @GET
-    @Path("{id: \\d+}/status")
-    @RequiresPermission(EDIT)
-    public Page status(@Context Visit visit, @PathParam("id") long id) {
-        Member member = members.get(id);
-        Map<String, String> values = new HashMap<>();
-        values.put(
-                "status",
-                member.status() == null
-                        ? MemberStatus.MEMBER.name()
-                        : member.status().name());
-        values.put("on", visit.today().toString());
-        return statusPage(visit, Form.of(visit, values), member);
-    }
-
-    @POST
-    @Path("{id: \\d+}/status")
-    @RequiresPermission(EDIT)
-    public Response changeStatus(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        Typed typed = Typed.of(sent);
-        try {
-            var change =
-                    new StatusDraft(typed.one("status", MemberStatus.class), typed.date("on"), typed.text("reason"));
-            typed.insist();
-            members.changeStatus(id, change, visit.actor());
-            return done(id, "members.done.status");
-        } catch (Problem problem) {
-            Page page = statusPage(visit, Form.refused(visit, typed.values(), problem), members.get(id));
-            return Response.status(UNPROCESSABLE).entity(page).build();
-        }
-    }
-
     private Page addPage(Visit visit, Form form, MemberKind kind, ContactRows rows) {
         String title = kind == MemberKind.PERSON ? "members.add.title" : "members.add.title-organisation";
         var content = templates.memberForm(
-                visit, form, MemberForm.NEW, kind, rows, statuses(visit, true), "/members", none());
+                visit, form, MemberForm.NEW, kind, rows, StandingPages.statuses(visit, true), "/members", none());
         return Page.narrow(Text.of(title), content).below(list()).withHelp("members/record");
     }
 
@@ -227,32 +215,5 @@ public final class RecordPages implements WebResource {
         return Page.narrow(Text.of("members.edit.title"), content)
                 .below(list(), record(member))
                 .withHelp("members/record");
-    }
-
-    private Page statusPage(Visit visit, Form form, Member member) {
-        var content = templates.statusForm(visit, form, member, statuses(visit, false));
-        return Page.narrow(Text.of("members.status.title"), content).below(list(), record(member));
-    }
-
-    private static List<Choice> statuses(Visit visit, boolean orNone) {
-        List<Choice> choices = new ArrayList<>();
-        if (orNone) {
-            choices.add(new Choice("", visit.t("members.standing.NONE")));
-        }
-        Arrays.stream(MemberStatus.values())
-                .forEach(status -> choices.add(new Choice(status.name(), visit.t("members.standing." + status))));
-        return choices;
-    }
-
-    private static Crumb list() {
-        return new Crumb(Text.of("members.list.title"), "/members");
-    }
-
-    private static Crumb record(Member member) {
-        return new Crumb(Text.of("members.record.title", member.name()), "/members/" + member.id());
-    }
-
-    private static Response done(long id, String what) {
-        return Response.seeOther(URI.create("/members/" + id + "?done=" + what)).build();
     }
 }

@@ -26,6 +26,7 @@ import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.OverrideDraft;
 import coop.greffon.members.admission.Remedy;
 import coop.greffon.members.admission.Verdict;
+import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.members.internal.store.MembersFixture;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class JpaAdmissionTest {
                 fixture.members,
                 fixture.cards,
                 fixture.overrides,
-                new RuleBundles(declared),
+                DeclaredNeighbours.fixed(AdmissionRule.class, declared),
                 fixture.clock,
                 Extensions.fixed("shifts", rules));
     }

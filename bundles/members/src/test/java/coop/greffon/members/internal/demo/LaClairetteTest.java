@@ -26,7 +26,7 @@ class LaClairetteTest {
     @EnumSource
     void theCoopIsAsItsStoryTells(TestDatabase database) throws Exception {
         var fixture = new MembersFixture(database);
-        new LaClairette(fixture.members, fixture.households, fixture.contacts).load((draft, who) -> {
+        new LaClairette(fixture.members, fixture.households, fixture.contacts, fixture.photos).load((draft, who) -> {
             cast.put(who, draft);
             return new Account(
                     cast.size(),

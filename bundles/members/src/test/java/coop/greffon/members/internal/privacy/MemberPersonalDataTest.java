@@ -7,7 +7,6 @@ import static coop.greffon.members.internal.store.MembersFixture.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.audit.FieldChange;
-import coop.greffon.core.identity.Account;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.members.CardDraft;
@@ -33,9 +32,14 @@ class MemberPersonalDataTest {
     private void on(TestDatabase database) {
         fixture = new MembersFixture(database);
         var documents = new MemberDocuments(
-                fixture.members, fixture.households, fixture.contacts, fixture.overrides, fixture.audit);
+                fixture.members,
+                fixture.households,
+                fixture.contacts,
+                fixture.overrides,
+                fixture.photos,
+                fixture.audit);
         var erasure = new RecordErasure(fixture.store.jpa("members"), fixture.audit, fixture.clock);
-        data = new MemberPersonalData(fixture.members, documents, erasure, fixture.logins);
+        data = new MemberPersonalData(fixture.members, documents, erasure, fixture.photos);
         ines = fixture.members.create(
                 reachable(person("Inès", "Marchand", "128"), "ines@example.org", "06 39 98 12 34"), NADIA);
         fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "4006381333931", TODAY), NADIA);
@@ -104,10 +108,6 @@ class MemberPersonalDataTest {
                 .flatExtracting(change -> change.fields())
                 .extracting(FieldChange::after)
                 .containsOnlyNulls();
-        Account account = fixture.memberAccounts.of(ines.id()).orElseThrow();
-        assertThat(account.state()).isEqualTo(Account.State.CLOSED);
-        assertThat(account.name()).isEqualTo("#" + ines.id());
-        assertThat(account.logins()).isEmpty();
         assertThat(fixture.members.totals()).containsEntry(MemberFilter.Standing.FORMER, 1L);
     }
 

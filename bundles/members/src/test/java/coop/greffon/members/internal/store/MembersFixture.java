@@ -8,6 +8,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.file.DatabaseFiles;
 import coop.greffon.core.internal.identity.DatabaseSignIn;
 import coop.greffon.core.internal.identity.JpaAccounts;
 import coop.greffon.core.internal.identity.JpaOneTimeLinks;
@@ -59,6 +60,7 @@ public final class MembersFixture {
     public final SignIn signIn;
     public final AccountLogins logins;
     public final MemberAccounts memberAccounts;
+    public final MemberPhotos photos;
 
     /** The letters that would leave. */
     public final List<Letter> letters = new ArrayList<>();
@@ -91,6 +93,7 @@ public final class MembersFixture {
                 clock);
         memberAccounts =
                 new MemberAccounts(store.jpa("members"), members, accounts, logins, links, new UsualSettings(), clock);
+        photos = new MemberPhotos(store.jpa("members"), new DatabaseFiles(store.jpa("core"), clock), audit);
         overrides = new Overrides(store.jpa("members"), audit, validation, clock);
     }
 

@@ -1,0 +1,132 @@
+package coop.greffon.members.internal.merge;
+
+import coop.greffon.core.extension.Extension;
+import coop.greffon.core.extension.Extensions;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.Problem;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberMerge;
+import coop.greffon.members.Members;
+import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
+import coop.greffon.members.internal.store.MemberPhotos;
+import coop.greffon.members.internal.store.RecordMerge;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes two records of one person one, here and in every module that points to members: all of them, or nothing at all. */
+@Component(service = MergeService.class)
+public final class MergeService {
+    private static final Logger LOG = LoggerFactory.getLogger(MergeService.class);
+
+    private final JpaTemplate jpa;
+    private final Members members;
+    private final RecordMerge records;
+    private final AccountLogins logins;
+    private final MemberPhotos photos;
+    private final DeclaredNeighbours declared;
+    private final Extensions<MemberMerge> neighbours;
+
+    @Activate
+    public MergeService(
+            BundleContext context,
+            @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
+            @Reference Members members,
+            @Reference RecordMerge records,
+            @Reference AccountLogins logins,
+            @Reference MemberPhotos photos,
+            @Reference DeclaredNeighbours declared) {
+        this(jpa, members, records, logins, photos, declared, Extensions.of(context, MemberMerge.class));
+    }
+
+    MergeService(
+            JpaTemplate jpa,
+            Members members,
+            RecordMerge records,
+            AccountLogins logins,
+            MemberPhotos photos,
+            DeclaredNeighbours declared,
+            Extensions<MemberMerge> neighbours) {
+        this.jpa = jpa;
+        this.members = members;
+        this.records = records;
+        this.logins = logins;
+        this.photos = photos;
+        this.declared = declared;
+        this.neighbours = neighbours;
+    }
+
+    @Deactivate
+    void stop() {
+        neighbours.close();
+    }
+
+    /**
+     * Merges.
+     *
+     * @param from the record that goes
+     * @param into the record that stays
+     * @return the record that stays, as it is now
+     * @throws coop.greffon.core.problem.NotFound where there is no such record
+     * @throws InvalidInput where the two are the same
+     * @throws Refused where they cannot be one, or a module that would have to move something is down or fails
+     */
+    public Member merge(long from, long into, Actor by) {
+        Member going = members.get(from);
+        Member staying = members.get(into);
+        if (going.id() == staying.id()) {
+            throw new InvalidInput(FieldError.of("other", into, Text.of("members.merge.same")));
+        }
+        insistOnNeighbours();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            for (Extension<MemberMerge> neighbour : neighbours.all()) {
+                move(neighbour, going.id(), staying.id(), by);
+            }
+            logins.closeMerged(going, by);
+            photos.move(going.id(), staying.id(), by);
+            records.merge(going.id(), staying.id(), by);
+            Member now = members.get(staying.id());
+            logins.follow(staying, now.details(), by);
+            return now;
+        });
+    }
+
+    private void insistOnNeighbours() {
+        Set<String> silent = new TreeSet<>(declared.of(MemberMerge.class));
+        silent.removeAll(neighbours.all().stream().map(Extension::module).collect(Collectors.toSet()));
+        if (!silent.isEmpty()) {
+            throw new Refused(Text.of("members.merge.modules-down", String.join(", ", silent)));
+        }
+    }
+
+    private static void move(Extension<MemberMerge> neighbour, long from, long into, Actor by) {
+        try {
+            neighbour.service().merge(from, into, by);
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.warn("Module {} could not move what points to member {}", neighbour.module(), from, failed);
+            throw new Refused(Text.of("members.merge.modules-down", neighbour.module()));
+        }
+    }
+
+    /** The records that were merged into one. */
+    public List<Long> mergedInto(long memberId) {
+        return records.mergedInto(memberId);
+    }
+}

@@ -1,0 +1,126 @@
+package coop.greffon.members.internal.shell;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.tabular.Cell;
+import coop.greffon.core.tabular.ExportSheet;
+import coop.greffon.core.tabular.TabularOutput;
+import coop.greffon.core.tabular.TabularWriter;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.Members;
+import coop.greffon.members.internal.listing.ListedMember;
+import coop.greffon.members.internal.listing.MemberColumns;
+import coop.greffon.members.internal.listing.MemberRows;
+import coop.greffon.web.table.Column;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+
+/** Writes members into a file, whole records. */
+@Service
+@Command(
+        scope = "members",
+        name = "export",
+        description = "Writes members into a new file: .csv, .ods, .xlsx or .json, by its name")
+public final class ExportMembersCommand extends MembersAction {
+    @Argument(name = "file", description = "The file to write; it may not be there yet", required = true)
+    @Completion(FileCompleter.class)
+    private String file;
+
+    @Option(name = "--query", description = "Only those that fit, as in the search field")
+    private String query;
+
+    @Option(name = "--status", description = "Only candidates, members, former members, or contacts (none)")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"candidate", "member", "former", "none"})
+    private String status;
+
+    @Option(name = "--tag", description = "Only those with this tag or one below it")
+    private String tag;
+
+    @Option(name = "--kind", description = "Only persons, or only organisations")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"person", "organisation"})
+    private String kind;
+
+    @Reference
+    private Members members;
+
+    @Override
+    void run() throws IOException {
+        Path path = Path.of(file);
+        TabularOutput format = format();
+        if (Files.exists(path)) {
+            throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-there", file)));
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
+            write(out, format);
+        }
+    }
+
+    private TabularOutput format() {
+        return switch (file.substring(file.lastIndexOf('.') + 1)) {
+            case "csv" -> TabularOutput.CSV;
+            case "ods" -> TabularOutput.ODS;
+            case "xlsx" -> TabularOutput.XLSX;
+            case "json" -> TabularOutput.JSON;
+            default ->
+                throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-format", file)));
+        };
+    }
+
+    private void write(OutputStream out, TabularOutput format) throws IOException {
+        List<Column<ListedMember>> columns = MemberColumns.all();
+        var sheet = new ExportSheet(
+                t(Text.of("members.list.title")),
+                columns.stream().map(column -> t(Text.of(column.label()))).toList());
+        try (TabularWriter writer = TabularWriter.open(out, format, sheet)) {
+            new MemberRows(members).each(filter(query, status, tag, kind), MemberOrder.NAME, member -> {
+                try {
+                    writer.row(columns.stream()
+                            .map(column -> cell(column.value().apply(member)))
+                            .toList());
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            });
+            writer.finish();
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private Cell cell(Object value) {
+        if (value == null) {
+            return Cell.EMPTY;
+        } else if (value instanceof LocalDate day) {
+            return Cell.of(day);
+        } else if (value instanceof Number number) {
+            return Cell.of(number.longValue());
+        } else if (value instanceof Text text) {
+            return Cell.of(t(text));
+        } else if (value instanceof Collection<?> several) {
+            return Cell.of(several.stream().map(Object::toString).collect(Collectors.joining(", ")));
+        }
+        return Cell.of(value.toString());
+    }
+}

@@ -1,0 +1,65 @@
+package coop.greffon.members.internal.store;
+
+import static coop.greffon.members.internal.store.MembersFixture.NADIA;
+import static coop.greffon.members.internal.store.MembersFixture.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.internal.file.DatabaseFiles;
+import coop.greffon.members.CardDraft;
+import coop.greffon.members.CardKind;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.StatusDraft;
+import coop.greffon.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordCheckTest {
+    private MembersFixture fixture;
+    private RecordCheck check;
+    private Member ines;
+
+    private void on(TestDatabase database) {
+        fixture = new MembersFixture(database);
+        var files = new DatabaseFiles(fixture.store.jpa("core"), fixture.clock);
+        check = new RecordCheck(fixture.store.jpa("members"), files, fixture.clock);
+        ines = fixture.create("Inès", "Marchand", "128");
+        Member malo = fixture.create("Malo", "Marchand", "129");
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "4006381333931", TODAY), NADIA);
+        fixture.members.changeStatus(malo.id(), new StatusDraft(MemberStatus.FORMER, TODAY, null), NADIA);
+        new RecordErasure(fixture.store.jpa("members"), fixture.audit, fixture.clock).erase(malo.id(), NADIA);
+        Member twin = fixture.create("Ines", "Marchand", null);
+        new RecordMerge(fixture.store.jpa("members"), fixture.audit, fixture.clock).merge(twin.id(), ines.id(), NADIA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheServicesLeaveBehindIsInOrder(TestDatabase database) {
+        on(database);
+
+        assertThat(check.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSomebodyChangedByHandIsFound(TestDatabase database) throws SQLException {
+        on(database);
+        try (Connection connection = fixture.store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update greffon_members_tally set total = total + 5 where standing = 'MEMBER' and shard = 0");
+            statement.execute("delete from greffon_members_word where word = 'marchand'");
+            statement.execute("update greffon_members_member set status = 'CANDIDATE' where number = '128'");
+            statement.execute("update greffon_members_member set photo = 'abc' where number = '128'");
+        }
+
+        String id = Long.toString(ines.id());
+        assertThat(check.faults())
+                .extracting(fault -> fault.check() + " " + fault.record())
+                .containsExactlyInAnyOrder(
+                        "words " + id, "status " + id, "photo " + id, "total CANDIDATE", "total MEMBER");
+    }
+}
