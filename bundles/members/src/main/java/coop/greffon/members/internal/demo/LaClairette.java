@@ -83,10 +83,10 @@ public final class LaClairette implements DemoData {
     }
 
     private void writePhotos(Map<String, Member> byNumber) throws IOException {
-        for (DemoRow row : DemoTable.read("members.csv")) {
+        for (DemoRow row : DemoTable.read(LaClairette.class, "members.csv")) {
             String photo = row.text("photo");
             if (photo != null && row.text("number") != null) {
-                try (InputStream picture = DemoTable.open("photos/" + photo)) {
+                try (InputStream picture = LaClairette.class.getResourceAsStream("/GREFFON-INF/demo/photos/" + photo)) {
                     photos.put(byNumber.get(row.text("number")).id(), Portrait.of(picture), Actor.host());
                 }
             }
