@@ -155,7 +155,7 @@ public final class ImportDesk {
 
     /** The columns of a file, with what stands in them. */
     public FileColumns columns(long id, Actor by) {
-        return jpa.txExpr(TransactionType.Supports, em -> {
+        return jpa.txExpr(TransactionType.Required, em -> {
             var upload = find(em, id, by);
             return uploads.read(em, id, upload.name(), file -> FileColumns.of(file, upload.mapping()));
         });
@@ -267,7 +267,7 @@ public final class ImportDesk {
      * @param kind which ones, null for all
      */
     public List<LineReport> lines(long id, LineKind kind, int skip, int most, Actor by) {
-        return jpa.txExpr(TransactionType.Supports, em -> {
+        return jpa.txExpr(TransactionType.Required, em -> {
             find(em, id, by);
             return uploads.report(em, table -> table.page(id, kind, skip, most));
         });
@@ -275,7 +275,7 @@ public final class ImportDesk {
 
     /** Reads a file for as long as the work takes, beside the lines of which something is refused. */
     public void faulty(long id, Actor by, FaultyLines.Work work) {
-        jpa.tx(TransactionType.Supports, em -> {
+        jpa.tx(TransactionType.Required, em -> {
             var upload = find(em, id, by);
             uploads.read(em, id, upload.name(), file -> {
                 work.on(new FaultyLines(

@@ -12,6 +12,9 @@ final class CompactIndex {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
+    /** One place in so many stays free, or keys would be far from their places. */
+    private static final int FULL = 5;
+
     private long[] keys = new long[1024];
     private int[] records = new int[1024];
     private int size;
@@ -51,7 +54,7 @@ final class CompactIndex {
 
     /** Puts the record for the key, in place of any other. */
     void put(long key, int record) {
-        if ((size + 1) * 2 > keys.length) {
+        if ((size + 1L) * FULL > keys.length * (FULL - 1L)) {
             grow();
         }
         int place = place(key);
