@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** How somebody stands with the co-op: changes of status, and leaving. */
 @Component(service = WebResource.class)
-@Path("/members/{id: \\d+}")
+@Path("/members")
 public final class StandingPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final Members members;
@@ -49,7 +49,7 @@ public final class StandingPages implements WebResource {
     }
 
     @GET
-    @Path("status")
+    @Path("{id: \\d+}/status")
     @RequiresPermission(RecordPages.EDIT)
     public Page status(@Context Visit visit, @PathParam("id") long id) {
         Member member = members.get(id);
@@ -64,7 +64,7 @@ public final class StandingPages implements WebResource {
     }
 
     @POST
-    @Path("status")
+    @Path("{id: \\d+}/status")
     @RequiresPermission(RecordPages.EDIT)
     public Response changeStatus(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
@@ -96,7 +96,7 @@ public final class StandingPages implements WebResource {
 
     /** What has to be settled first, and the form where nothing has. */
     @GET
-    @Path("resign")
+    @Path("{id: \\d+}/resign")
     @RequiresPermission(RecordPages.EDIT)
     public Page resign(@Context Visit visit, @PathParam("id") long id) {
         Map<String, String> values = Map.of("on", visit.today().toString());
@@ -104,7 +104,7 @@ public final class StandingPages implements WebResource {
     }
 
     @POST
-    @Path("resign")
+    @Path("{id: \\d+}/resign")
     @RequiresPermission(RecordPages.EDIT)
     public Response leave(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
