@@ -2,27 +2,23 @@ package coop.greffon.members.internal.shell;
 
 import coop.greffon.core.console.Listing;
 import coop.greffon.core.identity.Actor;
-import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.core.problem.Problem;
 import coop.greffon.core.tabular.UnreadableTableException;
 import coop.greffon.members.internal.importing.desk.ColumnChoices;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.model.Progress;
 import coop.greffon.members.internal.importing.model.Severity;
 import coop.greffon.members.internal.importing.plan.Summary;
 import coop.greffon.members.internal.importing.run.ImportFile;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
 import coop.greffon.members.internal.importing.run.MemberImport;
 import coop.greffon.members.internal.importing.run.Mode;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -35,7 +31,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 /** Imports a file of members as the page does, and prints what is refused or doubtful. */
 @Service
 @Command(scope = "members", name = "import", description = "Imports a file of members: CSV, ODS or XLSX")
-public final class ImportCommand implements Action {
+public final class ImportCommand extends MembersAction {
     @Argument(name = "file", description = "Such as /srv/odoo/partners.csv", required = true)
     @Completion(FileCompleter.class)
     private String file;
@@ -58,38 +54,28 @@ public final class ImportCommand implements Action {
     @Reference
     private ColumnChoices choices;
 
-    @Reference
-    private Messages messages;
-
     @Override
-    public Object execute() throws Exception {
+    void run() {
         try {
-            run();
-        } catch (Problem refused) {
-            throw new Exception(Stream.concat(
-                            Stream.of(refused.title()),
-                            refused.errors().stream().map(FieldError::message))
-                    .map(this::t)
-                    .collect(Collectors.joining(" ")));
+            importFile();
         } catch (UnreadableTableException unreadable) {
-            throw new Exception(t(unreadable.title()));
+            throw new InvalidInput(FieldError.of("file", file, unreadable.title()));
         }
-        return null;
     }
 
-    private void run() {
+    private void importFile() {
         Path path = Path.of(file).toAbsolutePath();
         if (!Files.isReadable(path)) {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.import.console.no-file", file)));
         }
         var source = new ImportFile(path, path.getFileName().toString(), choices.of(path), Options.USUAL);
         var listing = new Listing("line", "name", "outcome", "field", "value", "why", "advice");
-        Summary summary = imports.check(source, plan -> list(plan, listing), (done, all) -> {});
-        if (!dryRun) {
-            summary =
-                    imports.apply(source, goodLinesOnly ? Mode.GOOD_LINES : Mode.ALL, this::progress, Actor.console());
-        }
+        Summary summary = imports.check(source, plan -> list(plan, listing), Progress.UNHEARD);
         listing.print(System.out, output);
+        if (!dryRun) {
+            Mode mode = goodLinesOnly ? Mode.GOOD_LINES : Mode.ALL;
+            summary = imports.apply(source, mode, progress(System.err), Actor.console());
+        }
         if (output.equals(Listing.TABLE)) {
             System.out.println(t(Text.of(
                     dryRun ? "members.import.console.would" : "members.import.console.done",
@@ -101,10 +87,11 @@ public final class ImportCommand implements Action {
         }
     }
 
-    private void progress(int done, int all) {
-        if (output.equals(Listing.TABLE)) {
-            System.err.println(t(Text.of("members.import.progress.lines", done, all)));
-        }
+    /** Written to the stream of whoever asked: progress is told on another thread. */
+    private Progress progress(PrintStream screen) {
+        return output.equals(Listing.TABLE)
+                ? (done, all) -> screen.println(t(Text.of("members.import.progress.lines", done, all)))
+                : Progress.UNHEARD;
     }
 
     private void list(LinePlan plan, Listing listing) {
@@ -118,10 +105,5 @@ public final class ImportCommand implements Action {
                         problem.value(),
                         t(problem.why()),
                         t(problem.advice())));
-    }
-
-    private String t(Text text) {
-        Locale machine = Locale.forLanguageTag(Locale.getDefault().getLanguage());
-        return messages.text(messages.languages().contains(machine) ? machine : Locale.FRENCH, text);
     }
 }

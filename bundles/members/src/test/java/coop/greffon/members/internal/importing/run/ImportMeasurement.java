@@ -1,6 +1,7 @@
 package coop.greffon.members.internal.importing.run;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import coop.greffon.members.internal.importing.columns.ColumnMapping;
 import coop.greffon.members.internal.importing.model.Progress;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
@@ -32,14 +33,28 @@ public final class ImportMeasurement {
     private ImportMeasurement() {}
 
     /**
+     * How long something took.
+     *
+     * @param passed on the clock, which others on the machine lengthen
+     * @param busy of processors, in this process
+     */
+    public record Seconds(double passed, double busy) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.1f s (%.1f s of processor)", passed, busy);
+        }
+    }
+
+    /**
      * What was measured.
      *
-     * @param check time of the check, in seconds
-     * @param apply time of the import, in seconds
-     * @param again time of a second import, which changes nothing, in seconds
+     * @param check time of the check
+     * @param apply time of the import
+     * @param again time of a second import, which changes nothing
      * @param peakBytes the most that was alive after a collection, in bytes
      */
-    public record Result(TestDatabase database, int lines, double check, double apply, double again, long peakBytes) {}
+    public record Result(
+            TestDatabase database, int lines, Seconds check, Seconds apply, Seconds again, long peakBytes) {}
 
     /** Imports a file of so many lines into an empty database. */
     public static Result measure(TestDatabase database, int lines) {
@@ -47,20 +62,22 @@ public final class ImportMeasurement {
         Path path = file(lines);
         try (var heap = new Heap()) {
             var file = new ImportFile(path, path.getFileName().toString(), ColumnMapping.NONE, Options.USUAL);
-            double check = seconds(() -> fixture.imports.check(file, plan -> {}, Progress.UNHEARD));
+            var check = seconds(() -> fixture.imports.check(file, plan -> {}, Progress.UNHEARD));
             Runnable apply = () -> fixture.imports.apply(file, Mode.GOOD_LINES, Progress.UNHEARD, MembersFixture.NADIA);
-            double first = seconds(apply);
-            double again = seconds(apply);
+            var first = seconds(apply);
+            var again = seconds(apply);
             return new Result(database, lines, check, first, again, heap.peak());
         } finally {
             delete(path);
         }
     }
 
-    private static double seconds(Runnable work) {
+    private static Seconds seconds(Runnable work) {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = machine.getProcessCpuTime();
         long start = System.nanoTime();
         work.run();
-        return (System.nanoTime() - start) / 1e9;
+        return new Seconds((System.nanoTime() - start) / 1e9, (machine.getProcessCpuTime() - cpu) / 1e9);
     }
 
     /** Each tenth line is of somebody of the household of the line before. */
@@ -158,7 +175,7 @@ public final class ImportMeasurement {
             var result = measure(TestDatabase.valueOf(arguments[index]), Integer.parseInt(arguments[index + 1]));
             System.out.printf(
                     Locale.ROOT,
-                    "%s %d lines: check %.1f s, import %.1f s, again %.1f s, %.0f MB alive at most%n",
+                    "%s %d lines: check %s, import %s, again %s, %.0f MB alive at most%n",
                     result.database(),
                     result.lines(),
                     result.check(),
