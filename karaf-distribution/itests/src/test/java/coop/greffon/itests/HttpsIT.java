@@ -50,7 +50,9 @@ class HttpsIT {
                     .allMatch(cookie -> cookie.contains("Secure"));
             // On a port of its own; plain HTTP beside it must stay reachable.
             assertThat(page.headers().map()).doesNotContainKey("strict-transport-security");
-            assertThat(greffon.get("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(patiently(() -> get(HttpClient.newHttpClient(), greffon.uri("/sign-in")))
+                            .statusCode())
+                    .isEqualTo(200);
             assertThatThrownBy(() -> get(HttpClient.newHttpClient(), secure)).isInstanceOf(SSLHandshakeException.class);
             Path folder = greffon.directory().resolve("etc/https");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
@@ -106,8 +108,13 @@ class HttpsIT {
     }
 
     private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
-        return client.send(
+        HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(address).timeout(TO_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+        // The ports are open a moment before the pages are there.
+        if (answer.statusCode() == 404) {
+            throw new IOException("no pages yet at " + address);
+        }
+        return answer;
     }
 
     private static int freePort() throws IOException {
