@@ -49,6 +49,11 @@ public final class Client {
         return new Client(greffon, token.group(1), false);
     }
 
+    /** What goes into {@code Authorization: Bearer}; null where nobody signed in. */
+    public String token() {
+        return token;
+    }
+
     /** Asks for a path and returns the answer, whatever its status. */
     public HttpResponse<String> get(String path) {
         return send("GET", path, null);

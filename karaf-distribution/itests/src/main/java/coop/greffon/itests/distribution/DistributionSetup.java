@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +19,7 @@ public final class DistributionSetup {
     private static final Path BUILT = Path.of(System.getProperty("greffon.distribution"));
 
     private final Path directory;
-    private final Map<String, String> systemProperties = new LinkedHashMap<>();
+    private final List<String> javaOptions = new ArrayList<>();
     private final List<PostgreSqlServer> companions = new ArrayList<>();
     private final Ports ports = Ports.free();
     private final ConsoleKey key = ConsoleKey.generate();
@@ -54,14 +52,23 @@ public final class DistributionSetup {
 
     /** Passes a system property to the container; neither may hold a space. */
     public DistributionSetup systemProperty(String name, String value) {
-        assertThat(name + value).doesNotContainAnyWhitespaces();
-        systemProperties.put(name, value);
+        return javaOption("-D" + name + "=" + value);
+    }
+
+    /** Passes an option to the JVM of the container, such as {@code -Xlog:gc}; it may hold no space. */
+    public DistributionSetup javaOption(String option) {
+        assertThat(option).doesNotContainAnyWhitespaces();
+        javaOptions.add(option);
         return this;
     }
 
     /** Stores in a PostgreSQL of its own, by editing the one file that says so; it stops with the distribution. */
     public DistributionSetup onPostgreSql() {
-        PostgreSqlServer server = PostgreSqlServer.start();
+        return on(PostgreSqlServer.start());
+    }
+
+    /** Stores in a PostgreSQL, which stops with the distribution. */
+    public DistributionSetup on(PostgreSqlServer server) {
         companions.add(server);
         return edit("org.ops4j.datasource-greffon.cfg", server::asConfiguredIn);
     }
@@ -89,7 +96,7 @@ public final class DistributionSetup {
 
     /** Starts the copy and waits until it is ready for people. */
     public RunningDistribution start() {
-        RunningDistribution distribution = new RunningDistribution(directory, ports, key, systemProperties, companions);
+        RunningDistribution distribution = new RunningDistribution(directory, ports, key, javaOptions, companions);
         distribution.start();
         return distribution;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A PostgreSQL of its own, on a free port, with an empty database. */
-final class PostgreSqlServer implements AutoCloseable {
+public final class PostgreSqlServer implements AutoCloseable {
     private static final Pattern H2_LINE = Pattern.compile("(osgi.jdbc.driver.name|url|user|password)\\s*=.*");
     private static final Pattern POSTGRESQL_LINE = Pattern.compile("#([\\w.]+)\\s*=.*");
 
@@ -19,12 +19,29 @@ final class PostgreSqlServer implements AutoCloseable {
         this.server = server;
     }
 
-    static PostgreSqlServer start() {
+    /** Starts one as it comes. */
+    public static PostgreSqlServer start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param settings lines of its configuration, by name
+     */
+    public static PostgreSqlServer start(Map<String, String> settings) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        settings.forEach(builder::setServerConfig);
         try {
-            return new PostgreSqlServer(EmbeddedPostgres.start());
+            return new PostgreSqlServer(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where JDBC finds its database. */
+    public String jdbcUrl() {
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** The file of the distribution, edited as its own comments say: H2's lines off, PostgreSQL's on. */

@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The distribution, running as a process of its own; it never outlives the tests. */
 public final class RunningDistribution implements AutoCloseable {
@@ -26,22 +24,18 @@ public final class RunningDistribution implements AutoCloseable {
     private final Path directory;
     private final Ports ports;
     private final Console console;
-    private final Map<String, String> systemProperties;
+    private final List<String> javaOptions;
     private final List<PostgreSqlServer> companions;
     private final Client nobody = Client.asNobody(this);
     private final Thread killedWithTheTests = new Thread(this::kill, "kill-distribution");
     private Process process;
 
     RunningDistribution(
-            Path directory,
-            Ports ports,
-            ConsoleKey key,
-            Map<String, String> systemProperties,
-            List<PostgreSqlServer> companions) {
+            Path directory, Ports ports, ConsoleKey key, List<String> javaOptions, List<PostgreSqlServer> companions) {
         this.directory = directory;
         this.ports = ports;
         this.console = new Console(ports.ssh(), key);
-        this.systemProperties = Map.copyOf(systemProperties);
+        this.javaOptions = List.copyOf(javaOptions);
         this.companions = List.copyOf(companions);
         Runtime.getRuntime().addShutdownHook(killedWithTheTests);
     }
@@ -131,14 +125,8 @@ public final class RunningDistribution implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // The script replaces itself by the JVM, so that a signal to the process reaches the container.
         builder.environment().put("KARAF_EXEC", "exec");
-        builder.environment()
-                .put(
-                        "KARAF_OPTS",
-                        // What is printed is read by the tests: in one language on every machine.
-                        "-Duser.language=en "
-                                + systemProperties.entrySet().stream()
-                                        .map(property -> "-D" + property.getKey() + "=" + property.getValue())
-                                        .collect(Collectors.joining(" ")));
+        // What is printed is read by the tests: in one language on every machine.
+        builder.environment().put("KARAF_OPTS", "-Duser.language=en " + String.join(" ", javaOptions));
         try {
             Files.deleteIfExists(directory.resolve("data/greffon/ready.txt"));
             process = builder.start();

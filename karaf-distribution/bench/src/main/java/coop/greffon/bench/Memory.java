@@ -1,0 +1,63 @@
+package coop.greffon.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a process takes of the machine's memory, and its heap after collections. */
+final class Memory {
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\(");
+
+    private final long pid;
+
+    Memory(long pid) {
+        this.pid = pid;
+    }
+
+    /** In MiB. */
+    long resident() throws IOException {
+        Matcher line = RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(pid), "status")));
+        if (!line.find()) {
+            throw new IOException("no VmRSS of process " + pid);
+        }
+        return Long.parseLong(line.group(1)) / 1024;
+    }
+
+    /** What the JVM's own tool answers. */
+    String ask(String... command) throws IOException, InterruptedException {
+        var arguments = new java.util.ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
+        arguments.addAll(List.of(command));
+        Process process =
+                new ProcessBuilder(arguments).redirectErrorStream(true).start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor(30, TimeUnit.SECONDS);
+        return answer;
+    }
+
+    /**
+     * The most that was left after a collection while something was done, in MiB.
+     *
+     * @param log the JVM's log of collections
+     */
+    long peak(Path log, Statements.Request work) throws Exception {
+        ask("GC.run");
+        long before = Files.size(log);
+        work.send();
+        ask("GC.run");
+        byte[] bytes = Files.readAllBytes(log);
+        Matcher collected = COLLECTED.matcher(
+                new String(bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8));
+        long peak = 0;
+        while (collected.find()) {
+            peak = Math.max(peak, Long.parseLong(collected.group(2)));
+        }
+        return peak;
+    }
+}

@@ -1,0 +1,173 @@
+package coop.greffon.bench;
+
+import coop.greffon.bench.HttpConnection.Request;
+import coop.greffon.bench.Statements.Executed;
+import coop.greffon.itests.distribution.Client;
+import coop.greffon.itests.distribution.DemoPerson;
+import coop.greffon.itests.distribution.DistributionSetup;
+import coop.greffon.itests.distribution.PostgreSqlServer;
+import coop.greffon.itests.distribution.RunningDistribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Pages and programs against the same statements in bare JDBC, and a large co-op against a small one. */
+final class OnPostgreSql {
+    private static final int CONNECTIONS = 8;
+    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
+    private static final Duration WARM_UP = MEASURED;
+    private static final String LIST = "/members?size=50";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Pattern COUNT = Pattern.compile("\"total\":\\{\"count\":(\\d+)");
+
+    private final Table table;
+    private final AtomicInteger names = new AtomicInteger();
+    private RunningDistribution greffon;
+    private String token;
+    private Client desk;
+    private Statements statements;
+    private String jdbcUrl;
+    private Path folder;
+
+    OnPostgreSql(Table table) {
+        this.table = table;
+    }
+
+    void run() throws Exception {
+        folder = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
+        String log = "statements-" + ProcessHandle.current().pid() + ".log";
+        PostgreSqlServer server = PostgreSqlServer.start(Statements.settings(folder, log));
+        jdbcUrl = server.jdbcUrl();
+        statements = new Statements(jdbcUrl, folder.resolve(log));
+        try (RunningDistribution running =
+                new DistributionSetup("bench-postgresql").asDemo().on(server).start()) {
+            greffon = running;
+            desk = greffon.as(DemoPerson.DESK);
+            token = desk.token();
+            measure();
+        }
+    }
+
+    private void measure() throws Exception {
+        fill(0, 759);
+        String typed = MemberFile.familyName(3).substring(0, 4);
+        double smallList = median(LIST);
+        double smallSearch = median("/members?q=" + typed);
+        fill(759, 4_000);
+        throughput();
+        creations();
+        Imports.measure(table, greffon, folder, 200_000, "PostgreSQL");
+        fill(10_000, 85_000);
+        long members = members();
+        table.add("members in the large co-op", members, "", "");
+        double largeList = median(LIST);
+        double largeSearch = median("/members?q=" + typed);
+        table.add("list page, median at 1,000 members", smallList, "µs", "");
+        table.add("list page, median in the large co-op", largeList, "µs", "");
+        table.add("list page, large : 1,000 members", largeList / smallList, "", "at most 1.5");
+        table.add("search page, median at 1,000 members", smallSearch, "µs", "");
+        table.add("search page, median in the large co-op", largeSearch, "µs", "");
+        table.add("search page, large : 1,000 members", largeSearch / smallSearch, "", "at most 1.5");
+        table.add(
+                "resident memory after all that", new Memory(greffon.pid()).resident(), "MiB", "at most 400, aim 259");
+    }
+
+    private void throughput() throws Exception {
+        try (HttpConnection once = connect()) {
+            double pages = load(() -> Request.get(LIST, token), 200);
+            List<Executed> sql = statements.of(() -> once.send(Request.get(LIST, token)));
+            double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Statements.Replay(jdbcUrl, sql))
+                    .perSecond();
+            table.add("list page, 50 of 5,000, HTML, 8 connections", pages, "/s", "Odoo 263/s");
+            table.add("its " + sql.size() + " statements in bare JDBC", bare, "/s", "");
+            table.add("list page : bare JDBC", pages / bare, "", "at least 0.4");
+        }
+    }
+
+    private void creations() throws Exception {
+        double bare;
+        try (HttpConnection once = connect()) {
+            once.send(json());
+            List<Executed> first = statements.of(() -> once.send(json()));
+            List<Executed> second = statements.of(() -> once.send(json()));
+            bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Renumbered(jdbcUrl, first, second))
+                    .perSecond();
+            table.add("the " + first.size() + " statements of a new member in bare JDBC", bare, "/s", "");
+        }
+        double rest = load(this::json, 201);
+        double form = load(this::form, 303);
+        table.add("new member, REST, 8 connections", rest, "/s", "at least 980/s");
+        table.add("new member, REST : bare JDBC", rest / bare, "", "at least 0.4");
+        table.add("new member, form, 8 connections", form, "/s", "at least 980/s");
+        table.add("new member, form : bare JDBC", form / bare, "", "at least 0.4");
+    }
+
+    private Request json() {
+        String body = "{\"details\":{\"kind\":\"PERSON\",\"givenName\":\"%s\",\"familyName\":\"%s\"}}";
+        int i = names.incrementAndGet();
+        return new Request(
+                "POST",
+                "/api/members/v1/members",
+                token,
+                "application/json",
+                body.formatted(MemberFile.givenName(i), MemberFile.familyName(i)));
+    }
+
+    private Request form() {
+        int i = names.incrementAndGet();
+        String body = "details.kind=PERSON&details.givenName=" + MemberFile.givenName(i) + "&details.familyName=" + MemberFile.familyName(i);
+        return new Request("POST", "/members/new", token, FORM, body);
+    }
+
+    private double median(String path) throws Exception {
+        return Load.run(1, WARM_UP, MEASURED, thread -> asking(() -> Request.get(path, token), 200))
+                .median();
+    }
+
+    private double load(Supplier<Request> request, int status) throws Exception {
+        return Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> asking(request, status))
+                .perSecond();
+    }
+
+    private Load.Work asking(Supplier<Request> request, int status) throws IOException {
+        HttpConnection connection = connect();
+        return new Load.Work() {
+            @Override
+            public void once() throws IOException {
+                Request next = request.get();
+                int answered = connection.send(next);
+                if (answered != status) {
+                    throw new IOException(next.path() + " answers " + answered);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                connection.close();
+            }
+        };
+    }
+
+    private HttpConnection connect() throws IOException {
+        return new HttpConnection(greffon.uri("/"));
+    }
+
+    private void fill(int first, int lines) throws IOException {
+        Imports.apply(greffon, MemberFile.write(folder.resolve("fill.csv"), first, lines));
+    }
+
+    private long members() {
+        Matcher count = COUNT.matcher(
+                desk.get("/api/members/v1/members?size=1&count=exact").body());
+        if (!count.find()) {
+            throw new IllegalStateException("the list does not say how many there are");
+        }
+        return Long.parseLong(count.group(1));
+    }
+}

@@ -1,0 +1,147 @@
+package coop.greffon.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads from the server's own log which statements a request led to. */
+final class Statements {
+    private static final Pattern EXECUTED = Pattern.compile("LOG:  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern PARAMETERS = Pattern.compile("DETAIL:  [Pp]arameters: (.*)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
+    private static final long SETTLED_MILLISECONDS = 700;
+
+    private final String jdbcUrl;
+    private final Path log;
+
+    Statements(String jdbcUrl, Path log) {
+        this.jdbcUrl = jdbcUrl;
+        this.log = log;
+    }
+
+    /** A statement and what its places held. */
+    record Executed(String sql, List<String> parameters) {}
+
+    /** Something that leads to statements. */
+    @FunctionalInterface
+    interface Request {
+        void send() throws Exception;
+    }
+
+    /** The statements of one request; nobody else may be at work. */
+    List<Executed> of(Request request) throws Exception {
+        configure("all");
+        TimeUnit.MILLISECONDS.sleep(SETTLED_MILLISECONDS);
+        long before = Files.size(log);
+        request.send();
+        TimeUnit.MILLISECONDS.sleep(SETTLED_MILLISECONDS);
+        byte[] bytes = Files.readAllBytes(log);
+        configure("none");
+        return read(new String(
+                bytes, (int) before, (int) (bytes.length - before), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void configure(String which) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set log_statement = '" + which + "'");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static List<Executed> read(String text) {
+        List<Executed> executed = new ArrayList<>();
+        for (String entry : text.split("\n(?=\\S)")) {
+            Matcher statement = EXECUTED.matcher(entry);
+            Matcher parameters = PARAMETERS.matcher(entry);
+            if (statement.find()) {
+                executed.add(
+                        new Executed(statement.group(1).replace("\n\t", "\n").strip(), List.of()));
+            } else if (parameters.find() && !executed.isEmpty()) {
+                Executed last = executed.remove(executed.size() - 1);
+                executed.add(new Executed(last.sql(), values(parameters.group(1).replace("\n\t", "\n"))));
+            }
+        }
+        executed.removeIf(
+                one -> one.sql().startsWith("alter system") || one.sql().contains("pg_reload_conf"));
+        return executed;
+    }
+
+    private static List<String> values(String text) {
+        List<String> values = new ArrayList<>();
+        Matcher value = PARAMETER.matcher(text);
+        while (value.find()) {
+            values.add(value.group(3) == null ? null : value.group(3).replace("''", "'"));
+        }
+        return values;
+    }
+
+    /** A folder for the log and the settings of a server that writes it. */
+    static java.util.Map<String, String> settings(Path folder, String file) {
+        return java.util.Map.of(
+                "logging_collector", "on",
+                "log_directory", folder.toString(),
+                "log_filename", file,
+                "log_destination", "stderr",
+                "log_line_prefix", "",
+                "log_statement", "none");
+    }
+
+    /** Executes statements as they are, on a connection of its own. */
+    static final class Replay implements Load.Work {
+        private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+
+        private final java.sql.Connection connection;
+        private final List<PreparedStatement> prepared = new ArrayList<>();
+        private final List<List<String>> arguments = new ArrayList<>();
+
+        Replay(String jdbcUrl, List<Executed> statements) throws SQLException {
+            connection = DriverManager.getConnection(jdbcUrl + "&stringtype=unspecified");
+            for (Executed one : statements) {
+                List<String> inOrder = new ArrayList<>();
+                Matcher place = PLACE.matcher(one.sql());
+                while (place.find()) {
+                    inOrder.add(one.parameters().get(Integer.parseInt(place.group(1)) - 1));
+                }
+                prepared.add(connection.prepareStatement(place.replaceAll("?")));
+                arguments.add(inOrder);
+            }
+        }
+
+        @Override
+        public void once() throws SQLException {
+            for (int i = 0; i < prepared.size(); i++) {
+                execute(prepared.get(i), arguments.get(i));
+            }
+        }
+
+        static void execute(PreparedStatement statement, List<String> arguments) throws SQLException {
+            for (int place = 0; place < arguments.size(); place++) {
+                statement.setString(place + 1, arguments.get(place));
+            }
+            if (statement.execute()) {
+                try (var rows = statement.getResultSet()) {
+                    int columns = rows.getMetaData().getColumnCount();
+                    while (rows.next()) {
+                        for (int column = 1; column <= columns; column++) {
+                            rows.getString(column);
+                        }
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}
