@@ -22,6 +22,9 @@ final class OnPostgreSql {
     private static final int CONNECTIONS = 8;
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
     private static final Duration WARM_UP = MEASURED;
+    /** As many lines as fit into the largest file that an import accepts. */
+    private static final int FILE = 40_000;
+
     private static final String LIST = "/members?size=50";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern COUNT = Pattern.compile("\"total\":\\{\"count\":(\\d+)");
@@ -63,7 +66,9 @@ final class OnPostgreSql {
         throughput();
         creations();
         Imports.measure(table, greffon, folder, 200_000, "PostgreSQL");
-        fill(10_000, 85_000);
+        for (int first = 10_000; first < 90_000; first += FILE) {
+            fill(first, FILE);
+        }
         long members = members();
         table.add("members in the large co-op", members, "", "");
         double largeList = median(LIST);
@@ -121,7 +126,8 @@ final class OnPostgreSql {
 
     private Request form() {
         int i = names.incrementAndGet();
-        String body = "details.kind=PERSON&details.givenName=" + MemberFile.givenName(i) + "&details.familyName=" + MemberFile.familyName(i);
+        String body = "details.kind=PERSON&details.givenName=" + MemberFile.givenName(i) + "&details.familyName="
+                + MemberFile.familyName(i);
         return new Request("POST", "/members/new", token, FORM, body);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * each round moves all of them by the same amount, so that rows still point to each other.
  */
 final class Renumbered implements Load.Work {
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{3,14}");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final AtomicLong ROUND = new AtomicLong(1);
     private static final long FAR = 10_000_000_000L;

@@ -1,5 +1,6 @@
 package coop.greffon.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ final class Statements {
         byte[] bytes = Files.readAllBytes(log);
         configure("none");
         return read(new String(
-                bytes, (int) before, (int) (bytes.length - before), java.nio.charset.StandardCharsets.UTF_8));
+                bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8));
     }
 
     private void configure(String which) throws SQLException {
@@ -71,7 +73,8 @@ final class Statements {
             }
         }
         executed.removeIf(
-                one -> one.sql().startsWith("alter system") || one.sql().contains("pg_reload_conf"));
+                one -> one.sql().startsWith("alter system") || one.sql().contains("pg_reload_conf")
+                || one.sql().startsWith("SET application_name"));
         return executed;
     }
 
@@ -85,14 +88,13 @@ final class Statements {
     }
 
     /** A folder for the log and the settings of a server that writes it. */
-    static java.util.Map<String, String> settings(Path folder, String file) {
-        return java.util.Map.of(
+    static Map<String, String> settings(Path folder, String file) {
+        return Map.of(
                 "logging_collector", "on",
                 "log_directory", folder.toString(),
                 "log_filename", file,
                 "log_destination", "stderr",
-                "log_line_prefix", "",
-                "log_statement", "none");
+                "log_line_prefix", "");
     }
 
     /** Executes statements as they are, on a connection of its own. */

@@ -16,6 +16,10 @@ final class Table {
         System.out.println(what + ": " + measured);
     }
 
+    void add(String what, long value, String unit, String wanted) {
+        add(what, String.format(Locale.ROOT, "%,d %s", value, unit).strip(), wanted);
+    }
+
     void add(String what, double value, String unit, String wanted) {
         add(
                 what,
