@@ -30,7 +30,7 @@ final class DemoStory {
     private final Accounts accounts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Set<String> failed = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
 
     DemoStory(JpaTemplate jpa, DemoTables tables, Accounts accounts, Clock clock) {
         this.jpa = jpa;
@@ -45,9 +45,13 @@ final class DemoStory {
      * @param parts who can tell one now
      */
     void tell(List<Extension<DemoData>> parts) {
-        Set<String> told = tables.parts();
         List<Extension<DemoData>> waiting = new ArrayList<>(parts);
-        waiting.removeIf(part -> told.contains(part.module()) || failed.contains(part.module()));
+        waiting.removeIf(part -> settled.contains(part.module()));
+        if (!waiting.isEmpty()) {
+            // Asked of the database only when somebody new is there: this is called several times a second.
+            settled.addAll(tables.parts());
+            waiting.removeIf(part -> settled.contains(part.module()));
+        }
         while (!waiting.isEmpty()) {
             Set<String> untold = waiting.stream().map(Extension::module).collect(Collectors.toCollection(TreeSet::new));
             Extension<DemoData> next = waiting.stream()
@@ -60,6 +64,7 @@ final class DemoStory {
     }
 
     private void tell(Extension<DemoData> part) {
+        settled.add(part.module());
         try {
             jpa.tx(TransactionType.Required, em -> {
                 if (tables.take(part.module(), clock.instant())) {
@@ -67,7 +72,6 @@ final class DemoStory {
                 }
             });
         } catch (RuntimeException impossible) {
-            failed.add(part.module());
             LOG.error("The demo's part of {} cannot be written down", part.module(), impossible);
         }
     }
