@@ -47,8 +47,7 @@ final class Statements {
         TimeUnit.MILLISECONDS.sleep(SETTLED_MILLISECONDS);
         byte[] bytes = Files.readAllBytes(log);
         configure("none");
-        return read(new String(
-                bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8));
+        return read(new String(bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8));
     }
 
     private void configure(String which) throws SQLException {
@@ -72,8 +71,8 @@ final class Statements {
                 executed.add(new Executed(last.sql(), values(parameters.group(1).replace("\n\t", "\n"))));
             }
         }
-        executed.removeIf(
-                one -> one.sql().startsWith("alter system") || one.sql().contains("pg_reload_conf")
+        executed.removeIf(one -> one.sql().startsWith("alter system")
+                || one.sql().contains("pg_reload_conf")
                 || one.sql().startsWith("SET application_name"));
         return executed;
     }
