@@ -91,7 +91,9 @@ public final class BulkMembers {
 
     /** Writes members down; their ids are in the order given. */
     public List<Long> add(List<Addition> additions) {
-        List<Long> ids = writer.insert(additions.stream().map(Addition::member).toList());
+        List<Long> ids = writer.insert(additions.stream().map(Addition::member).toList()).stream()
+                .map(StoredMember::id)
+                .toList();
         Map<Long, Bond> bonds = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             if (additions.get(i).bond() != null) {

@@ -167,14 +167,16 @@ public final class JpaMembers implements Members {
             conflicts.get(i).forEach(error -> errors.add(below(path, error)));
         }
         insist(errors);
-        List<Long> ids = new MemberWriter(em, clock.instant(), today(), by).insert(members);
+        Instant now = clock.instant();
+        List<StoredMember> rows = new MemberWriter(em, now, today(), by).insert(members);
         Map<String, List<FieldChange>> changes = new LinkedHashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            changes.put(ids.get(i).toString(), MemberChanges.of(members.get(i).details()));
+        for (int i = 0; i < rows.size(); i++) {
+            changes.put(
+                    Long.toString(rows.get(i).id()),
+                    MemberChanges.of(members.get(i).details()));
         }
         audit.recordAll(by, "members.audit.created", RECORD, changes);
-        Map<Long, Member> written = new MemberReader(em).read(ids);
-        return ids.stream().map(written::get).toList();
+        return new MemberReader(em).written(rows, members, now, by);
     }
 
     @Override

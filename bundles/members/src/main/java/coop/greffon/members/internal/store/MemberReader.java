@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.store;
 
+import coop.greffon.core.identity.Actor;
 import coop.greffon.members.Address;
 import coop.greffon.members.Card;
 import coop.greffon.members.CardState;
@@ -7,9 +8,11 @@ import coop.greffon.members.ExternalId;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
+import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.internal.rules.StatusJournal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +29,28 @@ public final class MemberReader {
 
     public MemberReader(EntityManager em) {
         this.em = em;
+    }
+
+    /**
+     * Members that were written down in this transaction, in the order given. Where what was said of them is all there is, the database
+     * is not asked for it again.
+     */
+    List<Member> written(List<StoredMember> rows, List<NewMember> said, Instant recordedAt, Actor by) {
+        boolean isAll = said.stream()
+                .allMatch(member ->
+                        member.cards().isEmpty() && member.externalIds().isEmpty());
+        if (!isAll) {
+            Map<Long, Member> read = read(rows.stream().map(StoredMember::id).toList());
+            return rows.stream().map(row -> read.get(row.id())).toList();
+        }
+        List<Member> members = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            List<StatusChange> statuses = said.get(i).statuses().stream()
+                    .map(draft -> new StatusChange(draft.status(), draft.on(), draft.reason(), recordedAt, by.label()))
+                    .toList();
+            members.add(member(rows.get(i), said.get(i).details(), statuses, List.of(), List.of()));
+        }
+        return members;
     }
 
     /** The members of some ids, by id; unknown ids are missing. */

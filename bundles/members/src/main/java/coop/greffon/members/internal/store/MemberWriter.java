@@ -51,8 +51,8 @@ final class MemberWriter {
         this.deferred = deferred;
     }
 
-    /** Writes members down; their ids are in the order given. */
-    List<Long> insert(List<NewMember> members) {
+    /** Writes members down; their rows are in the order given. */
+    List<StoredMember> insert(List<NewMember> members) {
         List<StoredMember> stored = new ArrayList<>(members.size());
         Map<Standing, Long> more = new EnumMap<>(Standing.class);
         for (NewMember member : members) {
@@ -71,7 +71,7 @@ final class MemberWriter {
         em.flush();
         count(more);
         onConnection(connection -> new SearchIndex(connection).add(entries));
-        return stored.stream().map(StoredMember::id).toList();
+        return stored;
     }
 
     private Entry persistParts(StoredMember row, NewMember member) {
