@@ -42,7 +42,11 @@ class MessagesTest {
         var faults = Arrays.stream(MappingFault.Kind.values())
                 .map(kind -> new MappingFault(kind, List.of()))
                 .flatMap(fault -> Stream.of(fault.why().key(), fault.advice().key()));
-        var others = Stream.of("members.import.line", "members.import.status.archived", "members.import.field.ignore", "members.import.field.unknown");
+        var others = Stream.of(
+                "members.import.line",
+                "members.import.status.archived",
+                "members.import.field.ignore",
+                "members.import.field.unknown");
         return Stream.of(reasons, fields, faults, others)
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
