@@ -65,11 +65,21 @@ public final class Client {
      * @param json the body, null for none
      */
     public HttpResponse<String> send(String method, String path, String json) {
-        var body = json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
+        return send(method, path, "application/json", json);
+    }
+
+    /**
+     * Sends something of any kind and returns the answer, whatever its status.
+     *
+     * @param type the media type of the content
+     * @param content the body, null for none
+     */
+    public HttpResponse<String> send(String method, String path, String type, String content) {
+        var body = content == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(content);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(greffon.uri(path)).timeout(TO_ANSWER).method(method, body);
-        if (json != null) {
-            request.header("Content-Type", "application/json");
+        if (content != null) {
+            request.header("Content-Type", type);
         }
         if (isBrowser) {
             request.header("Cookie", "greffon_session=" + token);
