@@ -42,11 +42,18 @@ public interface Accounts {
      */
     void setPassword(long id, String password, Actor by);
 
-    /** Replaces what may be typed to sign in, and the name shown. */
+    /** Replaces what may be typed to sign in, and the name shown. Where a login goes, links sent earlier and not used open nothing. */
     void rename(long id, String name, Set<String> logins, Actor by);
 
     /** Sets the language of its pages and mails. */
     void setLanguage(long id, Locale language, Actor by);
+
+    /**
+     * Makes it stand for another subject, such as when two records of one person become one.
+     *
+     * @throws coop.greffon.core.problem.InvalidInput where that subject has an account already
+     */
+    void standFor(long id, String subject, Actor by);
 
     /**
      * Replaces its roles.

@@ -97,6 +97,7 @@ public final class AccountData implements PersonalData {
                 em.createQuery("delete from StoredLink l where l.accountId = :id")
                         .setParameter("id", id)
                         .executeUpdate();
+                audit.forget("core.account", Long.toString(id));
                 audit.record(by, "core.audit.account-erased", "core.account", Long.toString(id), List.of());
             }
             return List.of(Erasure.gone(Text.of("core.privacy.account"), found.isPresent() ? 1 : 0));

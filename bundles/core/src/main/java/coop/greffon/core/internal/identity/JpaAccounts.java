@@ -162,12 +162,65 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void rename(long id, String name, Set<String> logins, Actor by) {
-        change(id, account -> account.rename(name, logins));
+        jpa.tx(TransactionType.Required, em -> {
+            StoredAccount account = load(em, id);
+            Account before = account.view();
+            account.rename(name, logins);
+            Account after = account.view();
+            if (!after.logins().containsAll(before.logins())) {
+                // What was sent to a mail that is no longer hers opens nothing any more.
+                revokeLinks(em, id);
+            }
+            List<FieldChange> changes = new ArrayList<>();
+            if (!before.name().equals(after.name())) {
+                changes.add(new FieldChange("name", before.name(), after.name()));
+            }
+            if (!before.logins().equals(after.logins())) {
+                changes.add(new FieldChange("logins", sorted(before.logins()), sorted(after.logins())));
+            }
+            if (!changes.isEmpty()) {
+                audit.record(by, "core.audit.account-renamed", RECORD, Long.toString(id), changes);
+            }
+        });
+    }
+
+    private static void revokeLinks(EntityManager em, long id) {
+        em.createQuery("delete from StoredLink l where l.accountId = :id and l.usedAt is null")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     @Override
     public void setLanguage(long id, Locale language, Actor by) {
-        change(id, account -> account.setLanguage(language));
+        jpa.tx(TransactionType.Required, em -> {
+            StoredAccount account = load(em, id);
+            String before = account.view().language().toLanguageTag();
+            account.setLanguage(language);
+            if (!before.equals(language.toLanguageTag())) {
+                record(
+                        by,
+                        "core.audit.language-set",
+                        id,
+                        new FieldChange("language", before, language.toLanguageTag()));
+            }
+        });
+    }
+
+    @Override
+    public void standFor(long id, String subject, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredAccount account = load(em, id);
+            String before = account.view().subject();
+            if (subject.equals(before)) {
+                return;
+            }
+            if (bySubject(em, subject).isPresent()) {
+                String name = account.view().name();
+                throw new InvalidInput(FieldError.of("subject", subject, Text.of("core.account.subject-taken", name)));
+            }
+            account.standFor(subject);
+            record(by, "core.audit.subject-set", id, new FieldChange("subject", before, subject));
+        });
     }
 
     @Override
@@ -231,7 +284,7 @@ public final class JpaAccounts implements Accounts {
         audit.record(by, action, RECORD, Long.toString(id), List.of(fields));
     }
 
-    private static String sorted(Set<String> roles) {
-        return String.join(", ", new TreeSet<>(roles));
+    private static String sorted(Set<String> words) {
+        return String.join(", ", new TreeSet<>(words));
     }
 }

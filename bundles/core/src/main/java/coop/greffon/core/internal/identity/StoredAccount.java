@@ -81,6 +81,10 @@ public class StoredAccount {
         this.roles = new HashSet<>(newRoles);
     }
 
+    void standFor(String newSubject) {
+        this.subject = newSubject;
+    }
+
     void setLanguage(Locale newLanguage) {
         this.language = newLanguage.toLanguageTag();
     }

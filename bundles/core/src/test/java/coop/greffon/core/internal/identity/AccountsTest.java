@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.audit.Change;
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountQuery;
@@ -233,5 +234,70 @@ class AccountsTest {
 
         assertThat(links.choose(path.substring("/activate/".length()), PASSWORD).name())
                 .isEqualTo("Inès");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCorrectedMailVoidsTheLinkSentToTheWrongOne(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", Set.of("128", "ines@exemple.org"), "member");
+        links.invite(ines.id(), CONSOLE);
+        String sentToAStranger = secret();
+
+        accounts.rename(ines.id(), "Inès", Set.of("128", "ines@exemple.org", "129"), CONSOLE);
+        assertThat(links.look(sentToAStranger)).isPresent();
+        accounts.rename(ines.id(), "Inès", Set.of("128", "ines@example.org"), CONSOLE);
+
+        assertThat(links.look(sentToAStranger)).isEmpty();
+        assertThatThrownBy(() -> links.choose(sentToAStranger, PASSWORD)).isInstanceOf(NotFound.class);
+        links.invite(ines.id(), CONSOLE);
+        assertThat(links.choose(secret(), PASSWORD).id()).isEqualTo(ines.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoChangedHowAnAccountIsOpenedIsWrittenDown(TestDatabase database) {
+        on(database);
+        Account ines = account("Inès", Set.of("128", "ines@example.org"), "member");
+
+        accounts.rename(ines.id(), "Inès", Set.of("INES@example.org", "128"), CONSOLE);
+        accounts.rename(ines.id(), "Inès Marchand", Set.of("128"), CONSOLE);
+        accounts.setLanguage(ines.id(), Locale.FRENCH, CONSOLE);
+        accounts.setLanguage(ines.id(), Locale.ENGLISH, CONSOLE);
+
+        List<Change> history = audit.history("core.account", Long.toString(ines.id()));
+        assertThat(history).extracting(Change::by).containsOnly(CONSOLE);
+        assertThat(history)
+                .extracting(Change::fields)
+                .contains(
+                        List.of(
+                                new FieldChange("name", "Inès", "Inès Marchand"),
+                                new FieldChange("logins", "128, ines@example.org", "128")),
+                        List.of(new FieldChange("language", "fr", "en")));
+        assertThat(history)
+                .extracting(Change::action)
+                .containsExactlyInAnyOrder(
+                        "core.audit.account-created", "core.audit.account-renamed", "core.audit.language-set");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAccountMovesToASubjectThatHasNone(TestDatabase database) {
+        on(database);
+        Account ines =
+                accounts.create(new AccountDraft("members:1", "Inès", Locale.FRENCH, Set.of("128"), Set.of()), CONSOLE);
+        Account malo =
+                accounts.create(new AccountDraft("members:2", "Malo", Locale.FRENCH, Set.of("129"), Set.of()), CONSOLE);
+
+        assertThatThrownBy(() -> accounts.standFor(ines.id(), "members:2", CONSOLE))
+                .isInstanceOf(InvalidInput.class);
+        accounts.standFor(ines.id(), "members:3", CONSOLE);
+
+        assertThat(accounts.ofSubject("members:1")).isEmpty();
+        assertThat(accounts.ofSubject("members:2")).map(Account::id).contains(malo.id());
+        assertThat(accounts.ofSubject("members:3")).map(Account::id).contains(ines.id());
+        assertThat(audit.history("core.account", Long.toString(ines.id())))
+                .extracting(Change::fields)
+                .contains(List.of(new FieldChange("subject", "members:1", "members:3")));
     }
 }

@@ -114,6 +114,7 @@ class HostPersonalDataTest {
     void erasedThePersonIsNamedNowhere(TestDatabase database) throws SQLException {
         on(database);
         Account ines = ines();
+        accounts.rename(ines.id(), "Inès Roy", Set.of("roy@example.org"), CONSOLE);
 
         assertThat(actData.erase(INES, false, CONSOLE))
                 .extracting(Erasure::records)
@@ -135,6 +136,10 @@ class HostPersonalDataTest {
                 .extracting(Change::by)
                 .extracting(Actor::label)
                 .containsOnly("console", "#" + ines.id());
+        assertThat(audit.history("core.account", Long.toString(ines.id())))
+                .flatExtracting(Change::fields)
+                .allSatisfy(field -> assertThat(field.before()).isNull())
+                .allSatisfy(field -> assertThat(field.after()).isNull());
         assertThat(mailData.export(INES)).isEmpty();
     }
 

@@ -28,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = AccountLogins.class)
 public class AccountLogins {
+    private static final String PLAIN_MEMBER = "member";
+
     private final Accounts accounts;
     private final Permissions permissions;
     private final SignIn signIn;
@@ -50,54 +52,97 @@ public class AccountLogins {
                 && Objects.equals(before.details().language(), after.language())
                 && logins(before.details()).equals(logins(after));
         if (!isSame) {
-            of(before.id())
-                    .filter(account -> account.state() != Account.State.CLOSED)
+            open(before.id())
                     .filter(account -> mayTouch(account, by))
-                    .ifPresent(account -> write(account, after, by));
+                    .ifPresent(account -> write(account, before.details(), after, by));
         }
     }
 
-    private void write(Account account, MemberDraft details, Actor by) {
-        accounts.rename(account.id(), details.name(), logins(details), by);
-        if (details.language() != null) {
-            accounts.setLanguage(account.id(), Locale.forLanguageTag(details.language()), by);
+    private void write(Account account, MemberDraft before, MemberDraft after, Actor by) {
+        accounts.rename(account.id(), after.name(), changed(account.logins(), logins(before), logins(after)), by);
+        if (after.language() != null) {
+            accounts.setLanguage(account.id(), Locale.forLanguageTag(after.language()), by);
         }
         signIn.refresh(account.id());
     }
 
     /**
-     * Closes the account of a record that becomes one with another; the person signs in with the other's.
-     *
-     * @throws Refused where the account may do more than whoever merges
+     * Only what this change adds becomes a login: what stood on the record already may be the work of somebody who was not allowed to
+     * open the account.
      */
-    public void closeMerged(Member going, Actor by) {
-        of(going.id())
-                .filter(account -> account.state() != Account.State.CLOSED)
-                .ifPresent(account -> {
-                    if (!mayTouch(account, by)) {
-                        throw new Refused(Text.of("members.account.not-yours", going.name()));
-                    }
-                    accounts.close(account.id(), by);
-                    signIn.signOutEverywhere(account.id());
-                });
+    private static Set<String> changed(Set<String> now, Set<String> before, Set<String> after) {
+        if (before.equals(after)) {
+            return now;
+        }
+        Set<String> logins = new HashSet<>(after);
+        logins.removeAll(before);
+        now.stream().filter(after::contains).forEach(logins::add);
+        return logins;
+    }
+
+    /**
+     * After a record became one with another: the person has the account of the one that stays, or keeps the other's where that has none.
+     *
+     * @param united the record that stays, as it is now
+     * @throws Refused where the account of the record that goes may do more than whoever merges
+     */
+    public void merged(Member going, Member staying, MemberDraft united, Actor by) {
+        Optional<Account> leaving = open(going.id());
+        if (leaving.isPresent() && !mayTouch(leaving.get(), by)) {
+            throw new Refused(Text.of("members.account.not-yours", going.name()));
+        }
+        if (leaving.isPresent() && of(staying.id()).isEmpty()) {
+            accounts.standFor(leaving.get().id(), staying.subject(), by);
+            write(leaving.get(), going.details(), united, by);
+            return;
+        }
+        leaving.ifPresent(account -> {
+            accounts.close(account.id(), by);
+            signIn.signOutEverywhere(account.id());
+        });
+        follow(staying, united, by);
+    }
+
+    private Optional<Account> open(long memberId) {
+        return of(memberId).filter(account -> account.state() != Account.State.CLOSED);
+    }
+
+    /** Makes the mail that a person is written to a way into the account, and shows the name of the record. */
+    void admit(Account account, String name, String mail, Actor by) {
+        Set<String> logins = new HashSet<>(account.logins());
+        logins.add(normalised(mail));
+        accounts.rename(account.id(), name, logins, by);
     }
 
     /** Whether somebody may change how an account is opened. */
     boolean mayTouch(Account account, Actor by) {
-        if (by.kind() != Actor.Kind.ACCOUNT || by.accountId() == account.id()) {
-            return true;
-        }
-        Set<String> own = accounts.find(by.accountId()).map(permissions::of).orElse(Set.of());
-        return own.containsAll(permissions.of(account));
+        return switch (by.kind()) {
+            case CONSOLE, HOST, JOB -> true;
+            case DEVICE -> Set.of(PLAIN_MEMBER).containsAll(account.roles());
+            case ACCOUNT ->
+                by.accountId() == account.id() || rights(by.accountId()).containsAll(permissions.of(account));
+        };
+    }
+
+    private Set<String> rights(long accountId) {
+        return accounts.find(accountId).map(permissions::of).orElse(Set.of());
     }
 
     /** What a person may type to sign in. */
     static Set<String> logins(MemberDraft details) {
         Set<String> logins = new HashSet<>();
-        details.mails().stream().map(MailAddress::address).forEach(logins::add);
+        details.mails().stream()
+                .map(MailAddress::address)
+                .map(AccountLogins::normalised)
+                .forEach(logins::add);
         if (details.number() != null) {
-            logins.add(details.number());
+            logins.add(normalised(details.number()));
         }
         return logins;
+    }
+
+    /** As accounts keep them. */
+    private static String normalised(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
     }
 }

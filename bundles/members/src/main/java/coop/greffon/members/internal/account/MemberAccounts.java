@@ -71,15 +71,16 @@ public class MemberAccounts {
         if (member.details().mails().isEmpty()) {
             throw new Refused(Text.of("members.account.no-mail", member.name()));
         }
+        String mail = member.details().mails().get(0).address();
         return jpa.txExpr(TransactionType.Required, em -> {
             Account account = of(memberId).orElseGet(() -> create(member, by));
             if (!logins.mayTouch(account, by)) {
                 throw new Refused(Text.of("members.account.not-yours", member.name()));
             }
             if (account.state() != Account.State.CLOSED) {
-                accounts.rename(account.id(), member.name(), AccountLogins.logins(member.details()), by);
+                logins.admit(account, member.name(), mail, by);
             }
-            links.invite(account.id(), member.details().mails().get(0).address(), by);
+            links.invite(account.id(), mail, by);
             return accounts.find(account.id()).orElseThrow();
         });
     }

@@ -87,21 +87,24 @@ public final class MergeService {
      * @throws Refused where they cannot be one, or a module that would have to move something is down or fails
      */
     public Member merge(long from, long into, Actor by) {
-        Member going = members.get(from);
-        Member staying = members.get(into);
-        if (going.id() == staying.id()) {
+        long goes = members.get(from).id();
+        long stays = members.get(into).id();
+        if (goes == stays) {
             throw new InvalidInput(FieldError.of("other", into, Text.of("members.merge.same")));
         }
         insistOnNeighbours();
         return jpa.txExpr(TransactionType.Required, em -> {
+            // Before anything else: whatever locks one of them later finds both held.
+            records.lock(goes, stays);
+            Member going = members.get(goes);
+            Member staying = members.get(stays);
             for (Extension<MemberMerge> neighbour : neighbours.all()) {
                 move(neighbour, going.id(), staying.id(), by);
             }
-            logins.closeMerged(going, by);
             photos.move(going.id(), staying.id(), by);
             records.merge(going.id(), staying.id(), by);
             Member now = members.get(staying.id());
-            logins.follow(staying, now.details(), by);
+            logins.merged(going, staying, now.details(), by);
             return now;
         });
     }

@@ -14,6 +14,7 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.rules.MemberChanges;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,15 +36,17 @@ import javax.persistence.EntityManager;
 public final class BulkMembers {
     private final EntityManager em;
     private final Audit audit;
+    private final AccountLogins logins;
     private final Instant now;
     private final LocalDate today;
     private final Actor by;
     private final MemberWriter writer;
     private final Map<Standing, Long> differences = new EnumMap<>(Standing.class);
 
-    public BulkMembers(EntityManager em, Audit audit, Instant now, LocalDate today, Actor by) {
+    public BulkMembers(EntityManager em, Audit audit, AccountLogins logins, Instant now, LocalDate today, Actor by) {
         this.em = em;
         this.audit = audit;
+        this.logins = logins;
         this.now = now;
         this.today = today;
         this.by = by;
@@ -147,6 +150,7 @@ public final class BulkMembers {
                 .tie(bonds)
                 .forEach((id, change) -> changes.get(id).add(change));
         record(changes, edits.stream().map(edit -> edit.row().id()).collect(Collectors.toSet()));
+        edits.forEach(edit -> logins.follow(edit.before(), edit.after(), by));
         em.flush();
         em.clear();
     }

@@ -11,6 +11,7 @@ import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberFilter.Standing;
 import coop.greffon.members.internal.rules.HouseholdRules;
 import coop.greffon.members.internal.rules.HouseholdRules.Stay;
+import coop.greffon.members.internal.rules.MemberChanges;
 import coop.greffon.members.internal.rules.MemberUnion;
 import coop.greffon.members.internal.store.SearchIndex.Entry;
 import java.time.Clock;
@@ -49,17 +50,28 @@ public final class RecordMerge {
     }
 
     /**
+     * Keeps both records for the caller's transaction.
+     *
+     * @throws coop.greffon.core.problem.NotFound where one is unknown or merged already
+     */
+    public void lock(long one, long other) {
+        jpa.tx(TransactionType.Required, em -> {
+            // In the order of their ids, so that two who merge the same ones wait for each other.
+            JpaMembers.lock(em, Math.min(one, other));
+            JpaMembers.lock(em, Math.max(one, other));
+        });
+    }
+
+    /**
      * Moves what this bundle knows, in the caller's transaction.
      *
      * @throws Refused where one is a person and the other an organisation, or they belong to two households at once
      */
     public void merge(long from, long into, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            // Locked in the order of their ids, so that two who merge the same ones wait for each other.
-            StoredMember first = JpaMembers.lock(em, Math.min(from, into));
-            StoredMember second = JpaMembers.lock(em, Math.max(from, into));
-            StoredMember going = first.id() == from ? first : second;
-            StoredMember staying = first.id() == from ? second : first;
+            lock(from, into);
+            StoredMember going = JpaMembers.lock(em, from);
+            StoredMember staying = JpaMembers.lock(em, into);
             if (going.kind() != staying.kind()) {
                 throw new Refused(Text.of("members.merge.kinds"));
             }
@@ -68,7 +80,7 @@ public final class RecordMerge {
             moveStays(em, from, into);
             moveRows(em, from, into);
             leave(em, writer, going, into);
-            unite(em, writer, staying, before.get(from), before.get(into));
+            unite(em, writer, staying, before.get(from), before.get(into), by);
             record(by, from, into, before.get(from).name());
         });
     }
@@ -87,9 +99,19 @@ public final class RecordMerge {
         });
     }
 
-    private void unite(EntityManager em, MemberWriter writer, StoredMember staying, Member from, Member into) {
+    private void unite(
+            EntityManager em, MemberWriter writer, StoredMember staying, Member from, Member into, Actor by) {
         MemberDraft united = MemberUnion.of(into.details(), from.details());
-        writer.update(List.of(new MemberWriter.Edit(staying, into, united)));
+        if (!united.equals(into.details())) {
+            writer.update(List.of(new MemberWriter.Edit(staying, into, united)));
+            // Each revision has its entry of that name, by which a stale edit tells what changed.
+            audit.record(
+                    by,
+                    JpaMembers.EDITED,
+                    JpaMembers.RECORD,
+                    Long.toString(into.id()),
+                    MemberChanges.between(into.details(), united));
+        }
         em.flush();
         Member now = new MemberReader(em).read(List.of(into.id())).get(into.id());
         List<String> codes = now.cards().stream().map(card -> card.code()).toList();

@@ -117,7 +117,7 @@ public final class MePages implements WebResource {
             Member now = own.of(visit.signedIn());
             StaleRows changes = StaleRows.of(audit, now, revision, details.on(now.details()), StaleRows.OWN::contains);
             if (changes.rows().isEmpty()) {
-                // Only what the co-op keeps for itself was changed: nothing to decide.
+                // Nothing that was typed here replaces what somebody else wrote: nothing to decide.
                 own.correct(visit.signedIn(), now.revision(), details);
                 return Response.seeOther(URI.create("/members/me?done=members.done.self"))
                         .build();

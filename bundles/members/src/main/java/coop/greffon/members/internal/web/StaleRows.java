@@ -31,10 +31,10 @@ public final class StaleRows {
      * A field that somebody else changed.
      *
      * @param field its name
-     * @param before what it held when the form was opened, null for nothing
+     * @param before what it held when the form was opened, null for nothing and where the history does not tell
      * @param theirs what it holds now, null for nothing
      * @param yours what was typed, null for nothing
-     * @param by who changed it
+     * @param by who changed it, null where the history does not tell
      */
     public record Row(String field, String before, String theirs, String yours, String by) {
         /** Whether nothing else was typed than what had been there: the other's value is taken. */
@@ -58,12 +58,20 @@ public final class StaleRows {
     static StaleRows of(Audit audit, Member now, long revision, MemberDraft typed, Predicate<String> shown) {
         Map<String, String> before = new LinkedHashMap<>();
         Map<String, String> by = new LinkedHashMap<>();
-        audit.history(RecordPages.RECORD, Long.toString(now.id())).stream()
+        List<Change> edits = audit.history(RecordPages.RECORD, Long.toString(now.id())).stream()
                 .filter(change -> change.action().equals(EDITED))
-                .limit(Math.max(0, now.revision() - revision))
-                .forEach(change -> note(change, before, by));
+                .toList();
+        edits.stream().limit(Math.max(0, now.revision() - revision)).forEach(change -> note(change, before, by));
         Map<String, String> theirs = MemberChanges.texts(now.details());
         Map<String, String> yours = MemberChanges.texts(typed);
+        if (revision < 0 || edits.size() != now.revision()) {
+            // The history does not tell each revision: whatever differs may have been changed by somebody else.
+            yours.forEach((field, typedValue) -> {
+                if (!Objects.equals(typedValue, theirs.get(field))) {
+                    before.putIfAbsent(field, null);
+                }
+            });
+        }
         List<Row> rows = new ArrayList<>();
         before.forEach((field, value) -> {
             if (shown.test(field)) {

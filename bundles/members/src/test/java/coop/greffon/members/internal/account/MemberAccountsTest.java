@@ -109,6 +109,59 @@ class MemberAccountsTest {
                 .containsExactlyInAnyOrder("ines@example.org", "128");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMailThatSomebodyWithFewerRightsWroteDownNeverBecomesALogin(TestDatabase database) {
+        on(database);
+        Actor desk = account("Karim", Set.of("desk"));
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        fixture.accounts.setRoles(account.id(), Set.of("admin"), NADIA);
+        Actor herself = Actor.of(account);
+
+        Member foreign =
+                fixture.members.change(ines.id(), ines.revision(), withMails(SHARED, "karim@example.org"), desk);
+        Member english = fixture.members.change(
+                ines.id(), foreign.revision(), foreign.details().withContact(speaking(foreign, "en")), herself);
+
+        assertThat(logins(account)).containsExactlyInAnyOrder(SHARED, "128");
+        assertThat(fixture.accounts.find(account.id()).orElseThrow().language()).isEqualTo(Locale.ENGLISH);
+        fixture.members.change(ines.id(), english.revision(), english.details().withNumber("130"), herself);
+        fixture.memberAccounts.invite(ines.id(), herself);
+        assertThat(logins(account)).containsExactlyInAnyOrder(SHARED, "130");
+    }
+
+    private Set<String> logins(Account account) {
+        return fixture.accounts.find(account.id()).orElseThrow().logins();
+    }
+
+    private MemberDraft withMails(String one, String other) {
+        return ines.details()
+                .withContact(new ContactDraft(
+                        List.of(MailAddress.of(one), MailAddress.of(other)), List.of(), List.of(), "fr"));
+    }
+
+    private static ContactDraft speaking(Member member, String language) {
+        return new ContactDraft(member.details().mails(), List.of(), List.of(), language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeviceOpensOnlyAccountsOfPlainMembers(TestDatabase database) {
+        on(database);
+        Actor kiosk = new Actor(Actor.Kind.DEVICE, null, "Borne");
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        fixture.accounts.setRoles(account.id(), Set.of("member", "desk"), NADIA);
+
+        Member changed = fixture.members.change(ines.id(), ines.revision(), withMail("borne@example.org"), kiosk);
+
+        assertThat(logins(account)).containsExactlyInAnyOrder(SHARED, "128");
+        assertThatThrownBy(() -> fixture.memberAccounts.invite(ines.id(), kiosk))
+                .isInstanceOf(Refused.class);
+        fixture.accounts.setRoles(account.id(), Set.of("member"), NADIA);
+        fixture.members.change(ines.id(), changed.revision(), withMail("ines@example.org"), kiosk);
+        assertThat(logins(account)).containsExactlyInAnyOrder("ines@example.org", "128");
+    }
+
     private Actor account(String name, Set<String> roles) {
         return Actor.of(fixture.accounts.create(
                 new AccountDraft(null, name, Locale.FRENCH, Set.of(name + "@example.org"), roles), NADIA));

@@ -13,6 +13,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
@@ -36,6 +37,9 @@ import coop.greffon.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -190,6 +194,71 @@ class MergeServiceTest {
         assertThat(fixture.accounts.find(going.id()).orElseThrow().state()).isEqualTo(Account.State.CLOSED);
         assertThat(fixture.accounts.find(staying.id()).orElseThrow().logins())
                 .containsExactlyInAnyOrder("ines@example.org", "128");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOnlyAccountOfTheTwoIsKept(TestDatabase database) {
+        on(database);
+        Account only = fixture.memberAccounts.invite(twin.id(), NADIA);
+
+        merging(Set.of()).merge(twin.id(), ines.id(), NADIA);
+
+        Account kept = fixture.memberAccounts.of(ines.id()).orElseThrow();
+        assertThat(kept.id()).isEqualTo(only.id());
+        assertThat(kept.state()).isEqualTo(Account.State.INVITED);
+        assertThat(kept.name()).isEqualTo("Inès Marchand");
+        assertThat(kept.logins()).containsExactlyInAnyOrder("ines@example.org", "128");
+        assertThat(fixture.memberAccounts.of(twin.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOnlyAccountStaysWhereItIsIfItMayDoMore(TestDatabase database) {
+        on(database);
+        Account only = fixture.memberAccounts.invite(twin.id(), NADIA);
+        fixture.accounts.setRoles(only.id(), Set.of("admin"), NADIA);
+
+        assertThatThrownBy(() -> merging(Set.of()).merge(twin.id(), ines.id(), NADIA))
+                .isInstanceOf(Refused.class);
+
+        assertThat(fixture.memberAccounts.of(twin.id()).orElseThrow().id()).isEqualTo(only.id());
+        assertThat(fixture.members.get(twin.id()).name()).isEqualTo("Ines Marchand-Roy");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverSavesAnOlderFormIsToldWhatTheMergeBrought(TestDatabase database) {
+        on(database);
+        merging(Set.of()).merge(twin.id(), ines.id(), NADIA);
+
+        assertThatThrownBy(() -> fixture.members.change(
+                        ines.id(), ines.revision(), ines.details().withNumber("131"), NADIA))
+                .isInstanceOfSatisfying(
+                        StaleEdit.class,
+                        stale -> assertThat(stale.errors())
+                                .extracting(error -> error.field())
+                                .containsExactlyInAnyOrder("phones", "tags"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothRecordsAreHeldBeforeAnythingMoves(TestDatabase database) {
+        on(database);
+        List<CompletableFuture<Void>> others = new ArrayList<>();
+        MemberMerge shifts = (from, into, by) -> {
+            for (long id : List.of(from, into)) {
+                CompletableFuture<Void> other = CompletableFuture.runAsync(() -> fixture.photos.remove(id, NADIA));
+                others.add(other);
+                assertThatThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            }
+        };
+
+        merging(Set.of("shifts"), shifts).merge(twin.id(), ines.id(), NADIA);
+
+        assertThat(others).hasSize(2);
+        assertThatThrownBy(() -> others.get(0).join()).hasCauseInstanceOf(NotFound.class);
+        others.get(1).join();
     }
 
     @ParameterizedTest

@@ -130,6 +130,16 @@ public final class MembersFixture {
         }
     }
 
+    /** A statement written by hand. */
+    public void execute(String statement) {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement written = connection.createStatement()) {
+            written.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Each role is a right of its own name. */
     private static Permissions rightsByRole() {
         return (Permissions) Proxy.newProxyInstance(

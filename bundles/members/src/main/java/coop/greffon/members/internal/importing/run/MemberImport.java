@@ -12,6 +12,7 @@ import coop.greffon.core.setting.Settings;
 import coop.greffon.core.tabular.TabularFile;
 import coop.greffon.core.tabular.TabularLimits;
 import coop.greffon.core.validation.Validation;
+import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.input.Table;
 import coop.greffon.members.internal.importing.model.ImportChoices;
@@ -47,6 +48,7 @@ public final class MemberImport {
     private final Validation validation;
     private final Messages messages;
     private final Settings settings;
+    private final AccountLogins logins;
     private final Clock clock;
     private final TagMemory tags;
 
@@ -57,12 +59,14 @@ public final class MemberImport {
             @Reference Validation validation,
             @Reference Messages messages,
             @Reference Settings settings,
+            @Reference AccountLogins logins,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.audit = audit;
         this.validation = validation;
         this.messages = messages;
         this.settings = settings;
+        this.logins = logins;
         this.clock = clock;
         this.tags = new TagMemory(jpa);
     }
@@ -100,7 +104,7 @@ public final class MemberImport {
             });
             var today = LocalDate.now(clock);
             return jpa.txExpr(TransactionType.Required, em -> {
-                var bulk = new BulkMembers(em, audit, clock.instant(), today, by);
+                var bulk = new BulkMembers(em, audit, logins, clock.instant(), today, by);
                 var writer = new PlanWriter(bulk, source(planner), today, key -> messages.text(language(), key));
                 var summary = planner.plan(plan -> writer.take(insist(mode, plan)), apart);
                 writer.finish();

@@ -40,6 +40,7 @@ public final class ImportFixture {
                 members.validation,
                 new KeysAsMessages(),
                 new FrenchCoop(),
+                members.logins,
                 members.clock);
     }
 

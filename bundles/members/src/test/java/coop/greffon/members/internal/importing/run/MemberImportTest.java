@@ -121,6 +121,19 @@ class MemberImportTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsTypedToSignInFollowsTheFile(TestDatabase database) {
+        on(database);
+        fixture.apply(Mode.ALL, HEADINGS, "x.1,128,Inès Marchand,ines@example.org,06 39 98 12 34,,,contact,,,True,");
+        var account = fixture.members.memberAccounts.invite(member("x.1").id(), MembersFixture.NADIA);
+
+        fixture.apply(Mode.ALL, HEADINGS, "x.1,129,Inès Marchand,ines.m@example.net,06 39 98 12 34,,,contact,,,True,");
+
+        assertThat(fixture.members.accounts.find(account.id()).orElseThrow().logins())
+                .containsExactlyInAnyOrder("ines@example.org", "ines.m@example.net", "129");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoeverIsKnownIsFoundByNumberOrByMailAndName(TestDatabase database) {
         on(database);
         long numbered = fixture.members.create("Inès", "Marchand", "128").id();
