@@ -5,9 +5,10 @@ package coop.greffon.core.identity;
  *
  * @param kind who or what acts
  * @param accountId the account, null where none acts
+ * @param deviceId the device, null where none acts; a history keeps its name alone
  * @param label the name shown in a history, never null
  */
-public record Actor(Kind kind, Long accountId, String label) {
+public record Actor(Kind kind, Long accountId, Long deviceId, String label) {
     /** Who or what acts. */
     public enum Kind {
         ACCOUNT,
@@ -17,6 +18,11 @@ public record Actor(Kind kind, Long accountId, String label) {
         HOST
     }
 
+    /** Somebody who is no device, or one of which a history knows the name alone. */
+    public Actor(Kind kind, Long accountId, String label) {
+        this(kind, accountId, null, label);
+    }
+
     /** The person of an account. */
     public static Actor of(Account account) {
         return new Actor(Kind.ACCOUNT, account.id(), account.name());
@@ -24,7 +30,12 @@ public record Actor(Kind kind, Long accountId, String label) {
 
     /** A machine that acts for itself. */
     public static Actor of(Device device) {
-        return new Actor(Kind.DEVICE, null, device.name());
+        return new Actor(Kind.DEVICE, null, device.id(), device.name());
+    }
+
+    /** Who owns what is sent or asked for, as a key: no two accounts and no two devices have the same. */
+    public String ownerKey() {
+        return kind + ":" + (deviceId == null ? accountId : deviceId);
     }
 
     /** Whoever sits at the console. */

@@ -6,13 +6,16 @@ import coop.greffon.core.problem.InvalidInput;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -38,6 +41,15 @@ public final class Portrait {
 
     /** More than any camera has, and still little enough to decode. */
     private static final long MOST_PIXELS = 60_000_000;
+
+    /** As long as a JPEG can be; a decoder holds whole rows. */
+    private static final int LONGEST_SIDE = 65_535;
+
+    /** What is unpacked at most, in 16 MB or so. */
+    private static final long MOST_DECODED = 4_000_000;
+
+    /** Ten photos sent at once are unpacked one after the other, so that they do not fill the memory together. */
+    private static final Semaphore DECODING = new Semaphore(1);
 
     private static final float QUALITY = 0.85f;
 
@@ -71,9 +83,15 @@ public final class Portrait {
             if (file.length > MOST_BYTES) {
                 throw refused("members.photo.too-large");
             }
-            BufferedImage cropped = cropped(upright(decoded(file), Orientation.of(file)));
-            return new Portrait(
-                    encoded(scaled(cropped, WIDTH, HEIGHT)), encoded(scaled(cropped, SMALL_WIDTH, SMALL_HEIGHT)));
+            DECODING.acquireUninterruptibly();
+            try {
+                int orientation = Orientation.of(file);
+                BufferedImage upright = upright(decoded(file, orientation), orientation);
+                return new Portrait(
+                        encoded(scaled(upright, WIDTH, HEIGHT)), encoded(scaled(upright, SMALL_WIDTH, SMALL_HEIGHT)));
+            } finally {
+                DECODING.release();
+            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -83,25 +101,60 @@ public final class Portrait {
         return new InvalidInput(FieldError.of(FIELD, null, Text.of(why)));
     }
 
-    private static BufferedImage decoded(byte[] file) {
+    /** The part of a picture that becomes the portrait, as it lies in the file. */
+    private static BufferedImage decoded(byte[] file, int orientation) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format(file)).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             // Judged by what the file says of itself, before anything is unpacked.
-            if ((long) width * height > MOST_PIXELS) {
+            if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
                 throw refused("members.photo.too-many-pixels");
             }
+            Rectangle kept = kept(width, height, orientation);
+            int step = step(kept, Orientation.isSideways(orientation));
             ImageReadParam few = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.min(width / (2 * WIDTH), height / (2 * HEIGHT)));
+            few.setSourceRegion(kept);
             few.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, few);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+        } catch (InvalidInput refused) {
+            throw refused;
+        } catch (IOException | RuntimeException unreadable) {
+            // Decoders answer broken files with exceptions of every kind.
             throw refused("members.photo.unreadable");
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Three to four once it is upright; of what is too high two thirds go below, since heads are above. */
+    private static Rectangle kept(int width, int height, int orientation) {
+        boolean sideways = Orientation.isSideways(orientation);
+        int across = sideways ? height : width;
+        int upwards = sideways ? width : height;
+        int keptAcross = Math.min(across, Math.max(1, upwards * WIDTH / HEIGHT));
+        int keptUpwards = Math.min(upwards, Math.max(1, across * HEIGHT / WIDTH));
+        var upright = new Rectangle((across - keptAcross) / 2, (upwards - keptUpwards) / 3, keptAcross, keptUpwards);
+        try {
+            return Orientation.upright(orientation, width, height)
+                    .createInverse()
+                    .createTransformedShape(upright)
+                    .getBounds();
+        } catch (NoninvertibleTransformException impossible) {
+            throw new IllegalStateException("A quarter turn can be turned back", impossible);
+        }
+    }
+
+    /** Each how many pixels one is unpacked: twice as many as the portrait has, where there are as many. */
+    private static int step(Rectangle kept, boolean sideways) {
+        int across = sideways ? kept.height : kept.width;
+        int upwards = sideways ? kept.width : kept.height;
+        int step = Math.max(1, Math.min(across / (2 * WIDTH), upwards / (2 * HEIGHT)));
+        while ((long) (across / step) * (upwards / step) > MOST_DECODED) {
+            step++;
+        }
+        return step;
     }
 
     private static String format(byte[] file) {
@@ -137,15 +190,6 @@ public final class Portrait {
         drawing.drawImage(picture, Orientation.upright(orientation, picture.getWidth(), picture.getHeight()), null);
         drawing.dispose();
         return upright;
-    }
-
-    /** Three to four; of what is too high two thirds go below, since heads are above. */
-    private static BufferedImage cropped(BufferedImage picture) {
-        int width = Math.min(picture.getWidth(), Math.max(1, picture.getHeight() * WIDTH / HEIGHT));
-        int height = Math.min(picture.getHeight(), Math.max(1, picture.getWidth() * HEIGHT / WIDTH));
-        int left = (picture.getWidth() - width) / 2;
-        int top = (picture.getHeight() - height) / 3;
-        return picture.getSubimage(left, top, width, height);
     }
 
     private static BufferedImage scaled(BufferedImage picture, int width, int height) {

@@ -3,6 +3,8 @@ package coop.greffon.members.internal.store;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Refused;
 import coop.greffon.members.CardCodes;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardState;
@@ -23,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -75,6 +78,7 @@ public final class BulkMembers {
     /**
      * What becomes of somebody.
      *
+     * @param revision the revision it was worked out from, absent where any will do
      * @param details the details to be, from those there are
      * @param statuses further entries of the journal of statuses, from the status held now, null for none, and the entries there are
      * @param cards codes of cards, of which some may be there already; the last new one becomes the active one
@@ -82,6 +86,7 @@ public final class BulkMembers {
      * @param bond whom the person is to be bound to, null to leave it as it is
      */
     public record Correction(
+            OptionalLong revision,
             UnaryOperator<MemberDraft> details,
             BiFunction<MemberStatus, List<StatusChange>, List<StatusDraft>> statuses,
             List<CardDraft> cards,
@@ -123,11 +128,17 @@ public final class BulkMembers {
      * Changes members.
      *
      * @param corrections by id
+     * @throws Refused where somebody changed the details of one of them since its correction was worked out
      */
     public void change(Map<Long, Correction> corrections) {
         // Locked in the order of their ids, so that two who change the same ones wait instead of blocking each other.
         Map<Long, StoredMember> rows = new LinkedHashMap<>();
         corrections.keySet().stream().sorted().forEach(id -> rows.put(id, JpaMembers.lock(em, id)));
+        rows.forEach((id, row) -> {
+            if (corrections.get(id).revision().orElse(row.revision()) != row.revision()) {
+                throw new Refused(Text.of("members.import.run.collision"));
+            }
+        });
         var reader = new MemberReader(em);
         Map<Long, Member> before = reader.read(rows.keySet());
         Map<Long, List<StatusChange>> journals = reader.statuses(rows.keySet());

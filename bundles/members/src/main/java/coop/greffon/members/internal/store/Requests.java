@@ -35,7 +35,7 @@ final class Requests {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new InvalidInput(FieldError.of("Idempotency-Key", key, Text.of("members.request.key", LONGEST_KEY)));
         }
-        String own = by.kind() + ":" + by.accountId() + ":" + key;
+        String own = by.ownerKey() + ":" + key;
         String hash = hash(content);
         // Of two at once the second waits here until the first one is done.
         int inserted = em.createNativeQuery(

@@ -25,7 +25,7 @@ public final class MembersInMemory implements ExistingMembers {
 
     /** Puts somebody into the store and answers the identifier. */
     public long add(MemberDetails details) {
-        members.put(++lastId, new StoredMember(lastId, details, List.of()));
+        members.put(++lastId, new StoredMember(lastId, 0, details, List.of()));
         return lastId;
     }
 
@@ -39,7 +39,11 @@ public final class MembersInMemory implements ExistingMembers {
                 if (plan.wanted().orElseThrow() instanceof WantedMember member) {
                     members.put(
                             id,
-                            new StoredMember(id, member.details(), link.stream().toList()));
+                            new StoredMember(
+                                    id,
+                                    member.revision().orElse(0),
+                                    member.details(),
+                                    link.stream().toList()));
                 } else if (plan.wanted().orElseThrow() instanceof WantedAddress address) {
                     var holder = ((Link.Stored) link.orElseThrow().parent()).id();
                     var known = addresses.computeIfAbsent(holder, none -> new ArrayList<>());

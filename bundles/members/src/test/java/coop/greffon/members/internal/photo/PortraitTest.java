@@ -3,6 +3,7 @@ package coop.greffon.members.internal.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import coop.greffon.core.problem.InvalidInput;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -65,6 +67,35 @@ class PortraitTest {
 
         assertThat(colour(large, 100, 320)).isEqualTo("red");
         assertThat(colour(large, 380, 320)).isEqualTo("blue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60000, 1000", "12000, 2000", "1000, 60000"})
+    void ofALongPictureOnlyThePortraitIsUnpacked(int width, int height) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", file);
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+        Portrait portrait = cut(file.toByteArray());
+
+        long used = thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertThat(used >> 20).as("MiB").isLessThan(80);
+        assertThat(ImageIO.read(portrait.large()).getHeight()).isEqualTo(640);
+    }
+
+    @Test
+    void whatIsKeptOfASidewaysPictureIsItsTop() throws IOException {
+        // Upright 600 by 2400: of 1600 too many 533 go above, so 533 to 1333 are kept, and the halves meet at 1200.
+        BufferedImage clockwise = large(withExif(halves("jpg", 2400, 600), 6));
+        // Turned the other way, blue is above.
+        BufferedImage counterclockwise = large(withExif(halves("jpg", 2400, 600), 8));
+
+        assertThat(colour(clockwise, 240, 510)).isEqualTo("red");
+        assertThat(colour(clockwise, 240, 560)).isEqualTo("blue");
+        assertThat(colour(counterclockwise, 240, 510)).isEqualTo("blue");
+        assertThat(colour(counterclockwise, 240, 560)).isEqualTo("red");
     }
 
     @Test

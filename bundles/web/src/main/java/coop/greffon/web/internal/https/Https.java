@@ -131,7 +131,7 @@ public final class Https {
      *
      * @param port on which port
      * @param further names and addresses of this machine beyond those it knows itself; for the local authority only
-     * @throws Refused where the pair that lies ready cannot be used
+     * @throws Refused where the pair that lies ready or the local authority cannot be used
      */
     public Status on(int port, List<String> further, Actor by) {
         KeyPairWithChain pair = pair(further);
@@ -195,14 +195,22 @@ public final class Https {
 
     private KeyPairWithChain fromAuthority(List<String> hosts) {
         Instant now = clock.instant();
-        KeyPairWithChain authority = usable(folder::authority).orElseGet(() -> {
-            KeyPairWithChain made = Certificates.authority(coop().coopName(), now);
-            folder.writeAuthority(made);
-            return made;
-        });
-        KeyPairWithChain server = Certificates.server(authority, hosts, now);
+        KeyPairWithChain server = Certificates.server(authority(now), hosts, now);
         folder.writeServer(server);
         return server;
+    }
+
+    private KeyPairWithChain authority(Instant now) {
+        try {
+            return folder.authority().orElseGet(() -> {
+                KeyPairWithChain made = Certificates.authority(coop().coopName(), now);
+                folder.writeAuthority(made);
+                return made;
+            });
+        } catch (UnusablePair unusable) {
+            // Another one in its place would be unknown to every tablet, and the one they know gone.
+            throw new Refused(Text.of("web.https.authority-unusable", unusable.getMessage()));
+        }
     }
 
     private HostSettings coop() {

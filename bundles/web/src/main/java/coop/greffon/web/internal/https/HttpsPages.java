@@ -12,11 +12,11 @@ import coop.greffon.web.internal.view.Templates;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,9 +35,10 @@ public final class HttpsPages implements WebResource {
     }
 
     @GET
-    public Page page(@Context Visit visit, @Context UriInfo address) {
+    public Page page(@Context Visit visit, @Context HttpServletRequest request) {
         Status status = https.status();
-        String host = address.getBaseUri().getHost();
+        // Not from the address as a URI, which has no host where a name holds an underscore.
+        String host = request.getServerName();
         String secure = "https://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
                 + status.port() + "/";
         String fingerprint = status.authority() == null ? null : Certificates.fingerprint(status.authority());

@@ -100,8 +100,13 @@ final class PemFolder {
     }
 
     private Optional<KeyPairWithChain> read(String keyFile, String certificateFile) {
-        if (!Files.exists(folder.resolve(keyFile)) || !Files.exists(folder.resolve(certificateFile))) {
+        boolean hasKey = Files.exists(folder.resolve(keyFile));
+        boolean hasCertificate = Files.exists(folder.resolve(certificateFile));
+        if (!hasKey && !hasCertificate) {
             return Optional.empty();
+        }
+        if (!hasKey || !hasCertificate) {
+            throw new UnusablePair(hasKey ? certificateFile : keyFile);
         }
         try {
             PrivateKey key = null;
@@ -187,7 +192,7 @@ final class PemFolder {
                 : new FileAttribute<?>[0];
     }
 
-    /** Files that are there and hold no pair. */
+    /** Files that hold no pair, or one without the other. */
     static final class UnusablePair extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

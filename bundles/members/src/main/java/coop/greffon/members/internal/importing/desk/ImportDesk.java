@@ -3,6 +3,7 @@ package coop.greffon.members.internal.importing.desk;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.job.Jobs;
 import coop.greffon.core.message.Text;
+import coop.greffon.core.persistence.Moments;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
@@ -15,6 +16,7 @@ import coop.greffon.members.internal.importing.run.ImportFile.Options;
 import coop.greffon.members.internal.importing.run.Mode;
 import coop.greffon.members.internal.importing.store.TagMemory;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -61,12 +63,13 @@ public final class ImportDesk {
     public Upload receive(String name, InputStream content, String requestKey, Actor by) {
         String file = shortened(name);
         String key = requestKey == null ? null : ownKey(requestKey, by);
+        // Who sends slowly holds no connection to the database meanwhile.
+        return Uploads.deleting(Uploads.received(content), copy -> store(file, copy, requestKey, key, by));
+    }
+
+    private Upload store(String file, Path content, String requestKey, String key, Actor by) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            var known = key == null
-                    ? List.<StoredUpload>of()
-                    : em.createQuery("select u from StoredUpload u where u.requestKey = :key", StoredUpload.class)
-                            .setParameter("key", key)
-                            .getResultList();
+            var known = key == null ? List.<StoredUpload>of() : known(em, key);
             var upload = new StoredUpload(file, by, known.isEmpty() ? key : null, clock.instant());
             em.persist(upload);
             em.flush();
@@ -81,6 +84,22 @@ public final class ImportDesk {
         });
     }
 
+    /** Of two requests with the same key at once, the second waits here until the first one is done. */
+    private List<StoredUpload> known(EntityManager em, String key) {
+        String lock = "import:" + key;
+        em.createNativeQuery("insert into greffon_members_request (request_key, content_hash, received_at)"
+                        + " values (?1, '', ?2) on conflict do nothing")
+                .setParameter(1, lock)
+                .setParameter(2, Moments.stored(clock.instant()))
+                .executeUpdate();
+        em.createNativeQuery("select request_key from greffon_members_request where request_key = ?1 for update")
+                .setParameter(1, lock)
+                .getSingleResult();
+        return em.createQuery("select u from StoredUpload u where u.requestKey = :key", StoredUpload.class)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
     private static String shortened(String name) {
         String plain = name == null || name.isBlank() ? "?" : name.strip();
         return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
@@ -91,7 +110,7 @@ public final class ImportDesk {
             throw new InvalidInput(
                     FieldError.of("Idempotency-Key", requestKey, Text.of("members.request.key", LONGEST_KEY)));
         }
-        return by.kind() + ":" + by.accountId() + ":" + requestKey;
+        return by.ownerKey() + ":" + requestKey;
     }
 
     private static Upload repeated(StoredUpload known, String sha256, String requestKey) {
@@ -146,7 +165,11 @@ public final class ImportDesk {
     }
 
     private StoredUpload find(EntityManager em, long id, Actor by) {
-        var upload = em.find(StoredUpload.class, id);
+        return find(em, id, LockModeType.NONE, by);
+    }
+
+    private StoredUpload find(EntityManager em, long id, LockModeType lock, Actor by) {
+        var upload = em.find(StoredUpload.class, id, lock);
         if (upload == null || !upload.isOf(by) || upload.isExpired(clock.instant())) {
             throw new NotFound(Text.of("members.import.upload.unknown"));
         }
@@ -186,8 +209,7 @@ public final class ImportDesk {
     }
 
     private StoredUpload idle(EntityManager em, long id, Actor by) {
-        var upload = find(em, id, by);
-        em.lock(upload, LockModeType.PESSIMISTIC_WRITE);
+        var upload = find(em, id, LockModeType.PESSIMISTIC_WRITE, by);
         if (upload.state().isBusy()) {
             throw new Refused(Text.of("members.import.busy"));
         }
@@ -221,7 +243,7 @@ public final class ImportDesk {
      */
     public void apply(long id, Mode mode, Actor by) {
         boolean awaited = jpa.txExpr(TransactionType.Required, em -> {
-            if (find(em, id, by).state() == UploadState.APPLIED) {
+            if (find(em, id, LockModeType.PESSIMISTIC_WRITE, by).state() == UploadState.APPLIED) {
                 return false;
             }
             var stored = idle(em, id, by);
@@ -253,7 +275,7 @@ public final class ImportDesk {
     /** Forgets a file that is not being worked on. */
     public void forget(long id, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            var upload = find(em, id, by);
+            var upload = find(em, id, LockModeType.PESSIMISTIC_WRITE, by);
             if (upload.state().isBusy()) {
                 throw new Refused(Text.of("members.import.busy"));
             }
@@ -273,15 +295,19 @@ public final class ImportDesk {
         });
     }
 
-    /** Reads a file for as long as the work takes, beside the lines of which something is refused. */
+    /** Reads a file for as long as the work takes, beside the lines of which something is refused; the work is in no transaction. */
     public void faulty(long id, Actor by, FaultyLines.Work work) {
-        jpa.tx(TransactionType.Required, em -> {
-            var upload = find(em, id, by);
-            uploads.read(em, id, upload.name(), file -> {
-                work.on(new FaultyLines(
-                        file, from -> uploads.report(em, table -> table.faulty(id, from, FaultyLines.AT_ONCE))));
-                return null;
-            });
+        String name = get(id, by).name();
+        Path copy = jpa.txExpr(TransactionType.Required, em -> uploads.copy(em, id));
+        Uploads.reading(copy, name, file -> {
+            work.on(new FaultyLines(file, from -> faulty(id, from)));
+            return null;
         });
+    }
+
+    private List<LineReport> faulty(long id, long fromLine) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> uploads.report(em, table -> table.faulty(id, fromLine, FaultyLines.AT_ONCE)));
     }
 }

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Checks and imports the files that wait for it, one after the other, and forgets old ones. What a stopped node left half-way is begun again. */
+/** Checks and imports the files that wait for it, one after the other, and forgets old ones. What a stopped node left half-way is begun again, once. */
 @Component(service = Job.class)
 public final class ImportJob implements Job {
     static final String NAME = "members.job.import";
@@ -33,6 +33,7 @@ public final class ImportJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final int BATCH = 250;
+    private static final int MOST_ATTEMPTS = 2;
 
     private final JpaTemplate jpa;
     private final Uploads uploads;
@@ -92,6 +93,11 @@ public final class ImportJob implements Job {
     }
 
     private void work(StoredUpload upload) {
+        if (upload.attempts() >= MOST_ATTEMPTS) {
+            fail(upload, Text.of("members.import.interrupted"));
+            return;
+        }
+        change(upload, StoredUpload::attempt);
         try {
             Path copy = jpa.txExpr(TransactionType.Required, em -> uploads.copy(em, upload.id()));
             Uploads.deleting(copy, path -> {
@@ -111,13 +117,16 @@ public final class ImportJob implements Job {
                     refused.errors().isEmpty()
                             ? refused.title()
                             : refused.errors().get(0).message());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.error(
                     "The file {} of {} could not be imported",
                     upload.name(),
                     upload.owner().label(),
                     broken);
             fail(upload, Text.of("members.import.broken"));
+            if (broken instanceof Error error) {
+                throw error;
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Objects;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -34,6 +33,9 @@ public class StoredUpload {
 
     @Column(name = "owner_account")
     private Long ownerAccount;
+
+    @Column(name = "owner_device")
+    private Long ownerDevice;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "owner_kind")
@@ -73,6 +75,7 @@ public class StoredUpload {
     @Column(name = "lines_all")
     private int linesAll;
 
+    private int attempts;
     private String counts;
     private String message;
 
@@ -90,6 +93,7 @@ public class StoredUpload {
     StoredUpload(String name, Actor owner, String requestKey, Instant now) {
         this.name = name;
         this.ownerAccount = owner.accountId();
+        this.ownerDevice = owner.deviceId();
         this.ownerKind = owner.kind();
         this.ownerLabel = owner.label();
         this.requestKey = requestKey;
@@ -126,7 +130,13 @@ public class StoredUpload {
         this.state = busy;
         this.linesDone = 0;
         this.linesAll = 0;
+        this.attempts = 0;
         this.message = null;
+    }
+
+    /** Counts a check or an import that is begun. */
+    void attempt() {
+        this.attempts++;
     }
 
     void comeTo(int done, int all) {
@@ -150,7 +160,7 @@ public class StoredUpload {
     }
 
     boolean isOf(Actor actor) {
-        return ownerKind == actor.kind() && Objects.equals(ownerAccount, actor.accountId());
+        return owner().ownerKey().equals(actor.ownerKey());
     }
 
     boolean isExpired(Instant now) {
@@ -158,7 +168,7 @@ public class StoredUpload {
     }
 
     Actor owner() {
-        return new Actor(ownerKind, ownerAccount, ownerLabel);
+        return new Actor(ownerKind, ownerAccount, ownerDevice, ownerLabel);
     }
 
     long id() {
@@ -175,6 +185,11 @@ public class StoredUpload {
 
     UploadState state() {
         return state;
+    }
+
+    /** How often the check or import that is awaited was begun. */
+    int attempts() {
+        return attempts;
     }
 
     Mode mode() {

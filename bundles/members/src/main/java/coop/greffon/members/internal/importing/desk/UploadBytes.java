@@ -37,19 +37,16 @@ final class UploadBytes {
     /**
      * Stores a file.
      *
-     * @throws InvalidInput where it is empty or too large; the field is {@code file}
+     * @throws InvalidInput where it is empty; the field is {@code file}
      */
-    Received write(long upload, InputStream content) throws SQLException {
-        try (var digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
+    Received write(long upload, Path content) throws SQLException {
+        try (var digested = new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"));
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into greffon_members_import_part (import_id, position, content) values (?, ?, ?)")) {
             long size = 0;
             byte[] part = digested.readNBytes(PART);
             for (int position = 0; part.length > 0; position++) {
                 size += part.length;
-                if (size > MOST) {
-                    throw refused(Text.of("members.import.upload.too-large", MOST >> MEBIBYTE));
-                }
                 insert.setLong(1, upload);
                 insert.setInt(2, position);
                 insert.setBytes(3, part);
@@ -65,6 +62,22 @@ final class UploadBytes {
             throw new UncheckedIOException(failed);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Puts on the disk what somebody sends: of what is too large, no more than shows that it is. */
+    static void spool(InputStream content, Path to) {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            long size = 0;
+            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
+                size += part.length;
+                if (size > MOST) {
+                    throw refused(Text.of("members.import.upload.too-large", MOST >> MEBIBYTE));
+                }
+                out.write(part);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Component;
@@ -26,7 +27,7 @@ public final class Uploads {
         T on(ReportTable table) throws SQLException;
     }
 
-    UploadBytes.Received write(EntityManager em, long id, InputStream content) {
+    UploadBytes.Received write(EntityManager em, long id, Path content) {
         try {
             return new UploadBytes(em.unwrap(Connection.class)).write(id, content);
         } catch (SQLException failed) {
@@ -36,7 +37,12 @@ public final class Uploads {
 
     /** Reads a file as a table. */
     <T> T read(EntityManager em, long id, String name, Function<TabularFile, T> work) {
-        return deleting(copy(em, id), path -> {
+        return reading(copy(em, id), name, work);
+    }
+
+    /** Reads a file on the disk as a table; it is deleted afterwards. */
+    static <T> T reading(Path copy, String name, Function<TabularFile, T> work) {
+        return deleting(copy, path -> {
             try (TabularFile file = TabularFile.open(path, name, TabularLimits.standard())) {
                 return work.apply(file);
             }
@@ -45,14 +51,40 @@ public final class Uploads {
 
     /** Puts a file on the disk; whoever asks deletes it. */
     Path copy(EntityManager em, long id) {
+        return filled(copy -> {
+            try {
+                new UploadBytes(em.unwrap(Connection.class)).copy(id, copy);
+            } catch (SQLException failed) {
+                throw unstored(failed);
+            }
+        });
+    }
+
+    /** Puts on the disk what somebody sends, as slowly as they send it; whoever asks deletes it. */
+    static Path received(InputStream content) {
+        return filled(copy -> UploadBytes.spool(content, copy));
+    }
+
+    /** A file on the disk, which is only left there when it is whole. */
+    private static Path filled(Consumer<Path> filling) {
+        Path file = newFile();
+        boolean whole = false;
         try {
-            Path copy = Files.createTempFile("greffon-import-", ".tmp");
-            new UploadBytes(em.unwrap(Connection.class)).copy(id, copy);
-            return copy;
+            filling.accept(file);
+            whole = true;
+            return file;
+        } finally {
+            if (!whole) {
+                delete(file);
+            }
+        }
+    }
+
+    private static Path newFile() {
+        try {
+            return Files.createTempFile("greffon-import-", ".tmp");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (SQLException failed) {
-            throw unstored(failed);
         }
     }
 
@@ -61,11 +93,15 @@ public final class Uploads {
         try {
             return work.apply(copy);
         } finally {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException kept) {
-                LOG.warn("The file {} is left behind", copy, kept);
-            }
+            delete(copy);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException kept) {
+            LOG.warn("The file {} is left behind", file, kept);
         }
     }
 

@@ -2,6 +2,7 @@ package coop.greffon.members.internal.importing.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the import will do with one record of the file, and why.
@@ -32,8 +33,12 @@ public record LinePlan(
     /** What is to be stored. */
     public sealed interface Wanted {}
 
-    /** A person or organisation. */
-    public record WantedMember(MemberDetails details) implements Wanted {}
+    /**
+     * A person or organisation.
+     *
+     * @param revision the one of the record it was compared with, absent for somebody new
+     */
+    public record WantedMember(MemberDetails details, OptionalLong revision) implements Wanted {}
 
     /**
      * A further address of the linked parent.

@@ -33,10 +33,11 @@ public interface ExistingMembers {
     /**
      * A member, person or organisation of the store.
      *
+     * @param revision how often its details were changed
      * @param links whom it belongs to: the holder of the household of a co-member, the organisations of a contact person,
      *     the one it came to last first
      */
-    record StoredMember(long id, MemberDetails details, List<Link> links) {
+    record StoredMember(long id, long revision, MemberDetails details, List<Link> links) {
         public StoredMember {
             links = List.copyOf(links);
         }

@@ -22,6 +22,7 @@ import coop.greffon.members.internal.importing.plan.ParentLinks.Resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Plans what becomes of a person or organisation. */
 final class MemberPlanner {
@@ -84,7 +85,7 @@ final class MemberPlanner {
                 line.label(),
                 Outcome.CREATE,
                 Optional.empty(),
-                Optional.of(new WantedMember(details)),
+                Optional.of(new WantedMember(details, OptionalLong.empty())),
                 link,
                 List.of(),
                 problems);
@@ -138,7 +139,7 @@ final class MemberPlanner {
                 line.label(),
                 changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE,
                 Optional.of(stored.id()),
-                Optional.of(new WantedMember(wanted)),
+                Optional.of(new WantedMember(wanted, OptionalLong.of(stored.revision()))),
                 wantedLink,
                 changes,
                 problems);

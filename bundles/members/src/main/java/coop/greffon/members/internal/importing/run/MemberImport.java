@@ -26,9 +26,11 @@ import coop.greffon.members.internal.importing.store.DraftCheck;
 import coop.greffon.members.internal.importing.store.PlanWriter;
 import coop.greffon.members.internal.importing.store.TagMemory;
 import coop.greffon.members.internal.store.BulkMembers;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -42,6 +44,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class MemberImport {
     private static final String ODOO = "odoo";
     private static final String OTHER = "file";
+
+    private static final String AGAINST_A_CONSTRAINT = "23";
+    private static final String ROLLED_BACK = "40";
+    private static final Set<String> LOCKED = Set.of("55P03", "HYT00");
 
     private final JpaTemplate jpa;
     private final Audit audit;
@@ -112,7 +118,21 @@ public final class MemberImport {
             });
         } catch (PersistenceException collision) {
             throw new Refused(Text.of("members.import.run.collision"));
+        } catch (IllegalStateException failed) {
+            if (isCollision(failed.getCause())) {
+                throw new Refused(Text.of("members.import.run.collision"));
+            }
+            throw failed;
         }
+    }
+
+    /** Whether a statement of our own found what another transaction wrote or holds. */
+    private static boolean isCollision(Throwable cause) {
+        if (!(cause instanceof SQLException refused) || refused.getSQLState() == null) {
+            return false;
+        }
+        String state = refused.getSQLState();
+        return state.startsWith(AGAINST_A_CONSTRAINT) || state.startsWith(ROLLED_BACK) || LOCKED.contains(state);
     }
 
     private static LinePlan insist(Mode mode, LinePlan plan) {

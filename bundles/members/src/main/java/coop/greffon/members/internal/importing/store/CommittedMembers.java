@@ -84,7 +84,7 @@ public final class CommittedMembers implements ExistingMembers {
                         belonging.isHousehold() ? Link.Role.CO_MEMBER : Link.Role.CONTACT_PERSON,
                         new Link.Stored(belonging.to(), belonging.name())))
                 .toList();
-        return new StoredMember(member.id(), details, links);
+        return new StoredMember(member.id(), member.revision(), details, links);
     }
 
     private Set<Long> ids(EntityManager em, Keys keys) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** Does what plans say, some hundreds at a time; parents come before their children. */
@@ -104,7 +105,11 @@ public final class PlanWriter {
     }
 
     private static MemberDetails details(LinePlan plan) {
-        return ((WantedMember) plan.wanted().orElseThrow()).details();
+        return member(plan).details();
+    }
+
+    private static WantedMember member(LinePlan plan) {
+        return (WantedMember) plan.wanted().orElseThrow();
     }
 
     private NewMember newMember(MemberDetails wanted) {
@@ -119,6 +124,7 @@ public final class PlanWriter {
         var wanted = details(plan);
         var membership = wanted.membership();
         return new Correction(
+                member(plan).revision(),
                 draft -> StoredDetails.draft(wanted, Optional.of(draft)),
                 (status, journal) -> StatusDates.missing(journal, status, membership, reason(membership), today),
                 StoredDetails.cards(wanted, today),
@@ -157,6 +163,7 @@ public final class PlanWriter {
 
     private static Correction addresses(List<WantedAddress> wanted) {
         return new Correction(
+                OptionalLong.empty(),
                 draft -> {
                     var addresses = draft.addresses();
                     for (var address : wanted) {

@@ -85,6 +85,19 @@ public final class ImportFixture {
         return csv(file -> imports.apply(file, mode, failing, MembersFixture.NADIA), lines);
     }
 
+    /** The same, while something else happens as soon as some lines were planned. */
+    Summary applyWhile(Runnable meanwhile, Mode mode, String... lines) {
+        return csv(
+                file -> imports.apply(file, mode, (done, all) -> onceBegun(done, meanwhile), MembersFixture.NADIA),
+                lines);
+    }
+
+    private static void onceBegun(int done, Runnable work) {
+        if (done > 0) {
+            work.run();
+        }
+    }
+
     List<LinePlan> check(String... lines) {
         var plans = new ArrayList<LinePlan>();
         csv(file -> imports.check(file, plans::add, Progress.UNHEARD), lines);

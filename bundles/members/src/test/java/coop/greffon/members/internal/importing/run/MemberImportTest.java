@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -258,6 +259,34 @@ class MemberImportTest {
             assertThat(fixture.members.sql("select count(*) from " + table)).containsExactly("0");
         }
         assertThat(fixture.members.members.totals()).containsEntry(Standing.MEMBER, 0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSomebodyEditsBetweenPlanAndWritingIsNotOverwritten(TestDatabase database) {
+        on(database);
+        var lines = new String[601];
+        lines[0] = HEADINGS;
+        for (int line = 1; line <= 600; line++) {
+            lines[line] = "x." + line + "," + line + ",Léa Tran" + line + ",,,,,contact,,,True,";
+        }
+        fixture.apply(Mode.ALL, lines);
+        Member before = member("x.1");
+        // One change alone: it waits for the end, long after it was planned.
+        lines[1] = "x.1,9001,Léa Tran1,,,,,contact,,,True,";
+        var edited = new AtomicBoolean();
+        Runnable edit = () -> {
+            if (edited.compareAndSet(false, true)) {
+                fixture.members.members.change(
+                        before.id(), before.revision(), before.details().withNumber("9002"), MembersFixture.KARIM);
+            }
+        };
+
+        assertThatThrownBy(() -> fixture.applyWhile(edit, Mode.ALL, lines)).isInstanceOf(Refused.class);
+
+        assertThat(member("x.1").details().number()).isEqualTo("9002");
+        fixture.apply(Mode.ALL, lines);
+        assertThat(member("x.1").details().number()).isEqualTo("9001");
     }
 
     @ParameterizedTest
