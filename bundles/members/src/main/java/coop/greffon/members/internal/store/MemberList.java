@@ -28,11 +28,11 @@ final class MemberList {
     static final int COUNTED = 1_000;
 
     private static final String COLUMNS = "select m.id, m.number, m.kind, m.given_name, m.family_name,"
-            + " m.organisation_name, m.status, m.status_since, mail.address, phone.number, place.city"
-            + " from greffon_members_member m"
-            + " left join greffon_members_mail mail on mail.member_id = m.id and mail.position = 0"
-            + " left join greffon_members_phone phone on phone.member_id = m.id and phone.position = 0"
-            + " left join greffon_members_address place on place.member_id = m.id and place.position = 0";
+            + " m.organisation_name, m.status, m.status_since, mail.address, phone.number, place.city";
+    private static final String JOINS =
+            " left join greffon_members_mail mail on mail.member_id = m.id and mail.position = 0"
+                    + " left join greffon_members_phone phone on phone.member_id = m.id and phone.position = 0"
+                    + " left join greffon_members_address place on place.member_id = m.id and place.position = 0";
 
     private final Connection connection;
 
@@ -43,7 +43,11 @@ final class MemberList {
     /** Members that fit a filter without a query, in an order. */
     List<MemberSummary> rows(MemberFilter filter, MemberOrder order, int skip, int most) throws SQLException {
         Condition condition = Condition.of(filter);
-        String sql = COLUMNS + present(condition) + " order by " + columns(order) + " limit ? offset ?";
+        // The page first, then what belongs to its lines: right after an import the database knows too little of the
+        // tables to find that order by itself, and would join all of them.
+        String page = "select m.* from greffon_members_member m" + present(condition) + " order by " + columns(order)
+                + " limit ? offset ?";
+        String sql = COLUMNS + " from (" + page + ") m" + JOINS + " order by " + columns(order);
         return read(sql, condition.with(most, skip));
     }
 
@@ -53,7 +57,9 @@ final class MemberList {
             return List.of();
         }
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        List<MemberSummary> found = read(COLUMNS + " where m.id in (" + places + ")", List.copyOf(ids));
+        List<MemberSummary> found = read(
+                COLUMNS + " from greffon_members_member m" + JOINS + " where m.id in (" + places + ")",
+                List.copyOf(ids));
         var byId = found.stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
