@@ -10,6 +10,7 @@ import coop.greffon.members.admission.Verdict;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.Consumes;

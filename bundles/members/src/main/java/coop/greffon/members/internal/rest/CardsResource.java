@@ -9,6 +9,7 @@ import coop.greffon.members.Cards;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -72,7 +73,7 @@ public final class CardsResource implements WebResource {
     @Path("cards/{code}/end")
     @RequiresPermission(MembersResource.EDIT)
     public CardAnswer end(@Context Visit visit, @PathParam("code") String code, Ending ending) {
-        CardState state = Sent.value("state", Sent.body(ending).state());
+        CardState state = Sent.required("state", Sent.body(ending).state());
         return CardAnswer.of(cards.end(code, state, ending.reason(), visit.actor()));
     }
 

@@ -13,6 +13,7 @@ import coop.greffon.members.StayDraft;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -59,8 +60,8 @@ public final class HouseholdsResource implements WebResource {
     @Path("households")
     @RequiresPermission(MembersResource.EDIT)
     public Response found(@Context Visit visit, Foundation foundation) {
-        long holder = Sent.value("holderId", Sent.body(foundation).holderId());
-        Household founded = households.found(holder, Sent.value("from", foundation.from()), visit.actor());
+        long holder = Sent.required("holderId", Sent.body(foundation).holderId());
+        Household founded = households.found(holder, Sent.required("from", foundation.from()), visit.actor());
         return Response.status(Response.Status.CREATED).entity(founded).build();
     }
 
@@ -86,9 +87,9 @@ public final class HouseholdsResource implements WebResource {
     public Household leave(@Context Visit visit, @PathParam("id") long id, Departure departure) {
         return households.leave(
                 id,
-                Sent.value("memberId", Sent.body(departure).memberId()),
-                Sent.value("role", departure.role()),
-                Sent.value("to", departure.to()),
+                Sent.required("memberId", Sent.body(departure).memberId()),
+                Sent.required("role", departure.role()),
+                Sent.required("to", departure.to()),
                 visit.actor());
     }
 
@@ -121,7 +122,7 @@ public final class HouseholdsResource implements WebResource {
     @RequiresPermission(MembersResource.EDIT)
     public List<ContactPerson> endContact(
             @Context Visit visit, @PathParam("id") long id, @PathParam("person") long person, End end) {
-        contacts.end(id, person, Sent.value("to", Sent.body(end).to()), visit.actor());
+        contacts.end(id, person, Sent.required("to", Sent.body(end).to()), visit.actor());
         return contacts.of(id);
     }
 }

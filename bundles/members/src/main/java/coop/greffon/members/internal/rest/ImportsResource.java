@@ -19,6 +19,7 @@ import coop.greffon.members.internal.importing.run.Mode;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -166,7 +167,7 @@ public final class ImportsResource implements WebResource {
             @QueryParam("name") String name,
             @HeaderParam("Idempotency-Key") String requestKey,
             InputStream content) {
-        Upload upload = desk.receive(Sent.value("name", name), Sent.body(content), requestKey, visit.actor());
+        Upload upload = desk.receive(Sent.required("name", name), Sent.body(content), requestKey, visit.actor());
         return Response.created(URI.create("/api/members/v1/imports/" + upload.id()))
                 .entity(Import.of(upload, visit))
                 .build();
@@ -198,7 +199,7 @@ public final class ImportsResource implements WebResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public List<FileColumn> choose(
             @Context Visit visit, @PathParam("id") long id, @PathParam("index") int index, Meaning meaning) {
-        String key = Sent.value("field", Sent.body(meaning).field());
+        String key = Sent.required("field", Sent.body(meaning).field());
         Assignment assignment = IGNORE.equals(key)
                 ? Assignment.IGNORE
                 : new Assignment(
@@ -258,7 +259,7 @@ public final class ImportsResource implements WebResource {
     @Path("{id: \\d+}/apply")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response apply(@Context Visit visit, @PathParam("id") long id, Apply apply) {
-        desk.apply(id, Sent.value("mode", Sent.body(apply).mode()), visit.actor());
+        desk.apply(id, Sent.required("mode", Sent.body(apply).mode()), visit.actor());
         return Response.accepted(show(visit, id)).build();
     }
 }

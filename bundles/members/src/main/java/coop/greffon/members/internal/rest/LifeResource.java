@@ -11,6 +11,7 @@ import coop.greffon.members.internal.merge.MergeService;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class LifeResource implements WebResource {
     @RequiresPermission(MembersResource.EDIT)
     public Member resign(@Context Visit visit, @PathParam("id") long id, Departure departure) {
         var draft = new StatusDraft(
-                MemberStatus.FORMER, Sent.value("on", Sent.body(departure).on()), departure.reason());
+                MemberStatus.FORMER, Sent.required("on", Sent.body(departure).on()), departure.reason());
         return members.changeStatus(id, draft, visit.actor());
     }
 
@@ -103,7 +104,7 @@ public final class LifeResource implements WebResource {
     @Path("members/{id}/merge")
     @RequiresPermission("members.member.merge")
     public Member merge(@Context Visit visit, @PathParam("id") long id, Merge merge) {
-        return merging.merge(id, Sent.value("into", Sent.body(merge).into()), visit.actor());
+        return merging.merge(id, Sent.required("into", Sent.body(merge).into()), visit.actor());
     }
 
     @GET
@@ -124,7 +125,7 @@ public final class LifeResource implements WebResource {
     @Path("arrivals")
     @RequiresPermission("members.arrival.record")
     public List<Heard> arrive(@Context Visit visit, ArrivalDraft draft) {
-        long memberId = Sent.value("memberId", Sent.body(draft).memberId());
+        long memberId = Sent.required("memberId", Sent.body(draft).memberId());
         var arrival = new Arrival(draft.cause(), memberId, visit.now(), draft.device());
         Map<String, String> answers = draft.answers() == null ? Map.of() : draft.answers();
         return arrivals.record(arrival, answers, visit.actor()).stream()

@@ -13,6 +13,7 @@ import coop.greffon.members.internal.self.OwnRecord;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.Consumes;

@@ -18,6 +18,7 @@ import coop.greffon.members.StatusDraft;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

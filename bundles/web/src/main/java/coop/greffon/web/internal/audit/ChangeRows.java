@@ -3,7 +3,7 @@ package coop.greffon.web.internal.audit;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.ChangeFilter;
-import coop.greffon.web.internal.rest.Sent;
+import coop.greffon.web.rest.Sent;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.TableQuery;
 import java.time.LocalDate;

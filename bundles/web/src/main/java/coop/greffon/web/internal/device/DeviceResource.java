@@ -9,7 +9,7 @@ import coop.greffon.web.Open;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
-import coop.greffon.web.internal.rest.Sent;
+import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;

@@ -6,7 +6,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
-import coop.greffon.web.internal.rest.Sent;
+import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;

@@ -4,7 +4,7 @@ import coop.greffon.core.identity.Role;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
-import coop.greffon.web.internal.rest.Sent;
+import coop.greffon.web.rest.Sent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

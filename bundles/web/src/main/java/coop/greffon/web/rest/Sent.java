@@ -1,0 +1,91 @@
+package coop.greffon.web.rest;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+
+/** What a program or a form sent, refused with the name of the field where it cannot be used. */
+public final class Sent {
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final String IF_MATCH = "If-Match";
+
+    private Sent() {}
+
+    /**
+     * The body of a request.
+     *
+     * @throws InvalidInput where there is none
+     */
+    public static <T> T body(T body) {
+        if (body == null) {
+            throw new InvalidInput(FieldError.of("body", null, Text.of("web.rest.body-missing")));
+        }
+        return body;
+    }
+
+    /**
+     * A field that must be there.
+     *
+     * @throws InvalidInput where it is null
+     */
+    public static <T> T required(String field, T value) {
+        if (value == null) {
+            throw new InvalidInput(FieldError.of(field, null, Text.of("core.validation.NotNull")));
+        }
+        return value;
+    }
+
+    /**
+     * A whole number within bounds.
+     *
+     * @param least the smallest it may be
+     * @param most the largest it may be
+     * @throws InvalidInput where it is outside
+     */
+    public static int within(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidInput(FieldError.of(field, value, Text.of("web.rest.range", least, most)));
+        }
+        return value;
+    }
+
+    /**
+     * The revision that an {@code If-Match} header names: the one that was read, by the {@code ETag} of the answer.
+     *
+     * @param ifMatch the header, null where it was not sent
+     * @throws InvalidInput where it names none
+     */
+    public static long revision(String ifMatch) {
+        String revision = ifMatch == null ? "" : ifMatch.replace("\"", "").strip();
+        if (!revision.matches("[0-9]{1,18}")) {
+            throw new InvalidInput(FieldError.of(IF_MATCH, ifMatch, Text.of("web.rest.if-match")));
+        }
+        return Long.parseLong(revision);
+    }
+
+    /**
+     * A day, as ISO or French people write it.
+     *
+     * @return null where the text is null or blank
+     * @throws InvalidInput where it is no day
+     */
+    public static LocalDate day(String field, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.contains("/") ? LocalDate.parse(text.strip(), FRENCH) : LocalDate.parse(text.strip());
+        } catch (DateTimeException notOne) {
+            throw new InvalidInput(new FieldError(
+                    field,
+                    text,
+                    Text.of("core.setting.error.date"),
+                    Text.of("core.setting.remedy.example", "21/11/2026")));
+        }
+    }
+}
