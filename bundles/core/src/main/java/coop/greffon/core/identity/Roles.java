@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The roles of this instance: those that installed modules declare, and those the co-op added. Each change is audited.
+ * The roles of this instance: those that installed modules declare, and those the co-op added. Each change is audited, and is a transaction
+ * of its own: once it is made, this node honours no right that was taken away; another node on the same database may for up to five seconds.
  *
  * <p>The role of administrators has every permission and stays so: nobody can be locked out by changing roles.
  */
@@ -34,11 +35,14 @@ public interface Roles {
     /**
      * Replaces what a role allows. What it was told about the permissions of modules that are not installed now stays as it is.
      *
+     * @param revision the revision of the role that was edited
      * @throws coop.greffon.core.problem.NotFound where there is no such role
      * @throws coop.greffon.core.problem.Refused for the role of administrators
      * @throws coop.greffon.core.problem.InvalidInput where a permission is unknown
+     * @throws coop.greffon.core.problem.StaleEdit where somebody else changed the role since that revision: each error names a permission,
+     *     and as its value whether the role has it now
      */
-    Role change(String id, Set<String> permissions, Actor by);
+    Role change(String id, long revision, Set<String> permissions, Actor by);
 
     /**
      * Removes a role that the co-op added.

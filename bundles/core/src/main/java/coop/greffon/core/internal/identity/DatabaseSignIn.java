@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -22,21 +20,18 @@ import org.osgi.service.component.annotations.Reference;
  * Sessions in the database, so that two nodes share them.
  *
  * <p>A node remembers whose a token is for a few seconds: pages then cost no query for the session. What ends here is forgotten here at
- * once; another node notices within {@link #REMEMBERED}.
+ * once; another node notices within {@link Lately#KEPT}.
  */
 @Component(service = SignIn.class)
 public final class DatabaseSignIn implements SignIn {
     private static final Duration SESSION = Duration.ofDays(14);
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 10_000;
     private static final String NOBODY = Passwords.hash(Secrets.random());
-
-    private record Known(Account account, Instant until) {}
 
     private final JpaTemplate jpa;
     private final Throttle throttle;
     private final Clock clock;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Lately<String, Account> known;
 
     @Activate
     public DatabaseSignIn(
@@ -46,6 +41,7 @@ public final class DatabaseSignIn implements SignIn {
         this.jpa = jpa;
         this.throttle = new Throttle(dataSource);
         this.clock = clock;
+        this.known = new Lately<>(clock, MOST_REMEMBERED);
     }
 
     @Override
@@ -109,50 +105,45 @@ public final class DatabaseSignIn implements SignIn {
     @Override
     public Optional<Account> resume(String token) {
         String hash = Secrets.hash(token);
-        Instant now = clock.instant();
-        Known remembered = known.get(hash);
-        if (remembered != null && now.isBefore(remembered.until())) {
-            return Optional.of(remembered.account());
-        }
-        Optional<Account> account = jpa.txExpr(
+        return known.of(hash, () -> read(hash, clock.instant()));
+    }
+
+    private Optional<Account> read(String hash, Instant now) {
+        return jpa.txExpr(
                 TransactionType.Supports,
                 em -> Optional.ofNullable(em.find(StoredSession.class, hash))
                         .filter(session -> session.isOpenAt(now))
                         .map(session -> em.find(StoredAccount.class, session.accountId()))
                         .filter(stored -> stored.state() == Account.State.ACTIVE)
                         .map(StoredAccount::view));
-        if (known.size() >= MOST_REMEMBERED) {
-            known.clear();
-        }
-        account.ifPresentOrElse(
-                found -> known.put(hash, new Known(found, now.plus(REMEMBERED))), () -> known.remove(hash));
-        return account;
     }
 
     @Override
     public void signOut(String token) {
         String hash = Secrets.hash(token);
-        jpa.tx(
-                TransactionType.Required,
-                em -> em.createQuery("delete from StoredSession s where s.tokenHash = :hash")
-                        .setParameter("hash", hash)
-                        .executeUpdate());
-        known.remove(hash);
+        known.changing(
+                (key, account) -> key.equals(hash),
+                () -> jpa.txExpr(
+                        TransactionType.Required,
+                        em -> em.createQuery("delete from StoredSession s where s.tokenHash = :hash")
+                                .setParameter("hash", hash)
+                                .executeUpdate()));
     }
 
     @Override
     public void signOutEverywhere(long accountId) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> em.createQuery("delete from StoredSession s where s.accountId = :id")
-                        .setParameter("id", accountId)
-                        .executeUpdate());
-        refresh(accountId);
+        known.changing(
+                (key, account) -> account.id() == accountId,
+                () -> jpa.txExpr(
+                        TransactionType.Required,
+                        em -> em.createQuery("delete from StoredSession s where s.accountId = :id")
+                                .setParameter("id", accountId)
+                                .executeUpdate()));
     }
 
     @Override
     public void refresh(long accountId) {
-        known.values().removeIf(session -> session.account().id() == accountId);
+        known.changing((key, account) -> account.id() == accountId, () -> accountId);
     }
 
     @Override

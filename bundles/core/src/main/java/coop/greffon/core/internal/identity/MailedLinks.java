@@ -219,7 +219,7 @@ public final class MailedLinks implements AccountLinks {
 
     @Override
     public Account choose(String secret, String password) {
-        return jpa.txExpr(TransactionType.Required, em -> {
+        Account chosen = jpa.txExpr(TransactionType.Required, em -> {
             Account account = look(secret)
                     .flatMap(found -> links.use(secret))
                     .flatMap(this::account)
@@ -228,5 +228,8 @@ public final class MailedLinks implements AccountLinks {
             signIn.signOutEverywhere(account.id());
             return account;
         });
+        // Until the commit a session may have been read that is over now.
+        signIn.refresh(chosen.id());
+        return chosen;
     }
 }

@@ -26,9 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -38,12 +36,12 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Devices in core's tables.
  *
- * <p>A node remembers whose a token is for some seconds, as it does for sessions: what is revoked here is forgotten here at once.
+ * <p>A node remembers whose a token is for some seconds, as it does for sessions: what is revoked here is forgotten here at once, on
+ * another node within {@link Lately#KEPT}.
  */
 @Component(service = Devices.class)
 public final class StoredDevices implements Devices {
     private static final Duration CODE = Duration.ofMinutes(10);
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final Duration BETWEEN_SIGHTS = Duration.ofMinutes(1);
     private static final String RECORD = "core.device";
     private static final int LONGEST_NAME = 80;
@@ -56,14 +54,12 @@ public final class StoredDevices implements Devices {
     private static final String SELECT =
             "select id, name, role, added_at, enrolled_at, last_seen_at, revoked_at, token_hash from greffon_core_device ";
 
-    private record Known(Device device, Instant until) {}
-
     private final Sql sql;
     private final Throttle throttle;
     private final Roles roles;
     private final Audit audit;
     private final Clock clock;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Lately<String, Device> known;
 
     @Activate
     public StoredDevices(
@@ -77,6 +73,7 @@ public final class StoredDevices implements Devices {
         this.roles = roles;
         this.audit = audit;
         this.clock = clock;
+        this.known = new Lately<>(clock, MOST_REMEMBERED);
     }
 
     @Override
@@ -197,14 +194,14 @@ public final class StoredDevices implements Devices {
         if (!wait.isZero()) {
             throw new TooSoon(wait);
         }
-        Optional<Enrolled> enrolled = sql.required(connection -> enrol(connection, plain(code), now));
+        // An old token ends with the device's new one; which device it is, the code alone tells.
+        Optional<Enrolled> enrolled = known.changing(
+                (hash, device) -> true, () -> sql.required(connection -> enrol(connection, plain(code), now)));
         if (enrolled.isEmpty()) {
             throttle.failed(key, now);
             throw new InvalidInput(FieldError.of("code", code, Text.of("core.device.code-unknown")));
         }
         throttle.succeeded(key);
-        known.values()
-                .removeIf(seen -> seen.device().id() == enrolled.get().device().id());
         return enrolled.get();
     }
 
@@ -244,18 +241,7 @@ public final class StoredDevices implements Devices {
     @Override
     public Optional<Device> resume(String token) {
         String hash = Secrets.hash(token);
-        Instant now = clock.instant();
-        Known remembered = known.get(hash);
-        if (remembered != null && now.isBefore(remembered.until())) {
-            return Optional.of(remembered.device());
-        }
-        Optional<Device> device = sql.required(connection -> seen(connection, hash, now));
-        if (known.size() >= MOST_REMEMBERED) {
-            known.clear();
-        }
-        device.ifPresentOrElse(
-                found -> known.put(hash, new Known(found, now.plus(REMEMBERED))), () -> known.remove(hash));
-        return device;
+        return known.of(hash, () -> sql.required(connection -> seen(connection, hash, clock.instant())));
     }
 
     private static Optional<Device> seen(Connection connection, String hash, Instant now) throws SQLException {
@@ -276,19 +262,21 @@ public final class StoredDevices implements Devices {
 
     @Override
     public void revoke(long id, Actor by) {
-        sql.required(connection -> {
-            Device device = load(connection, id);
-            if (device.state() != Device.State.REVOKED) {
-                Sql.update(
-                        connection,
-                        "update greffon_core_device set revoked_at = ?, token_hash = null, code_hash = null where id = ?",
-                        clock.instant(),
-                        id);
-                record(by, "core.audit.device-revoked", id);
-            }
-            return device;
-        });
-        known.values().removeIf(seen -> seen.device().id() == id);
+        known.changing(
+                (hash, device) -> device.id() == id, () -> sql.required(connection -> revoke(connection, id, by)));
+    }
+
+    private Device revoke(Connection connection, long id, Actor by) throws SQLException {
+        Device device = load(connection, id);
+        if (device.state() != Device.State.REVOKED) {
+            Sql.update(
+                    connection,
+                    "update greffon_core_device set revoked_at = ?, token_hash = null, code_hash = null where id = ?",
+                    clock.instant(),
+                    id);
+            record(by, "core.audit.device-revoked", id);
+        }
+        return device;
     }
 
     private void record(Actor by, String action, long id, FieldChange... fields) {

@@ -16,25 +16,22 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.core.problem.StaleEdit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,26 +42,23 @@ import org.osgi.service.component.annotations.Reference;
  * gives it to the roles it names, until the co-op decides about that permission.
  *
  * <p>Each request asks for the rights of its account, so the decisions are remembered for some seconds; what is decided here shows here at
- * once, on another node within {@link #REMEMBERED}.
+ * once, on another node within {@link Lately#KEPT}. A decision is a transaction of its own: within a caller's it would show too early or
+ * too late.
  */
 @Component(service = Roles.class)
 public final class StoredRoles implements Roles {
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String RECORD = "core.role";
+    private static final String EVERY_ROLE = "*";
     private static final int LONGEST_ID = 40;
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 80;
-
-    /** @param names what the co-op's own roles are called, by id
-     * @param granted by role and permission, whether the co-op gave it or took it away */
-    private record Decisions(Map<String, String> names, Map<String, Map<String, Boolean>> granted, Instant until) {}
 
     private final Sql sql;
     private final Modules modules;
     private final Messages messages;
     private final Audit audit;
     private final Clock clock;
-    private volatile Decisions remembered;
+    private final Lately<String, RoleDecisions> lately;
 
     @Activate
     public StoredRoles(
@@ -78,11 +72,15 @@ public final class StoredRoles implements Roles {
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
+        this.lately = new Lately<>(clock, 1);
     }
 
     @Override
     public List<Role> all() {
-        Decisions decisions = decisions();
+        return all(decisions());
+    }
+
+    private List<Role> all(RoleDecisions decisions) {
         Map<String, Set<String>> declared = declared();
         List<Role> roles = new ArrayList<>();
         roles.add(administration());
@@ -105,13 +103,14 @@ public final class StoredRoles implements Roles {
 
     private Role administration() {
         Set<String> every = everyPermission();
-        return new Role(Account.ADMIN, Text.of("core.role.admin"), false, every, every);
+        return new Role(Account.ADMIN, Text.of("core.role.admin"), false, every, every, 0);
     }
 
-    private Role role(String id, Map<String, Set<String>> declared, Decisions decisions) {
+    private Role role(String id, Map<String, Set<String>> declared, RoleDecisions decisions) {
         String own = decisions.names().get(id);
         Set<String> byModules = declared.getOrDefault(id, Set.of());
-        return new Role(id, name(id, own), own != null, allowed(id, byModules, decisions), byModules);
+        return new Role(
+                id, name(id, own), own != null, decisions.allowed(id, byModules), byModules, decisions.revision(id));
     }
 
     private Text name(String id, String own) {
@@ -122,23 +121,11 @@ public final class StoredRoles implements Roles {
         return messages.has(key) ? Text.of(key) : Text.of("core.role.own", id);
     }
 
-    private static Set<String> allowed(String id, Set<String> declared, Decisions decisions) {
-        Set<String> allowed = new HashSet<>(declared);
-        decisions.granted().getOrDefault(id, Map.of()).forEach((permission, isGranted) -> {
-            if (isGranted) {
-                allowed.add(permission);
-            } else {
-                allowed.remove(permission);
-            }
-        });
-        return allowed;
-    }
-
     @Override
     public Set<String> permissions(String id) {
         return id.equals(Account.ADMIN)
                 ? everyPermission()
-                : allowed(id, declared().getOrDefault(id, Set.of()), decisions());
+                : decisions().allowed(id, declared().getOrDefault(id, Set.of()));
     }
 
     @Override
@@ -150,29 +137,23 @@ public final class StoredRoles implements Roles {
                     FieldError.of("name", name, Text.of("core.role.name-bad", SHORTEST_NAME, LONGEST_NAME)));
         }
         requireKnown(permissions);
-        sql.required(connection -> {
-            int added = find(id).isPresent()
+        return decide(connection -> {
+            RoleDecisions.lock(connection, id);
+            int added = find(id, connection).isPresent()
                     ? 0
                     : Sql.update(
                             connection,
-                            "insert into greffon_core_role (role, name, created_at) values (?, ?, ?) on conflict do nothing",
+                            "insert into greffon_core_role (role, name, created_at) values (?, ?, ?)",
                             id,
                             called,
                             clock.instant());
             if (added == 0) {
                 throw new InvalidInput(FieldError.of("name", name, Text.of("core.role.name-taken", called)));
             }
-            decide(connection, id, Set.of(), permissions);
-            audit.record(
-                    by,
-                    "core.audit.role-added",
-                    RECORD,
-                    id,
-                    List.of(new FieldChange("permissions", null, sorted(permissions))));
-            return added;
+            RoleDecisions.write(connection, id, everyPermission(), Set.of(), permissions);
+            record(by, "core.audit.role-added", id, null, permissions);
+            return stored(id, connection);
         });
-        forget();
-        return role(id);
     }
 
     /** What a role is called in addresses: its name without accents, capitals and spaces. */
@@ -183,70 +164,65 @@ public final class StoredRoles implements Roles {
     }
 
     @Override
-    public Role change(String id, Set<String> permissions, Actor by) {
+    public Role change(String id, long revision, Set<String> permissions, Actor by) {
         if (id.equals(Account.ADMIN)) {
             throw new Refused(Text.of("core.role.administration-fixed"));
         }
-        Role before = role(id);
+        role(id);
         requireKnown(permissions);
-        if (!before.permissions().equals(permissions)) {
-            sql.required(connection -> {
-                decide(connection, id, before.declared(), permissions);
-                audit.record(
-                        by,
-                        "core.audit.role-set",
-                        RECORD,
-                        id,
-                        List.of(new FieldChange("permissions", sorted(before.permissions()), sorted(permissions))));
-                return id;
-            });
-            forget();
-        }
-        return role(id);
-    }
-
-    /** Stores what differs from what modules declare, for the permissions that are known now. */
-    private void decide(Connection connection, String id, Set<String> declared, Set<String> wanted)
-            throws SQLException {
-        for (String permission : everyPermission()) {
-            Sql.update(
-                    connection,
-                    "delete from greffon_core_role_permission where role = ? and permission = ?",
-                    id,
-                    permission);
-            boolean isWanted = wanted.contains(permission);
-            if (isWanted != declared.contains(permission)) {
-                Sql.update(
-                        connection,
-                        "insert into greffon_core_role_permission (role, permission, granted) values (?, ?, ?)",
-                        id,
-                        permission,
-                        isWanted);
+        return decide(connection -> {
+            RoleDecisions.lock(connection, id);
+            Role before = stored(id, connection);
+            if (before.permissions().equals(permissions)) {
+                return before;
             }
-        }
+            if (before.revision() != revision) {
+                throw new StaleEdit(RoleHistory.since(audit.history(RECORD, id), before, revision, permissions));
+            }
+            RoleDecisions.write(connection, id, everyPermission(), before.declared(), permissions);
+            record(by, "core.audit.role-set", id, before.permissions(), permissions);
+            return stored(id, connection);
+        });
     }
 
     @Override
     public void remove(String id, Actor by) {
-        Role role = role(id);
-        if (!role.isOwn()) {
+        if (!role(id).isOwn()) {
             throw new Refused(Text.of("core.role.declared"));
         }
-        sql.required(connection -> {
+        decide(connection -> {
+            RoleDecisions.lock(connection, id);
+            Role role = stored(id, connection);
             if (isGiven(connection, id)) {
                 throw new Refused(Text.of("core.role.in-use"));
             }
-            Sql.update(connection, "delete from greffon_core_role_permission where role = ?", id);
-            Sql.update(connection, "delete from greffon_core_role where role = ?", id);
-            audit.record(
-                    by,
-                    "core.audit.role-removed",
-                    RECORD,
-                    id,
-                    List.of(new FieldChange("permissions", sorted(role.permissions()), null)));
+            RoleDecisions.remove(connection, id);
+            record(by, "core.audit.role-removed", id, role.permissions(), null);
             return id;
         });
-        forget();
+    }
+
+    private <R> R decide(Sql.Work<R> work) {
+        return lately.changing((key, known) -> true, () -> sql.requiresNew(work));
+    }
+
+    /** A role as this transaction sees it, whatever others remember. */
+    private Role stored(String id, Connection connection) throws SQLException {
+        return find(id, connection).orElseThrow(() -> new NotFound(Text.of("core.role.unknown", id)));
+    }
+
+    private Optional<Role> find(String id, Connection connection) throws SQLException {
+        return all(RoleDecisions.read(connection)).stream()
+                .filter(role -> role.id().equals(id))
+                .findFirst();
+    }
+
+    private void record(Actor by, String action, String id, Set<String> before, Set<String> after) {
+        var change = new FieldChange(
+                RoleHistory.PERMISSIONS,
+                before == null ? null : RoleHistory.written(before),
+                after == null ? null : RoleHistory.written(after));
+        audit.record(by, action, RECORD, id, List.of(change));
     }
 
     private static boolean isGiven(Connection connection, String id) throws SQLException {
@@ -299,41 +275,8 @@ public final class StoredRoles implements Roles {
         return declared;
     }
 
-    private Decisions decisions() {
-        Decisions known = remembered;
-        Instant now = clock.instant();
-        if (known == null || !now.isBefore(known.until())) {
-            known = sql.required(connection -> read(connection, now.plus(REMEMBERED)));
-            remembered = known;
-        }
-        return known;
-    }
-
-    private static Decisions read(Connection connection, Instant until) throws SQLException {
-        Map<String, String> names = new LinkedHashMap<>();
-        try (PreparedStatement select = Sql.prepare(connection, "select role, name from greffon_core_role");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                names.put(row.getString(1), row.getString(2));
-            }
-        }
-        Map<String, Map<String, Boolean>> granted = new HashMap<>();
-        try (PreparedStatement select =
-                        Sql.prepare(connection, "select role, permission, granted from greffon_core_role_permission");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                granted.computeIfAbsent(row.getString(1), ignored -> new HashMap<>())
-                        .put(row.getString(2), row.getBoolean(3));
-            }
-        }
-        return new Decisions(names, granted, until);
-    }
-
-    private void forget() {
-        remembered = null;
-    }
-
-    private static String sorted(Set<String> permissions) {
-        return String.join(", ", new TreeSet<>(permissions));
+    private RoleDecisions decisions() {
+        return lately.of(EVERY_ROLE, () -> Optional.of(sql.required(RoleDecisions::read)))
+                .orElseThrow();
     }
 }

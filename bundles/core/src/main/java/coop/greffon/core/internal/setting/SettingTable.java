@@ -65,10 +65,12 @@ public final class SettingTable implements Settings {
 
     private Snapshot look() {
         long before = System.nanoTime();
+        long seen = lookedAt.get();
         Snapshot known = snapshot;
         Snapshot read = Apart.from(() -> read(known));
         snapshot = read;
-        lookedAt.set(before);
+        // What was written meanwhile may not have been read: then the next reader looks again.
+        lookedAt.compareAndSet(seen, before);
         return read;
     }
 

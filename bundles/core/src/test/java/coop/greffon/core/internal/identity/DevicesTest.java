@@ -187,7 +187,7 @@ class DevicesTest {
 
         @Override
         public Role role(String id) {
-            return new Role(id, Text.of("core.role.own", id), false, Set.of(), Set.of());
+            return new Role(id, Text.of("core.role.own", id), false, Set.of(), Set.of(), 0);
         }
 
         @Override
@@ -201,7 +201,7 @@ class DevicesTest {
         }
 
         @Override
-        public Role change(String id, Set<String> permissions, Actor by) {
+        public Role change(String id, long revision, Set<String> permissions, Actor by) {
             throw new UnsupportedOperationException(id);
         }
 

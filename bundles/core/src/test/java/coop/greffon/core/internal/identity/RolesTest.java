@@ -13,14 +13,17 @@ import coop.greffon.core.identity.PermissionSource;
 import coop.greffon.core.identity.Role;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.module.ModuleInfo;
 import coop.greffon.core.module.ModuleInfo.PermissionInfo;
 import coop.greffon.core.module.ModuleState;
 import coop.greffon.core.module.Modules;
+import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -70,6 +73,10 @@ class RolesTest {
                 .of(account);
     }
 
+    private Role change(String id, String... permissions) {
+        return roles.change(id, roles.role(id).revision(), Set.of(permissions), CONSOLE);
+    }
+
     private List<FieldChange> lastChange(String role) {
         return audit.history("core.role", role).get(0).fields();
     }
@@ -95,7 +102,7 @@ class RolesTest {
     void theCoopDecidesOtherwise(TestDatabase database) {
         on(database);
 
-        roles.change("desk", Set.of("members.member.edit"), CONSOLE);
+        change("desk", "members.member.edit");
 
         assertThat(roles.role("desk").permissions()).containsExactly("members.member.edit");
         assertThat(roles.role("desk").declared()).containsExactly("members.member.list");
@@ -105,7 +112,7 @@ class RolesTest {
         assertThat(lastChange("desk"))
                 .containsExactly(new FieldChange("permissions", "members.member.list", "members.member.edit"));
 
-        roles.change("desk", Set.of("members.member.list"), CONSOLE);
+        change("desk", "members.member.list");
 
         assertThat(roles().role("desk").permissions()).containsExactly("members.member.list");
     }
@@ -114,13 +121,13 @@ class RolesTest {
     @EnumSource
     void aDecisionOutlivesTheModuleAndNewRightsAreGivenAsDeclared(TestDatabase database) {
         on(database);
-        roles.change("desk", Set.of(), CONSOLE);
+        change("desk");
         installed.clear();
         install("shifts", new PermissionInfo("shifts.slot.book", List.of("desk")));
 
         assertThat(roles.role("desk").permissions()).containsExactly("shifts.slot.book");
 
-        roles.change("desk", Set.of(), CONSOLE);
+        change("desk");
         install("members", new PermissionInfo("members.member.list", List.of("desk")));
 
         assertThat(roles.role("desk").permissions()).isEmpty();
@@ -162,15 +169,66 @@ class RolesTest {
         assertThatThrownBy(() -> roles.add("Admin", Set.of(), CONSOLE)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> roles.add("?!", Set.of(), CONSOLE)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> roles.add("x".repeat(81), Set.of(), CONSOLE)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> roles.change("desk", Set.of("members.member.eat"), CONSOLE))
+        assertThatThrownBy(() -> change("desk", "members.member.eat"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.errors().get(0).value()).isEqualTo("members.member.eat"));
-        assertThatThrownBy(() -> roles.change("admin", Set.of(), CONSOLE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> change("admin")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> roles.remove("admin", CONSOLE)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> roles.remove("desk", CONSOLE)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> roles.remove("nobody", CONSOLE)).isInstanceOf(NotFound.class);
         assertThat(roles.role("desk").permissions()).containsExactly("members.member.list");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSecondOfTwoEditsIsToldWhatChanged(TestDatabase database) {
+        on(database);
+        long opened = roles.role("coordinator").revision();
+        Actor maud = new Actor(Actor.Kind.ACCOUNT, 7L, "Maud");
+        Actor ines = new Actor(Actor.Kind.ACCOUNT, 8L, "Inès");
+        roles.change("coordinator", opened, Set.of("members.member.list"), maud);
+        roles.change("coordinator", opened + 1, Set.of(), ines);
+
+        assertThatThrownBy(() -> roles.change("coordinator", opened, Set.of("members.member.edit"), CONSOLE))
+                .isInstanceOfSatisfying(
+                        StaleEdit.class,
+                        stale -> assertThat(stale.errors())
+                                .containsExactly(
+                                        FieldError.of(
+                                                "members.member.edit",
+                                                false,
+                                                Text.of("core.role.taken-meanwhile-by", "Maud")),
+                                        FieldError.of(
+                                                "members.member.list",
+                                                false,
+                                                Text.of("core.role.taken-meanwhile-by", "Inès"))));
+        assertThat(roles.role("coordinator").permissions()).isEmpty();
+        assertThat(roles.role("coordinator").revision()).isEqualTo(opened + 2);
+        assertThat(audit.history("core.role", "coordinator")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverWantsWhatIsThereIsNotStale(TestDatabase database) {
+        on(database);
+        change("desk", "members.member.edit");
+
+        assertThat(roles.change("desk", 0, Set.of("members.member.edit"), CONSOLE)
+                        .revision())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleAddedAgainIsAnotherOne(TestDatabase database) {
+        on(database);
+        Role first = roles.add("Samedi", Set.of("members.member.list"), CONSOLE);
+        roles.remove("samedi", CONSOLE);
+        roles.add("Samedi", Set.of("members.member.list"), CONSOLE);
+
+        assertThatThrownBy(() -> roles.change("samedi", first.revision(), Set.of(), CONSOLE))
+                .isInstanceOf(StaleEdit.class);
     }
 
     /** The modules said to be there. */

@@ -61,7 +61,7 @@ public final class RoleDesk {
         return roles.add(name, permissions, visit.actor());
     }
 
-    Role change(String id, Set<String> permissions, Visit visit) {
+    Role change(String id, long revision, Set<String> permissions, Visit visit) {
         Role before = roles.role(id);
         Set<String> touched = new HashSet<>(permissions);
         touched.removeAll(before.permissions());
@@ -69,7 +69,7 @@ public final class RoleDesk {
                 .filter(permission -> !permissions.contains(permission))
                 .forEach(touched::add);
         requireOwnRights(touched, visit);
-        return roles.change(id, permissions, visit.actor());
+        return roles.change(id, revision, permissions, visit.actor());
     }
 
     void remove(String id, Visit visit) {

@@ -3,6 +3,7 @@ package coop.greffon.web.internal.role;
 import coop.greffon.core.identity.Role;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
+import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
@@ -113,16 +114,29 @@ public final class RolePages implements WebResource {
     @Path("{id}")
     public Page role(@Context Visit visit, @PathParam("id") String id) {
         Role role = desk.find(id);
-        var content = templates.role(visit, role, desk.accounts(role), boxes(visit, role.permissions()));
+        return page(visit, role, role.permissions(), List.of());
+    }
+
+    private Page page(Visit visit, Role role, Set<String> chosen, List<StaleRight> changes) {
+        var content = templates.role(visit, role, desk.accounts(role), boxes(visit, chosen), changes);
         return Page.narrow(role.name(), content).below(new Crumb(TITLE, ROOT)).withHelp("web/roles");
     }
 
     @POST
     @Path("{id}")
     public Response change(
-            @Context Visit visit, @PathParam("id") String id, @FormParam("permissions") Set<String> permissions) {
-        desk.change(id, permissions, visit);
-        return done(path(id), "web.roles.saved");
+            @Context Visit visit,
+            @PathParam("id") String id,
+            @FormParam("revision") @DefaultValue("-1") long revision,
+            @FormParam("permissions") Set<String> permissions) {
+        try {
+            desk.change(id, revision, permissions, visit);
+            return done(path(id), "web.roles.saved");
+        } catch (StaleEdit stale) {
+            Set<String> merged = StaleRight.merged(stale, permissions);
+            Page again = page(visit, desk.find(id), merged, StaleRight.of(stale, permissions, visit));
+            return Response.status(Response.Status.CONFLICT).entity(again).build();
+        }
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -32,7 +33,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class RoleResource implements WebResource {
     /** @param declared what modules give it unless the co-op decides otherwise */
     record RoleBody(
-            String id, String name, boolean own, Set<String> permissions, Set<String> declared, long accounts) {}
+            String id,
+            String name,
+            boolean own,
+            Set<String> permissions,
+            Set<String> declared,
+            long accounts,
+            long revision) {}
 
     record NewRole(String name, Set<String> permissions) {}
 
@@ -52,25 +59,24 @@ public final class RoleResource implements WebResource {
 
     @GET
     @Path("{id}")
-    public RoleBody role(@Context Visit visit, @PathParam("id") String id) {
-        return body(visit, desk.find(id));
+    public Response role(@Context Visit visit, @PathParam("id") String id) {
+        return answer(visit, Response.Status.OK, desk.find(id));
     }
 
     @POST
     public Response add(@Context Visit visit, NewRole sent) {
         Set<String> permissions = Sent.required("permissions", Sent.body(sent).permissions());
         Role added = desk.add(Sent.required("name", sent.name()), permissions, visit);
-        return Response.status(Response.Status.CREATED)
-                .entity(body(visit, added))
-                .build();
+        return answer(visit, Response.Status.CREATED, added);
     }
 
-    /** Replaces what a role allows. */
+    /** Replaces what a role allows; {@code If-Match} names the revision that was read. */
     @PUT
     @Path("{id}/permissions")
-    public RoleBody change(@Context Visit visit, @PathParam("id") String id, Rights sent) {
+    public Response change(
+            @Context Visit visit, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Rights sent) {
         Set<String> permissions = Sent.required("permissions", Sent.body(sent).permissions());
-        return body(visit, desk.change(id, permissions, visit));
+        return answer(visit, Response.Status.OK, desk.change(id, Sent.revision(ifMatch), permissions, visit));
     }
 
     @DELETE
@@ -80,6 +86,13 @@ public final class RoleResource implements WebResource {
         return Response.noContent().build();
     }
 
+    private Response answer(Visit visit, Response.Status status, Role role) {
+        return Response.status(status)
+                .entity(body(visit, role))
+                .tag(Long.toString(role.revision()))
+                .build();
+    }
+
     private RoleBody body(Visit visit, Role role) {
         return new RoleBody(
                 role.id(),
@@ -87,6 +100,7 @@ public final class RoleResource implements WebResource {
                 role.isOwn(),
                 new TreeSet<>(role.permissions()),
                 new TreeSet<>(role.declared()),
-                desk.accounts(role));
+                desk.accounts(role),
+                role.revision());
     }
 }
