@@ -4,7 +4,6 @@ import coop.greffon.core.audit.Audit;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.StaleEdit;
-import coop.greffon.members.Household;
 import coop.greffon.members.Households;
 import coop.greffon.members.Member;
 import coop.greffon.members.internal.account.OwnRecordPermission;
@@ -70,10 +69,7 @@ public final class MePages implements WebResource {
     @GET
     public Page show(@Context Visit visit) {
         Member member = own.of(visit.signedIn());
-        List<Household.Person> people = households
-                .of(member.id(), visit.today())
-                .map(household -> household.on(visit.today()))
-                .orElse(List.of());
+        List<Housemate> people = Housemate.of(households.of(member.id(), visit.today()), visit.today());
         return Page.bare(Text.of("members.menu.me"), templates.me(visit, member, people, panels.self(visit)));
     }
 

@@ -96,10 +96,7 @@ public final class RecordPages implements WebResource {
                 member,
                 members.statuses(id),
                 admission.decide(id, visit.now()),
-                households
-                        .of(id, visit.today())
-                        .map(household -> household.on(visit.today()))
-                        .orElse(List.of()),
+                Housemate.of(households.of(id, visit.today()), visit.today()),
                 accounts.of(id).orElse(null),
                 panels.staff(member.subject(), visit));
         return Response.ok(Page.bare(Text.of("members.record.title", member.name()), templates.member(visit, view)))

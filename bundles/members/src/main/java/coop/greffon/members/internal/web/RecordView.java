@@ -1,7 +1,6 @@
 package coop.greffon.members.internal.web;
 
 import coop.greffon.core.identity.Account;
-import coop.greffon.members.Household;
 import coop.greffon.members.Member;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.admission.Decision;
@@ -13,7 +12,7 @@ import java.util.List;
  *
  * @param statuses the journal of statuses, newest first
  * @param decision whether the person may shop now
- * @param household the people of the household today, the person included; empty for none
+ * @param household the people of the household today, the person included, each once; empty for none
  * @param account the online account, null for none
  * @param panels what neighbours add
  */
@@ -21,6 +20,6 @@ public record RecordView(
         Member member,
         List<StatusChange> statuses,
         Decision decision,
-        List<Household.Person> household,
+        List<Housemate> household,
         Account account,
         List<Content> panels) {}
