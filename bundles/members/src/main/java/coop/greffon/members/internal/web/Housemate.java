@@ -20,10 +20,13 @@ public record Housemate(long memberId, String name, List<HouseholdRole> roles) {
     /** The people of a household on a day; nobody where there is none. */
     static List<Housemate> of(Optional<Household> household, LocalDate day) {
         Map<Long, Housemate> mates = new LinkedHashMap<>();
-        household.map(lived -> lived.on(day)).orElse(List.of()).forEach(person -> mates.computeIfAbsent(
-                        person.memberId(), id -> new Housemate(id, person.name(), new ArrayList<>()))
-                .roles()
-                .add(person.role()));
+        household
+                .map(lived -> lived.on(day))
+                .orElse(List.of())
+                .forEach(person -> mates.computeIfAbsent(
+                                person.memberId(), id -> new Housemate(id, person.name(), new ArrayList<>()))
+                        .roles()
+                        .add(person.role()));
         return List.copyOf(mates.values());
     }
 
