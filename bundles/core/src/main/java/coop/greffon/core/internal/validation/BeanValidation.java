@@ -35,6 +35,7 @@ public final class BeanValidation implements Validation {
                     .providerResolver(() -> List.of(new HibernateValidator()))
                     .configure()
                     .messageInterpolator(new ParameterMessageInterpolator())
+                    .traversableResolver(new EverythingIsReachable())
                     .buildValidatorFactory()
                     .getValidator();
         } finally {
