@@ -36,7 +36,6 @@ import org.apache.aries.jpa.template.TransactionType;
  * compared with what was there when it began.
  */
 public final class CommittedMembers implements ExistingMembers {
-    private static final int AT_ONCE = 500;
     private static final int LONGEST_WORD = 100;
 
     private final JpaTemplate jpa;
@@ -94,13 +93,15 @@ public final class CommittedMembers implements ExistingMembers {
             // Of any source, since databases would rather go through all of one than look each up.
             ids.addAll(select(
                     connection,
-                    "select member_id from greffon_members_external_id where external_id in ",
+                    "select member_id from greffon_members_external_id where external_id = any (?)",
                     keys.externalIds()));
-            ids.addAll(select(connection, "select id from greffon_members_member where number in ", keys.numbers()));
-            ids.addAll(select(connection, "select member_id from greffon_members_card where code in ", keys.cards()));
+            ids.addAll(
+                    select(connection, "select id from greffon_members_member where number = any (?)", keys.numbers()));
+            ids.addAll(select(
+                    connection, "select member_id from greffon_members_card where code = any (?)", keys.cards()));
             ids.addAll(select(
                     connection,
-                    "select member_id from greffon_members_word where word in ",
+                    "select member_id from greffon_members_word where word = any (?)",
                     keys.mails().stream()
                             .map(Folding::letters)
                             .map(CommittedMembers::shortened)
@@ -125,7 +126,7 @@ public final class CommittedMembers implements ExistingMembers {
         read(
                 connection,
                 "select m.id, m.given_name, m.family_name, m.organisation_name from greffon_members_word w"
-                        + " join greffon_members_member m on m.id = w.member_id where w.word in ",
+                        + " join greffon_members_member m on m.id = w.member_id where w.word = any (?)",
                 words,
                 row -> {
                     var name = Stream.of(row.getString(2), row.getString(3), row.getString(4))
@@ -155,18 +156,11 @@ public final class CommittedMembers implements ExistingMembers {
 
     private static void read(Connection connection, String query, Collection<String> keys, RowReader reader)
             throws SQLException {
-        var all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            var places = some.stream().map(key -> "?").collect(Collectors.joining(", ", "(", ")"));
-            try (PreparedStatement select = connection.prepareStatement(query + places)) {
-                for (int index = 0; index < some.size(); index++) {
-                    select.setString(index + 1, some.get(index));
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        reader.read(rows);
-                    }
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
                 }
             }
         }
