@@ -27,12 +27,11 @@ final class MemberList {
     /** Up to here a filtered total is counted; beyond, it is said that there are more. */
     static final int COUNTED = 1_000;
 
+    // Each line looks up what belongs to it: right after an import the database knows too little of the tables to join
+    // them well, and would go through all of each.
     private static final String COLUMNS = "select m.id, m.number, m.kind, m.given_name, m.family_name,"
-            + " m.organisation_name, m.status, m.status_since, mail.address, phone.number, place.city";
-    private static final String JOINS =
-            " left join greffon_members_mail mail on mail.member_id = m.id and mail.position = 0"
-                    + " left join greffon_members_phone phone on phone.member_id = m.id and phone.position = 0"
-                    + " left join greffon_members_address place on place.member_id = m.id and place.position = 0";
+            + " m.organisation_name, m.status, m.status_since, " + first("address", "mail") + ", "
+            + first("number", "phone") + ", " + first("city", "address");
 
     private final Connection connection;
 
@@ -40,15 +39,20 @@ final class MemberList {
         this.connection = connection;
     }
 
+    private static String first(String column, String noun) {
+        return "(select p." + column + " from greffon_members_" + noun
+                + " p where p.member_id = m.id and p.position = 0)";
+    }
+
     /** Members that fit a filter without a query, in an order. */
     List<MemberSummary> rows(MemberFilter filter, MemberOrder order, int skip, int most) throws SQLException {
         Condition condition = Condition.of(filter);
-        // The page first, then what belongs to its lines: right after an import the database knows too little of the
-        // tables to find that order by itself, and would join all of them.
+        // The page first, then what belongs to its lines, and its length written out: the plan for any length is that
+        // of a long list.
         String page = "select m.* from greffon_members_member m" + present(condition) + " order by " + columns(order)
-                + " limit ? offset ?";
-        String sql = COLUMNS + " from (" + page + ") m" + JOINS + " order by " + columns(order);
-        return read(sql, condition.with(most, skip));
+                + " limit " + most + " offset " + skip;
+        String sql = COLUMNS + " from (" + page + ") m order by " + columns(order);
+        return read(sql, condition.arguments());
     }
 
     /** Members by their ids, in the order of the ids. */
@@ -57,9 +61,8 @@ final class MemberList {
             return List.of();
         }
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        List<MemberSummary> found = read(
-                COLUMNS + " from greffon_members_member m" + JOINS + " where m.id in (" + places + ")",
-                List.copyOf(ids));
+        List<MemberSummary> found =
+                read(COLUMNS + " from greffon_members_member m where m.id in (" + places + ")", List.copyOf(ids));
         var byId = found.stream().collect(Collectors.toMap(MemberSummary::id, summary -> summary));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }

@@ -69,8 +69,9 @@ final class MemberWriter {
             entries.add(persistParts(stored.get(i), members.get(i)));
         }
         em.flush();
-        count(more);
         onConnection(connection -> new SearchIndex(connection).add(entries));
+        // At the end, since others wait for a total from then on.
+        count(more);
         return stored;
     }
 
