@@ -5,6 +5,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.Refused;
 import coop.greffon.core.tabular.UnreadableTableException;
 import coop.greffon.members.internal.importing.desk.ColumnChoices;
 import coop.greffon.members.internal.importing.model.LinePlan;
@@ -69,13 +70,7 @@ public final class ImportCommand extends MembersAction {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.import.console.no-file", file)));
         }
         var source = new ImportFile(path, path.getFileName().toString(), choices.of(path), Options.USUAL);
-        var listing = new Listing("line", "name", "outcome", "field", "value", "why", "advice");
-        Summary summary = imports.check(source, plan -> list(plan, listing), Progress.UNHEARD);
-        listing.print(System.out, output);
-        if (!dryRun) {
-            Mode mode = goodLinesOnly ? Mode.GOOD_LINES : Mode.ALL;
-            summary = imports.apply(source, mode, progress(System.err), Actor.console());
-        }
+        Summary summary = dryRun ? check(source) : apply(source);
         if (output.equals(Listing.TABLE)) {
             System.out.println(t(Text.of(
                     dryRun ? "members.import.console.would" : "members.import.console.done",
@@ -85,6 +80,32 @@ public final class ImportCommand extends MembersAction {
                     summary.of(Outcome.IGNORED),
                     summary.of(Outcome.ERROR))));
         }
+    }
+
+    private Summary check(ImportFile source) {
+        Listing listing = listing();
+        Summary summary = imports.check(source, plan -> list(plan, listing), Progress.UNHEARD);
+        listing.print(System.out, output);
+        return summary;
+    }
+
+    private Summary apply(ImportFile source) {
+        Listing listing = listing();
+        Mode mode = goodLinesOnly ? Mode.GOOD_LINES : Mode.ALL;
+        try {
+            Summary summary =
+                    imports.apply(source, mode, plan -> list(plan, listing), progress(System.err), Actor.console());
+            listing.print(System.out, output);
+            return summary;
+        } catch (Refused refused) {
+            // It stopped at the first fault: whoever mends the file wants to see all of them.
+            check(source);
+            throw refused;
+        }
+    }
+
+    private static Listing listing() {
+        return new Listing("line", "name", "outcome", "field", "value", "why", "advice");
     }
 
     /** Written to the stream of whoever asked: progress is told on another thread. */

@@ -150,7 +150,11 @@ public final class ImportJob implements Job {
 
     private void apply(StoredUpload upload, ImportFile file) {
         imports.apply(
-                file, upload.mode(), (done, all) -> change(upload, stored -> stored.comeTo(done, all)), upload.owner());
+                file,
+                upload.mode(),
+                plan -> {},
+                (done, all) -> change(upload, stored -> stored.comeTo(done, all)),
+                upload.owner());
         change(upload, stored -> stored.applied(clock.instant()));
     }
 

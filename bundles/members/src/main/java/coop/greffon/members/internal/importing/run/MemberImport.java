@@ -95,12 +95,13 @@ public final class MemberImport {
     /**
      * Imports a file in one transaction: as much as the mode says, or nothing.
      *
+     * @param lines takes the plan of each line as it is written, those of parents first
      * @param progress hears of it outside that transaction
      * @throws coop.greffon.core.tabular.UnreadableTableException where the file is no table
      * @throws InvalidInput where its columns allow no import
      * @throws Refused where all was wanted and something is refused, or somebody changed the same members meanwhile
      */
-    public Summary apply(ImportFile file, Mode mode, Progress progress, Actor by) {
+    public Summary apply(ImportFile file, Mode mode, Consumer<LinePlan> lines, Progress progress, Actor by) {
         try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard());
                 var aside = new Aside()) {
             var planner = planner(file, Table.of(table), aside);
@@ -112,7 +113,8 @@ public final class MemberImport {
             return jpa.txExpr(TransactionType.Required, em -> {
                 var bulk = new BulkMembers(em, audit, logins, clock.instant(), today, by);
                 var writer = new PlanWriter(bulk, source(planner), today, key -> messages.text(language(), key));
-                var summary = planner.plan(plan -> writer.take(insist(mode, plan)), apart);
+                Consumer<LinePlan> taker = plan -> writer.take(insist(mode, plan));
+                var summary = planner.plan(taker.andThen(lines), apart);
                 writer.finish();
                 return summary;
             });

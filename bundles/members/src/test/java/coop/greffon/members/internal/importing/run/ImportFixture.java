@@ -52,7 +52,9 @@ public final class ImportFixture {
     }
 
     Summary apply(String odooFile) {
-        return odoo(odooFile, file -> imports.apply(file, Mode.GOOD_LINES, Progress.UNHEARD, MembersFixture.NADIA));
+        return odoo(
+                odooFile,
+                file -> imports.apply(file, Mode.GOOD_LINES, plan -> {}, Progress.UNHEARD, MembersFixture.NADIA));
     }
 
     List<LinePlan> check(String odooFile) {
@@ -72,7 +74,7 @@ public final class ImportFixture {
 
     /** Imports lines written in a test. */
     Summary apply(Mode mode, String... lines) {
-        return csv(file -> imports.apply(file, mode, Progress.UNHEARD, MembersFixture.NADIA), lines);
+        return csv(file -> imports.apply(file, mode, plan -> {}, Progress.UNHEARD, MembersFixture.NADIA), lines);
     }
 
     /** The same, but after some lines something breaks. */
@@ -82,13 +84,14 @@ public final class ImportFixture {
                 throw new IllegalStateException("broken");
             }
         };
-        return csv(file -> imports.apply(file, mode, failing, MembersFixture.NADIA), lines);
+        return csv(file -> imports.apply(file, mode, plan -> {}, failing, MembersFixture.NADIA), lines);
     }
 
     /** The same, while something else happens as soon as some lines were planned. */
     Summary applyWhile(Runnable meanwhile, Mode mode, String... lines) {
         return csv(
-                file -> imports.apply(file, mode, (done, all) -> onceBegun(done, meanwhile), MembersFixture.NADIA),
+                file -> imports.apply(
+                        file, mode, plan -> {}, (done, all) -> onceBegun(done, meanwhile), MembersFixture.NADIA),
                 lines);
     }
 

@@ -63,7 +63,8 @@ public final class ImportMeasurement {
         try (var heap = new Heap()) {
             var file = new ImportFile(path, path.getFileName().toString(), ColumnMapping.NONE, Options.USUAL);
             var check = seconds(() -> fixture.imports.check(file, plan -> {}, Progress.UNHEARD));
-            Runnable apply = () -> fixture.imports.apply(file, Mode.GOOD_LINES, Progress.UNHEARD, MembersFixture.NADIA);
+            Runnable apply = () ->
+                    fixture.imports.apply(file, Mode.GOOD_LINES, plan -> {}, Progress.UNHEARD, MembersFixture.NADIA);
             var first = seconds(apply);
             var again = seconds(apply);
             return new Result(database, lines, check, first, again, heap.peak());
