@@ -6,8 +6,12 @@ import coop.greffon.core.backup.Progress;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.module.ModuleDatabases;
 import coop.greffon.core.internal.persistence.Sql;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,7 +82,7 @@ public final class DatabaseBackups implements Backups {
             }
             return summary(manifest);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw new Refused(Text.of("core.backup.unwritable", file.toString(), reason(unwritable)));
         } catch (SQLException failed) {
             throw new IllegalStateException("The database could not be read", failed);
         }
@@ -106,10 +110,20 @@ public final class DatabaseBackups implements Backups {
             stillness.whileStill(() -> putBack(backup, force, now, by, progress));
             return summary(backup.manifest());
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new Refused(Text.of("core.backup.unreadable", file.toString(), reason(unreadable)));
         } catch (SQLException failed) {
             throw new IllegalStateException("The database could not be read", failed);
         }
+    }
+
+    // Of a file that is not there or may not be touched, the message of the exception is its name alone.
+    private static Text reason(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return Text.of("core.backup.no-such-file");
+        } else if (failed instanceof AccessDeniedException) {
+            return Text.of("core.backup.not-allowed");
+        }
+        return Text.of("core.backup.disk", failed.getMessage());
     }
 
     private void require(BackupZip backup, boolean force) throws IOException, SQLException {

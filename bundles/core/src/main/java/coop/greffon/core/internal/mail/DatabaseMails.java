@@ -180,7 +180,7 @@ public final class DatabaseMails implements Mails {
 
     private int noted(int changed, long id, Actor by, String action) {
         if (changed == 0) {
-            Mail mail = find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", id)));
+            Mail mail = find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", Long.toString(id))));
             throw new Refused(Text.of("core.mail.settled." + mail.state().name()));
         }
         audit.record(by, action, RECORD, Long.toString(id), List.of());

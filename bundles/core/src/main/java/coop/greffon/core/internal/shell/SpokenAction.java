@@ -1,14 +1,12 @@
 package coop.greffon.core.internal.shell;
 
+import coop.greffon.core.console.Refusal;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
@@ -25,13 +23,7 @@ abstract class SpokenAction implements Action {
         try {
             run();
         } catch (Problem refused) {
-            throw new CommandRefused(Stream.concat(
-                            Stream.of(refused.title()),
-                            refused.errors().stream()
-                                    .flatMap(error -> Stream.of(error.message(), error.remedy())
-                                            .filter(Objects::nonNull)))
-                    .map(this::t)
-                    .collect(Collectors.joining(" ")));
+            throw new CommandRefused(Refusal.of(refused, this::t));
         }
         return null;
     }

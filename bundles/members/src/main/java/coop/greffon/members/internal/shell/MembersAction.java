@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.shell;
 
+import coop.greffon.core.console.Refusal;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
@@ -10,9 +11,6 @@ import coop.greffon.members.MemberFilter.Standing;
 import coop.greffon.members.MemberKind;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
@@ -29,13 +27,7 @@ abstract class MembersAction implements Action {
         try {
             run();
         } catch (Problem refused) {
-            throw new CommandRefused(Stream.concat(
-                            Stream.of(refused.title()),
-                            refused.errors().stream()
-                                    .flatMap(error -> Stream.of(error.message(), error.remedy())
-                                            .filter(Objects::nonNull)))
-                    .map(this::t)
-                    .collect(Collectors.joining(" ")));
+            throw new CommandRefused(Refusal.of(refused, this::t));
         }
         return null;
     }
