@@ -3,6 +3,7 @@ package coop.greffon.web.internal.audit;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.message.Text;
+import coop.greffon.web.ChangedField;
 import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -40,41 +41,44 @@ public final class AuditPages implements WebResource {
     public Response list(@Context Visit visit) {
         return tables.answer(
                 visit,
-                table(),
+                table(visit),
                 new ChangeRows(audit, visit.zone()),
                 content -> Page.of(TITLE, content).withHelp("web/audit"));
     }
 
-    private Table<Change> table() {
+    private Table<Change> table(Visit visit) {
         return Table.<Change>of("changes", "web.audit.title")
                 .with(Column.<Change>moment("at", "web.audit.at", Change::at))
                 .with(Column.<Change>title(
                         "who", "web.audit.who", change -> change.by().label(), change -> null))
                 .with(Column.<Change>text("action", "web.audit.action", change -> Text.of(change.action())))
                 .with(Column.<Change>code(
-                        "record", "web.audit.record", change -> change.recordKind() + " " + change.recordId()))
-                .with(Column.<Change>text("fields", "web.audit.fields", AuditPages::fields))
+                        "record",
+                        "web.audit.record",
+                        change -> kind(visit, change.recordKind()) + " " + change.recordId()))
+                .with(Column.<Change>text("fields", "web.audit.fields", change -> fields(visit, change)))
                 .with(Filter.search(ChangeRows.TEXT, "web.audit.filter"))
-                .with(Filter.choice(ChangeRows.KIND, "web.audit.kind", this::kinds))
+                .with(Filter.choice(ChangeRows.KIND, "web.audit.kind", () -> kinds(visit)))
                 .with(Filter.search(ChangeRows.FROM, "web.audit.from"))
                 .with(Filter.search(ChangeRows.UNTIL, "web.audit.until"))
                 .empty("web.audit.empty", "web.audit.empty-next");
     }
 
-    private List<Filter.Option> kinds() {
+    private List<Filter.Option> kinds(Visit visit) {
         return audit.recordKinds().stream()
-                .map(kind -> new Filter.Option(kind, Text.of("web.audit.kind-is", kind)))
+                .map(kind -> new Filter.Option(kind, Text.of("web.audit.kind-is", kind(visit, kind))))
                 .toList();
     }
 
-    /** Each field as "name: before → after". */
-    private static List<String> fields(Change change) {
+    /** A kind of record in the reader's words: those of the message {@code <kind>.record}, where there is one. */
+    private static String kind(Visit visit, String kind) {
+        String key = kind + ".record";
+        return visit.has(key) ? visit.t(key) : kind;
+    }
+
+    private static List<String> fields(Visit visit, Change change) {
         return change.fields().stream()
-                .map(field -> field.field() + "\u00a0: " + shown(field.before()) + " → " + shown(field.after()))
+                .map(field -> new ChangedField(visit, change, field).line())
                 .toList();
-    }
-
-    private static String shown(String value) {
-        return value == null || value.isEmpty() ? "∅" : value;
     }
 }

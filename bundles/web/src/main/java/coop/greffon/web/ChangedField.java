@@ -1,0 +1,70 @@
+package coop.greffon.web;
+
+import coop.greffon.core.audit.Change;
+import coop.greffon.core.audit.FieldChange;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * A field that was changed, in the reader's words.
+ *
+ * <p>The bundle of a record of kind {@code members.member} names its fields in messages {@code members.field.<name>}, and values that are
+ * no words of people in messages {@code members.value.<value>}.
+ */
+public final class ChangedField {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String NOTHING = "∅";
+
+    private final Visit visit;
+    private final String module;
+    private final FieldChange field;
+
+    /**
+     * Reads one field of a change.
+     *
+     * @param visit who reads
+     * @param change what the field belongs to
+     * @param field one of its fields
+     */
+    public ChangedField(Visit visit, Change change, FieldChange field) {
+        this.visit = visit;
+        this.module = change.recordKind().substring(0, change.recordKind().indexOf('.'));
+        this.field = field;
+    }
+
+    /** Its name. */
+    public String name() {
+        String key = module + ".field." + field.field();
+        return visit.has(key) ? visit.t(key) : field.field();
+    }
+
+    /** What it held before; null where it was empty. */
+    public String before() {
+        return value(field.before());
+    }
+
+    /** What it holds since; null where it is empty. */
+    public String after() {
+        return value(field.after());
+    }
+
+    /** The whole of it on one line: its name, what it held, what it holds. */
+    public String line() {
+        return visit.t("web.audit.field", name(), shown(before()), shown(after()));
+    }
+
+    private static String shown(String value) {
+        return value == null || value.isEmpty() ? NOTHING : value;
+    }
+
+    private String value(String stored) {
+        if (stored == null) {
+            return null;
+        }
+        if (DAY.matcher(stored).matches()) {
+            return visit.date(LocalDate.parse(stored));
+        }
+        String key = module + ".value." + stored;
+        return visit.has(key) ? visit.t(key) : stored;
+    }
+}
