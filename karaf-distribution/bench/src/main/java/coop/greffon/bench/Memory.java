@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,13 +28,30 @@ final class Memory {
         return Long.parseLong(line.group(1)) / 1024;
     }
 
+    /** Where the memory goes: what the JVM holds of the machine for each, in MiB, as its own tool says. */
+    void split(Table table) throws IOException, InterruptedException {
+        String heap = ask("GC.heap_info");
+        table.add("  of it heap", sum(heap, "heap\\s+total (\\d+)K") / 1024, "MiB", "");
+        table.add("  of it metaspace", sum(heap, "Metaspace .* committed (\\d+)K") / 1024, "MiB", "");
+        table.add("  of it code", sum(ask("Compiler.codecache"), " used=(\\d+)Kb") / 1024, "MiB", "");
+        String status = Files.readString(Path.of("/proc", String.valueOf(pid), "status"));
+        table.add("  threads", sum(status, "Threads:\\s+(\\d+)"), "", "");
+    }
+
+    private static long sum(String text, String number) {
+        return Pattern.compile(number)
+                .matcher(text)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+    }
+
     /** What the JVM's own tool answers. */
-    String ask(String... command) throws IOException, InterruptedException {
-        var arguments = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
-        arguments.addAll(List.of(command));
-        Process process =
-                new ProcessBuilder(arguments).redirectErrorStream(true).start();
+    private String ask(String command) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(jcmd, String.valueOf(pid), command)
+                .redirectErrorStream(true)
+                .start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor(30, TimeUnit.SECONDS);
         return answer;

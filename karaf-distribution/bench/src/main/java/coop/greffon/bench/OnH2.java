@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The distribution as it comes: its start, its memory, imports, a bundle more. */
 final class OnH2 {
@@ -38,15 +40,26 @@ final class OnH2 {
                 .start()) {
             starts(greffon);
             Memory memory = new Memory(greffon.pid());
+            table.condition("H2", writeDelay(greffon));
             table.add("resident memory, warm, after the first page", memory.resident(), "MiB", "");
+            memory.split(table);
             Imports.measure(table, greffon, folder, 0, "H2");
+            Imports.measureAsThePage(table, greffon, folder, 10_000, "H2");
             heap(greffon, memory, collections);
             bundle(greffon);
             table.add("resident memory after imports", memory.resident(), "MiB", "at most 400, aim 259");
-            System.out.println(memory.ask("GC.heap_info"));
-            System.out.println(memory.ask("VM.metaspace", "basic"));
-            System.out.println(memory.ask("Compiler.codecache"));
+            memory.split(table);
         }
+    }
+
+    /** What the shipped configuration says of losing what was acknowledged. */
+    private static String writeDelay(RunningDistribution greffon) throws IOException {
+        Path file = greffon.directory().resolve("etc/org.ops4j.datasource-greffon.cfg");
+        Matcher setting = Pattern.compile("WRITE_DELAY=\\d+").matcher(Files.readString(file));
+        if (!setting.find() || !setting.group().equals("WRITE_DELAY=0")) {
+            throw new IllegalStateException("H2 does not write to the disk what it acknowledges");
+        }
+        return setting.group();
     }
 
     /** From the start of the process to the page, with a database that has its tables. */

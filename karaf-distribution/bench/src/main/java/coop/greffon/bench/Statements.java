@@ -86,14 +86,30 @@ final class Statements {
         return values;
     }
 
-    /** A folder for the log and the settings of a server that writes it. */
+    /** The settings of a server that writes a log into a folder, and to the disk what it acknowledges. */
     static Map<String, String> settings(Path folder, String file) {
         return Map.of(
+                "fsync", "on",
+                "synchronous_commit", "on",
                 "logging_collector", "on",
                 "log_directory", folder.toString(),
                 "log_filename", file,
                 "log_destination", "stderr",
                 "log_line_prefix", "");
+    }
+
+    /** What a server says of itself: its version, and that nothing it acknowledges is lost. */
+    static String durability(String jdbcUrl) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select current_setting('server_version'), current_setting('fsync'),"
+                        + " current_setting('synchronous_commit')")) {
+            row.next();
+            if (!row.getString(2).equals("on") || !row.getString(3).equals("on")) {
+                throw new IllegalStateException("the server does not write to the disk what it acknowledges");
+            }
+            return "PostgreSQL " + row.getString(1) + ", fsync on, synchronous_commit on";
+        }
     }
 
     /** Executes statements as they are, on a connection of its own. */

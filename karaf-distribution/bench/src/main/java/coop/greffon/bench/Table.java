@@ -28,6 +28,11 @@ final class Table {
                 wanted);
     }
 
+    /** A condition of the machine or of the run, not measured. */
+    void condition(String what, String value) {
+        add(what, value, "");
+    }
+
     void print() {
         int what = width(rows.stream().map(Row::what).toList());
         int measured = width(rows.stream().map(Row::measured).toList());
