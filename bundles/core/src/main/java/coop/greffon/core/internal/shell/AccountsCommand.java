@@ -135,11 +135,7 @@ public final class AccountsCommand extends SpokenAction {
         Set<String> given = rolesGiven();
         Account added = accounts.create(
                 new AccountDraft(
-                        null,
-                        required("name", name),
-                        language == null ? language() : Locale.forLanguageTag(language),
-                        Set.of(required("account", account)),
-                        given),
+                        null, required("name", name), language(language), Set.of(required("account", account)), given),
                 Actor.console());
         System.out.println(t("core.account.added", added.name(), Long.toString(added.id())));
         hand(added);

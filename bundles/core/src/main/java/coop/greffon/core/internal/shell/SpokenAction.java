@@ -7,6 +7,7 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
@@ -48,6 +49,22 @@ abstract class SpokenAction implements Action {
 
     final String t(String key, Object... arguments) {
         return messages.text(language(), key, arguments);
+    }
+
+    /** A language that pages and letters are written in; the console's own where none was typed. */
+    final Locale language(String typed) {
+        if (typed == null) {
+            return language();
+        }
+        Locale chosen = Locale.forLanguageTag(typed);
+        if (!messages.languages().contains(chosen)) {
+            String known = messages.languages().stream()
+                    .map(Locale::toLanguageTag)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new InvalidInput(FieldError.of("--language", typed, Text.of("core.console.language-unknown", known)));
+        }
+        return chosen;
     }
 
     final Locale language() {

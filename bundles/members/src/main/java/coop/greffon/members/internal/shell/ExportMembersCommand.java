@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -73,7 +74,8 @@ public final class ExportMembersCommand extends MembersAction {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-there", file)));
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
-            write(out, format);
+            int written = write(out, format);
+            System.out.println(t(Text.of("members.console.exported", file, written)));
         }
     }
 
@@ -88,7 +90,8 @@ public final class ExportMembersCommand extends MembersAction {
         };
     }
 
-    private void write(OutputStream out, TabularOutput format) throws IOException {
+    private int write(OutputStream out, TabularOutput format) throws IOException {
+        var written = new AtomicInteger();
         List<Column<ListedMember>> columns = MemberColumns.all();
         var sheet = new ExportSheet(
                 t(Text.of("members.list.title")),
@@ -99,11 +102,13 @@ public final class ExportMembersCommand extends MembersAction {
                     writer.row(columns.stream()
                             .map(column -> cell(column.value().apply(member)))
                             .toList());
+                    written.incrementAndGet();
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
                 }
             });
             writer.finish();
+            return written.get();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
