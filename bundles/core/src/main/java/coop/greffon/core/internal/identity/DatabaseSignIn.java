@@ -2,6 +2,8 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.internal.identity.SignInThrottle.Attempt;
+import coop.greffon.core.internal.identity.Throttle.Subject;
 import coop.greffon.core.persistence.Moments;
 import coop.greffon.core.problem.TooSoon;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public final class DatabaseSignIn implements SignIn {
     private static final String NOBODY = Passwords.hash(Secrets.random());
 
     private final JpaTemplate jpa;
+    private final SignInThrottle attempts;
     private final Throttle throttle;
     private final Clock clock;
     private final Lately<String, Account> known;
@@ -39,6 +42,7 @@ public final class DatabaseSignIn implements SignIn {
             @Reference(target = "(osgi.jndi.service.name=greffon/core)") DataSource dataSource,
             @Reference Clock clock) {
         this.jpa = jpa;
+        this.attempts = new SignInThrottle(dataSource);
         this.throttle = new Throttle(dataSource);
         this.clock = clock;
         this.known = new Lately<>(clock, MOST_REMEMBERED);
@@ -47,19 +51,25 @@ public final class DatabaseSignIn implements SignIn {
     @Override
     public Outcome attempt(String login, String password, Long chosen, String address) {
         String normalised = StoredAccount.normalise(login);
-        String key = normalised + ' ' + address;
-        Duration wait = throttle.waitOf(key, clock.instant());
+        Instant now = clock.instant();
+        var attempt = Attempt.of(normalised, address, now);
+        Duration wait = attempts.attempt(attempt, now);
         if (!wait.isZero()) {
             return new Outcome.Throttled(wait);
         }
-        List<Account> matching = matching(normalised, password).stream()
-                .filter(account -> chosen == null || account.id() == chosen)
-                .toList();
+        List<Account> matching;
+        try {
+            matching = matching(normalised, password).stream()
+                    .filter(account -> chosen == null || account.id() == chosen)
+                    .toList();
+        } catch (TooSoon busy) {
+            attempts.takeBack(attempt);
+            return new Outcome.Throttled(busy.delay());
+        }
         if (matching.isEmpty()) {
-            throttle.failed(key, clock.instant());
             return new Outcome.Wrong();
         }
-        throttle.succeeded(key);
+        attempts.succeeded(attempt);
         return matching.size() > 1
                 ? new Outcome.Choose(matching)
                 : welcome(matching.get(0).id());
@@ -148,20 +158,23 @@ public final class DatabaseSignIn implements SignIn {
 
     @Override
     public boolean confirm(long accountId, String password) {
-        String key = "account " + accountId;
-        Duration wait = throttle.waitOf(key, clock.instant());
+        var subject = Subject.of("account " + accountId);
+        Duration wait = throttle.attempt(subject, clock.instant());
         if (!wait.isZero()) {
             throw new TooSoon(wait);
         }
         StoredAccount account = jpa.txExpr(TransactionType.Supports, em -> em.find(StoredAccount.class, accountId));
-        boolean fits = account != null
-                && account.passwordHash() != null
-                && Passwords.matches(password, account.passwordHash());
-        if (fits) {
-            throttle.succeeded(key);
-        } else {
-            throttle.failed(key, clock.instant());
+        try {
+            boolean fits = account != null
+                    && account.passwordHash() != null
+                    && Passwords.matches(password, account.passwordHash());
+            if (fits) {
+                throttle.forget(subject);
+            }
+            return fits;
+        } catch (TooSoon busy) {
+            throttle.takeBack(subject);
+            throw busy;
         }
-        return fits;
     }
 }

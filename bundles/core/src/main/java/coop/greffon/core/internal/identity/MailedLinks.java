@@ -9,6 +9,7 @@ import coop.greffon.core.identity.OneTimeLinks;
 import coop.greffon.core.identity.OneTimeLinks.Opened;
 import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.internal.identity.Throttle.Subject;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Outbox;
 import coop.greffon.core.mail.Recipient;
@@ -17,7 +18,6 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -169,12 +169,11 @@ public final class MailedLinks implements AccountLinks {
 
     private void sendReminders(String mail) {
         String login = StoredAccount.normalise(mail);
-        String key = "remind " + login;
-        Instant now = clock.instant();
-        if (!login.contains("@") || !throttle.waitOf(key, now).isZero()) {
+        if (!login.contains("@")
+                || !throttle.attempt(Subject.of("remind " + login), clock.instant())
+                        .isZero()) {
             return;
         }
-        throttle.failed(key, now);
         jpa.tx(
                 TransactionType.Required,
                 em -> em.createQuery(

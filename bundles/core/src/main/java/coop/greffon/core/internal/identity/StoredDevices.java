@@ -8,6 +8,7 @@ import coop.greffon.core.identity.Device;
 import coop.greffon.core.identity.Devices;
 import coop.greffon.core.identity.Role;
 import coop.greffon.core.identity.Roles;
+import coop.greffon.core.internal.identity.Throttle.Subject;
 import coop.greffon.core.internal.persistence.Sql;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
@@ -188,9 +189,9 @@ public final class StoredDevices implements Devices {
 
     @Override
     public Enrolled enrol(String code, String address) {
-        String key = "device " + address;
+        var subject = Subject.of("device " + address);
         Instant now = clock.instant();
-        Duration wait = throttle.waitOf(key, now);
+        Duration wait = throttle.attempt(subject, now);
         if (!wait.isZero()) {
             throw new TooSoon(wait);
         }
@@ -198,10 +199,9 @@ public final class StoredDevices implements Devices {
         Optional<Enrolled> enrolled = known.changing(
                 (hash, device) -> true, () -> sql.required(connection -> enrol(connection, plain(code), now)));
         if (enrolled.isEmpty()) {
-            throttle.failed(key, now);
             throw new InvalidInput(FieldError.of("code", code, Text.of("core.device.code-unknown")));
         }
-        throttle.succeeded(key);
+        throttle.forget(subject);
         return enrolled.get();
     }
 

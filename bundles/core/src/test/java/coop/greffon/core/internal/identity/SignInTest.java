@@ -12,8 +12,15 @@ import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -101,6 +108,79 @@ class SignInTest {
         clock.advance(Duration.ofSeconds(30));
         assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
                 .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changingTheAddressDoesNotHelpWhoGuessesOnePassword(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            assertThat(signIn.attempt("ines@example.org", "faux mot", null, "192.0.2." + attempt))
+                    .isInstanceOf(Outcome.Wrong.class);
+        }
+
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.21"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.21"))
+                .isInstanceOf(Outcome.Welcome.class);
+        // Signed in: the next mistakes are free again.
+        assertThat(signIn.attempt("ines@example.org", "faux mot", null, "192.0.2.22"))
+                .isInstanceOf(Outcome.Wrong.class);
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.22"))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changingTheLoginDoesNotHelpWhoGuessesFromOneAddress(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+        account("Malo", "malo@example.org", PASSWORD);
+        fail(99);
+
+        // Signing in with one's own account does not clear the way to the others.
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Welcome.class);
+        assertThat(signIn.attempt("nobody-100@example.org", "faux mot", null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Wrong.class);
+        assertThat(signIn.attempt("malo@example.org", PASSWORD, null, "192.0.2.1"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
+
+        assertThat(signIn.attempt("malo@example.org", PASSWORD, null, "192.0.2.2"))
+                .isInstanceOf(Outcome.Welcome.class);
+        clock.advance(Duration.ofHours(1));
+        fail(99);
+    }
+
+    private void fail(int times) {
+        for (int attempt = 1; attempt <= times; attempt++) {
+            assertThat(signIn.attempt("nobody-" + attempt + "@example.org", "faux mot", null, "192.0.2.1"))
+                    .isInstanceOf(Outcome.Wrong.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwentyAttemptsAtOnceFiveAreHeard(TestDatabase database) throws Exception {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+        ExecutorService guessers = Executors.newFixedThreadPool(20);
+        try {
+            Callable<Outcome> guess = () -> signIn.attempt("ines@example.org", "faux mot", null, "192.0.2.1");
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> future : guessers.invokeAll(Collections.nCopies(20, guess))) {
+                outcomes.add(future.get());
+            }
+
+            assertThat(outcomes.stream().filter(Outcome.Wrong.class::isInstance)).hasSize(5);
+            assertThat(outcomes.stream().filter(Outcome.Throttled.class::isInstance))
+                    .hasSize(15);
+        } finally {
+            guessers.shutdownNow();
+        }
     }
 
     @ParameterizedTest

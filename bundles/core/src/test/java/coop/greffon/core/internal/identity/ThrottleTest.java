@@ -12,19 +12,22 @@ class ThrottleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // failures, seconds since the last one, seconds left
-        "0, 0, 0",
-        "4, 0, 0",
-        "5, 0, 30",
-        "5, 29, 1",
-        "5, 30, 0",
-        "6, 0, 60",
-        "7, 0, 120",
-        "9, 0, 480",
-        "10, 0, 900",
-        "50, 0, 900",
+        // free failures, failures, seconds since the last one, seconds left
+        "5, 0, 0, 0",
+        "5, 4, 0, 0",
+        "5, 5, 0, 30",
+        "5, 5, 29, 1",
+        "5, 5, 30, 0",
+        "5, 6, 0, 60",
+        "5, 7, 0, 120",
+        "5, 9, 0, 480",
+        "5, 10, 0, 900",
+        "5, 50, 0, 900",
+        "20, 19, 0, 0",
+        "20, 20, 0, 30",
+        "100, 101, 0, 60",
     })
-    void eachFurtherFailureDoublesTheWaitUpToAQuarterOfAnHour(int failures, long since, long left) {
-        assertThat(Throttle.remaining(failures, LAST, LAST.plusSeconds(since))).isEqualTo(Duration.ofSeconds(left));
+    void eachFurtherFailureDoublesTheWaitUpToAQuarterOfAnHour(int free, int failures, long since, long left) {
+        assertThat(Throttle.remaining(free, failures, LAST, LAST.plusSeconds(since))).isEqualTo(Duration.ofSeconds(left));
     }
 }
