@@ -20,6 +20,9 @@ public interface Accounts {
     /** The account that stands for a subject. */
     Optional<Account> ofSubject(String subject);
 
+    /** The accounts that sign in with exactly this, however it is capitalised; at most 20, in the order of their ids. */
+    List<Account> withLogin(String login);
+
     /**
      * Accounts somebody looks for.
      *

@@ -37,6 +37,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaAccounts implements Accounts {
     private static final String RECORD = "core.account";
     private static final int SHORTEST_PASSWORD = 10;
+    private static final int MOST_OF_A_LOGIN = 20;
 
     private final JpaTemplate jpa;
     private final Audit audit;
@@ -85,6 +86,20 @@ public final class JpaAccounts implements Accounts {
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Account> withLogin(String login) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select distinct a from StoredAccount a join a.logins l where l = :login order by a.id",
+                                StoredAccount.class)
+                        .setParameter("login", StoredAccount.normalise(login))
+                        .setMaxResults(MOST_OF_A_LOGIN)
+                        .getResultStream()
+                        .map(StoredAccount::view)
+                        .toList());
     }
 
     @Override

@@ -22,9 +22,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -52,7 +52,7 @@ public final class AccountsCommand extends SpokenAction {
             values = {LIST, ADD, ROLES, LINK, CLOSE})
     private String action = LIST;
 
-    @Argument(index = 1, name = "account", description = "Its number, or what it signs in with; part of a name to list")
+    @Argument(index = 1, name = "account", description = "What it signs in with, or its id as \"#12\", in quotes; part of a name to list")
     @Completion(AccountLogins.class)
     private String account;
 
@@ -179,18 +179,20 @@ public final class AccountsCommand extends SpokenAction {
         System.out.println(t("core.account.closed", closed.name()));
     }
 
+    /** Whom an action concerns: never somebody who merely has it in a name. */
     private Account found() {
         String wanted = required("account", account).strip();
-        List<Account> all = accounts.find(new AccountQuery(wanted, null, null, Order.NAME, false), 0, most).stream()
-                .map(AccountOverview::account)
-                .filter(candidate -> candidate.logins().contains(wanted.toLowerCase(Locale.ROOT)))
-                .toList();
+        if (wanted.matches("#\\d{1,18}")) {
+            long id = Long.parseLong(wanted.substring(1));
+            return accounts.find(id).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", id)));
+        }
+        List<Account> all = accounts.withLogin(wanted);
         if (all.size() > 1) {
-            throw new Refused(Text.of("core.account.several", wanted));
+            String numbers = all.stream().map(one -> "#" + one.id()).collect(Collectors.joining(", "));
+            throw new Refused(Text.of("core.account.several", wanted, numbers));
         }
         return all.stream()
                 .findFirst()
-                .or(() -> wanted.matches("\\d{1,18}") ? accounts.find(Long.parseLong(wanted)) : Optional.empty())
                 .orElseThrow(() -> new NotFound(Text.of("core.account.login-unknown", wanted)));
     }
 
