@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -171,8 +170,10 @@ public final class JpaAccounts implements Accounts {
                     FieldError.of("password", null, Text.of("core.account.password-short", SHORTEST_PASSWORD)));
         }
         String hash = Passwords.hash(password);
-        change(id, account -> account.setPasswordHash(hash));
-        record(by, "core.audit.password-set", id);
+        jpa.tx(TransactionType.Required, em -> {
+            load(em, id).setPasswordHash(hash);
+            record(by, "core.audit.password-set", id);
+        });
     }
 
     @Override
@@ -281,10 +282,6 @@ public final class JpaAccounts implements Accounts {
         if (!another) {
             throw new Refused(Text.of("core.account.last-admin"));
         }
-    }
-
-    private void change(long id, Consumer<StoredAccount> change) {
-        jpa.tx(TransactionType.Required, em -> change.accept(load(em, id)));
     }
 
     private static StoredAccount load(EntityManager em, long id) {

@@ -3,6 +3,7 @@ package coop.greffon.core.internal.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Account;
@@ -20,6 +21,7 @@ import coop.greffon.core.problem.TooSoon;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,13 +37,14 @@ class AccountsTest {
 
     private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
     private final List<Letter> letters = new ArrayList<>();
+    private TestStore store;
     private JpaAudit audit;
     private JpaAccounts accounts;
     private DatabaseSignIn signIn;
     private MailedLinks links;
 
     private void on(TestDatabase database) {
-        TestStore store = database.fresh();
+        store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
@@ -151,6 +154,23 @@ class AccountsTest {
                 .extracting(Change::action)
                 .containsExactlyInAnyOrder(
                         "core.audit.account-created", "core.audit.link-made", "core.audit.password-set");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noPasswordIsSetThatTheLogOfChangesDoesNotTell(TestDatabase database) {
+        on(database);
+        Account karim = active("Karim", "desk");
+        Audit full = Audit.class.cast(Proxy.newProxyInstance(
+                AccountsTest.class.getClassLoader(), new Class<?>[] {Audit.class}, (self, method, arguments) -> {
+                    throw new IllegalStateException("for the test");
+                }));
+
+        assertThatThrownBy(() -> new JpaAccounts(store.jpa("core"), full, clock)
+                        .setPassword(karim.id(), "une autre phrase longue", CONSOLE))
+                .hasMessage("for the test");
+
+        assertThat(signIn.confirm(karim.id(), PASSWORD)).isTrue();
     }
 
     @ParameterizedTest
