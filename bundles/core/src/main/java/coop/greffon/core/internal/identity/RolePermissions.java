@@ -1,5 +1,6 @@
 package coop.greffon.core.internal.identity;
 
+import coop.greffon.core.extension.Extension;
 import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.Device;
@@ -20,10 +21,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Permissions by the roles of an account, and by whoever grants more for a while. */
 @Component(service = Permissions.class)
 public final class RolePermissions implements Permissions {
+    private static final Logger LOG = LoggerFactory.getLogger(RolePermissions.class);
+
     private final Modules modules;
     private final Roles roles;
     private final Clock clock;
@@ -61,9 +66,19 @@ public final class RolePermissions implements Permissions {
         Instant now = clock.instant();
         Set<String> granted = new HashSet<>();
         account.roles().forEach(role -> granted.addAll(roles.permissions(role)));
-        sources.stream().forEach(source -> granted.addAll(source.permissions(account, now)));
+        sources.all().forEach(source -> granted.addAll(granted(source, account, now)));
         granted.retainAll(declared);
         return granted;
+    }
+
+    /** Every request asks: whoever fails here grants nothing, and spoils nothing for the others. */
+    private static Set<String> granted(Extension<PermissionSource> source, Account account, Instant now) {
+        try {
+            return source.service().permissions(account, now);
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.error("Module {} could not say what it grants", source.module(), failed);
+            return Set.of();
+        }
     }
 
     @Override

@@ -73,6 +73,25 @@ class RolesTest {
                 .of(account);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatFailsGrantsNothingAndSpoilsNothing(TestDatabase database) {
+        on(database);
+        Account karim = accounts.create(
+                new AccountDraft(null, "Karim", Locale.FRENCH, Set.of(), Set.of("desk")), CONSOLE);
+        PermissionSource broken = (account, at) -> {
+            throw new IllegalStateException("for the test");
+        };
+        PermissionSource halfGone = (account, at) -> {
+            throw new NoClassDefFoundError("for the test");
+        };
+        PermissionSource sound = (account, at) -> Set.of("members.member.edit");
+        var permissions = new RolePermissions(
+                new Installed(), roles, clock, Extensions.fixed("shifts", broken, halfGone, sound));
+
+        assertThat(permissions.of(karim)).containsExactlyInAnyOrder("members.member.list", "members.member.edit");
+    }
+
     private Role change(String id, String... permissions) {
         return roles.change(id, roles.role(id).revision(), Set.of(permissions), CONSOLE);
     }
