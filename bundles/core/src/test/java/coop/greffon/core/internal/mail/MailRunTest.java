@@ -19,6 +19,9 @@ import coop.greffon.core.problem.Refused;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -294,6 +297,39 @@ class MailRunTest {
         assertThat(now(waiting).address()).isEqualTo("ines@example.org");
         write("a");
         assertThat(mails.counts()).isEqualTo(Map.of(State.SENT, 1L, State.WAITING, 1L));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNeverLeftIsForgottenAfterNinetyDaysToo(TestDatabase database) throws SQLException {
+        on(database);
+        demo = true;
+        Mail failed = write("a");
+        clock.advance(Duration.ofSeconds(1));
+        Mail held = write("b");
+        state(failed, State.FAILED);
+        state(held, State.HELD);
+        var job = new ForgetMailsJob(store.jpa("core"), clock);
+        clock.advance(Duration.ofDays(90).minusSeconds(1));
+        assertThat(job.run(null)).isNull();
+        assertThat(mails.body(held.id())).isPresent();
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(job.run(null)).isEqualTo(Text.of("core.job.forget-mails.done", 2));
+
+        for (Mail mail : List.of(failed, held)) {
+            assertThat(mails.body(mail.id())).isEmpty();
+            assertThat(now(mail).address()).isEmpty();
+            assertThat(now(mail).state()).isEqualTo(State.CANCELLED);
+        }
+        assertThat(job.run(null)).isNull();
+    }
+
+    private void state(Mail mail, State state) throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update greffon_core_mail set state = '" + state + "' where id = " + mail.id());
+        }
     }
 
     @ParameterizedTest
