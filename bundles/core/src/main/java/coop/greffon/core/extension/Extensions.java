@@ -69,8 +69,10 @@ public final class Extensions<T> implements AutoCloseable {
 
     private static final class RankedTracker<T> extends ServiceTracker<T, T> {
         private static final String PREFIX = "coop.greffon.";
-        private volatile int seen = -1;
-        private volatile List<Extension<T>> ranked = List.of();
+        private volatile Seen<T> seen = new Seen<>(-1, List.of());
+
+        /** What was read when the tracker had counted so far; together, so that an older reading never passes for the newest. */
+        private record Seen<T>(int count, List<Extension<T>> ranked) {}
 
         RankedTracker(BundleContext context, Class<T> type) {
             super(context, type, null);
@@ -78,11 +80,12 @@ public final class Extensions<T> implements AutoCloseable {
 
         List<Extension<T>> ranked() {
             int now = getTrackingCount();
-            if (now != seen) {
-                ranked = read();
-                seen = now;
+            Seen<T> last = seen;
+            if (now != last.count()) {
+                last = new Seen<>(now, read());
+                seen = last;
             }
-            return ranked;
+            return last.ranked();
         }
 
         private List<Extension<T>> read() {
