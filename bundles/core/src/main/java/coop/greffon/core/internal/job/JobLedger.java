@@ -6,6 +6,7 @@ import coop.greffon.core.persistence.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ final class JobLedger {
                 TransactionType.Supports,
                 em -> em.createQuery("select j from StoredJob j", StoredJob.class)
                         .getResultStream()
-                        .collect(Collectors.toMap(StoredJob::name, Function.identity())));
+                        .collect(Collectors.toMap(StoredJob::name, Function.identity(), (one, same) -> one, HashMap::new)));
     }
 
     StoredJob read(String job) {

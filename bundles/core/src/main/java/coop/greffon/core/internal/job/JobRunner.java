@@ -304,8 +304,15 @@ public final class JobRunner implements Jobs {
     @Override
     public List<JobState> list() {
         List<Extension<Job>> present = jobs.all();
-        present.forEach(job -> open(job.service()));
         Map<String, StoredJob> entries = ledger.jobs();
+        List<Job> missing = present.stream()
+                .map(Extension::service)
+                .filter(job -> !entries.containsKey(job.name()))
+                .toList();
+        missing.forEach(job -> {
+            open(job);
+            entries.put(job.name(), ledger.read(job.name()));
+        });
         Map<String, JobRun> lastRuns = ledger.lastRuns();
         return present.stream()
                 .map(job -> state(job, entries.get(job.service().name()), lastRuns))

@@ -18,6 +18,7 @@ import coop.greffon.core.problem.Refused;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +66,26 @@ class JobRunnerTest {
                 .filter(state -> state.name().equals(job.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lookingAtTheListWritesNothing(TestDatabase database) {
+        on(database);
+        var writes = new AtomicInteger();
+        JpaTemplate counted = JpaTemplate.class.cast(Proxy.newProxyInstance(
+                JobRunnerTest.class.getClassLoader(), new Class<?>[] {JpaTemplate.class}, (self, method, arguments) -> {
+                    if (arguments[0] == TransactionType.Required) {
+                        writes.incrementAndGet();
+                    }
+                    return method.invoke(store.jpa("core"), arguments);
+                }));
+        var audit = new JpaAudit(store.jpa("core"), clock);
+        Extensions<Job> jobs = Extensions.fixed("garden", daily, often);
+        var reader = new JobRunner(counted, audit, clock, jobs, "two", new SameThread());
+
+        assertThat(reader.list()).hasSize(2);
+        assertThat(writes).hasValue(0);
     }
 
     @ParameterizedTest
