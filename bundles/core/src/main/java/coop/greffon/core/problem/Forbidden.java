@@ -10,6 +10,6 @@ public final class Forbidden extends Problem {
      * @param permission the permission that lacks, such as {@code members.member.edit}
      */
     public Forbidden(String permission) {
-        super(Text.of("core.problem.forbidden", permission));
+        super(Kind.FORBIDDEN, Text.of("core.problem.forbidden", permission));
     }
 }

@@ -13,7 +13,7 @@ public final class InvalidInput extends Problem {
      * @param errors at least one
      */
     public InvalidInput(List<FieldError> errors) {
-        super(Text.of("core.problem.invalid", errors.size()));
+        super(Kind.INVALID, Text.of("core.problem.invalid", errors.size()));
         this.errors = List.copyOf(errors);
     }
 

@@ -7,6 +7,6 @@ public final class NotFound extends Problem {
     private static final long serialVersionUID = 1L;
 
     public NotFound(Text title) {
-        super(title);
+        super(Kind.NOT_FOUND, title);
     }
 }

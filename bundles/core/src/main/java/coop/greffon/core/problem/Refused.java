@@ -7,6 +7,6 @@ public final class Refused extends Problem {
     private static final long serialVersionUID = 1L;
 
     public Refused(Text title) {
-        super(title);
+        super(Kind.REFUSED, title);
     }
 }

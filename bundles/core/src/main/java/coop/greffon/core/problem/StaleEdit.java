@@ -13,7 +13,7 @@ public final class StaleEdit extends Problem {
      * @param changes the fields that changed meanwhile, with their values now
      */
     public StaleEdit(List<FieldError> changes) {
-        super(Text.of("core.problem.stale"));
+        super(Kind.STALE, Text.of("core.problem.stale"));
         this.changes = List.copyOf(changes);
     }
 

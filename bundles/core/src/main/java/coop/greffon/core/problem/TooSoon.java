@@ -13,7 +13,7 @@ public final class TooSoon extends Problem {
      * @param delay how long to wait before the next attempt
      */
     public TooSoon(Duration delay) {
-        super(Text.of("core.problem.too-soon", delay.toSeconds() + 1));
+        super(Kind.TOO_SOON, Text.of("core.problem.too-soon", delay.toSeconds() + 1));
         this.delay = delay;
     }
 

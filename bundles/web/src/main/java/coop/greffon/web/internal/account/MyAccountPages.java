@@ -14,6 +14,7 @@ import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
+import coop.greffon.web.internal.page.Waits;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import coop.greffon.web.internal.visit.Credentials;
@@ -39,7 +40,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/account")
 @SignedIn
 public final class MyAccountPages implements WebResource {
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Templates templates = new StaticTemplates();
     private final AccountDesk desk;
@@ -100,9 +100,11 @@ public final class MyAccountPages implements WebResource {
 
     private Response refused(Visit visit, Problem refused) {
         Form form = Form.refused(visit, Map.of("language", visit.language().toLanguageTag()), refused);
-        return Response.status(refused instanceof TooSoon ? TOO_MANY_REQUESTS : 422)
-                .entity(page(visit, form))
-                .build();
+        var response = Response.status(422);
+        if (refused instanceof TooSoon early) {
+            response.status(Waits.TOO_MANY_REQUESTS).header(Waits.RETRY_AFTER, Waits.seconds(early.delay()));
+        }
+        return response.entity(page(visit, form)).build();
     }
 
     @POST

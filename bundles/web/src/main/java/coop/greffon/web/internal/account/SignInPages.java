@@ -8,6 +8,7 @@ import coop.greffon.web.Open;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.internal.page.Waits;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import coop.greffon.web.internal.visit.Credentials;
@@ -33,8 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/")
 @Open
 public final class SignInPages implements WebResource {
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private final Templates templates = new StaticTemplates();
     private final SignIn signIn;
 
@@ -66,8 +65,12 @@ public final class SignInPages implements WebResource {
         } else if (outcome instanceof Outcome.Choose choose) {
             return shown(200, page(visit, login, to, null, choose.accounts()));
         } else if (outcome instanceof Outcome.Throttled throttled) {
-            String error = visit.t("web.sign-in.throttled", throttled.delay().toSeconds() + 1);
-            return shown(TOO_MANY_REQUESTS, page(visit, login, to, error, List.of()));
+            long seconds = Waits.seconds(throttled.delay());
+            String error = visit.t("web.sign-in.throttled", seconds);
+            return Response.status(Waits.TOO_MANY_REQUESTS)
+                    .header(Waits.RETRY_AFTER, seconds)
+                    .entity(page(visit, login, to, error, List.of()))
+                    .build();
         }
         return shown(422, page(visit, login, to, visit.t("web.sign-in.wrong"), List.of()));
     }

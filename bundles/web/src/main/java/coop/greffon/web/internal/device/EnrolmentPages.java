@@ -10,6 +10,7 @@ import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Form;
+import coop.greffon.web.internal.page.Waits;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import coop.greffon.web.internal.visit.Credentials;
@@ -33,7 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/device")
 @Open
 public final class EnrolmentPages implements WebResource {
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Templates templates = new StaticTemplates();
     private final Devices devices;
@@ -63,9 +63,13 @@ public final class EnrolmentPages implements WebResource {
             Credentials.enrol(request, response, enrolled.token());
             return Response.seeOther(URI.create("/device?done=web.device.enrolled"))
                     .build();
+        } catch (TooSoon early) {
+            return Response.status(Waits.TOO_MANY_REQUESTS)
+                    .header(Waits.RETRY_AFTER, Waits.seconds(early.delay()))
+                    .entity(page(visit, Form.refused(visit, Map.of("code", code), early)))
+                    .build();
         } catch (Problem refused) {
-            int status = refused instanceof TooSoon ? TOO_MANY_REQUESTS : 422;
-            return Response.status(status)
+            return Response.status(422)
                     .entity(page(visit, Form.refused(visit, Map.of("code", code), refused)))
                     .build();
         }

@@ -7,12 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.Forbidden;
-import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.core.problem.Refused;
-import coop.greffon.core.problem.StaleEdit;
+import coop.greffon.core.problem.TooSoon;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.view.StaticTemplates;
@@ -70,6 +66,9 @@ public final class ErrorPages {
         if (failure instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
             response.header("Allow", web.getResponse().getHeaderString("Allow"));
         }
+        if (failure instanceof TooSoon early) {
+            response.header(Waits.RETRY_AFTER, Waits.seconds(early.delay()));
+        }
         return isApi(request)
                 ? response.type(PROBLEM).entity(json(refusal, visit)).build()
                 : response.type(MediaType.TEXT_HTML_TYPE)
@@ -87,7 +86,7 @@ public final class ErrorPages {
                 : Text.of("web.problem.module-broken", name, visit.t(module.reason()));
         Refusal refusal = Refusal.of(503, reason);
         response.setStatus(503);
-        response.setHeader("Retry-After", "5");
+        response.setHeader(Waits.RETRY_AFTER, "5");
         if (isApi(request)) {
             response.setContentType(PROBLEM);
             response.getOutputStream().write(json(refusal, visit));
@@ -99,7 +98,7 @@ public final class ErrorPages {
 
     private static Refusal refusal(Throwable failure) {
         if (failure instanceof Problem problem) {
-            return new Refusal(status(problem), problem.title(), problem.errors(), null);
+            return new Refusal(status(problem.kind()), problem.title(), problem.errors(), null);
         }
         if (failure instanceof NotSignedIn) {
             return Refusal.of(401, Text.of("web.problem.not-signed-in"));
@@ -135,18 +134,16 @@ public final class ErrorPages {
         return new Refusal(500, Text.of("web.problem.incident"), List.of(), incident);
     }
 
-    private static int status(Problem problem) {
-        // A sealed type: a new kind of problem does not compile until it has its status.
-        if (problem instanceof InvalidInput) {
-            return 422;
-        } else if (problem instanceof NotFound) {
-            return 404;
-        } else if (problem instanceof Forbidden) {
-            return 403;
-        } else if (problem instanceof StaleEdit) {
-            return 409;
-        }
-        return problem instanceof Refused ? 422 : 400;
+    /** The status that answers a kind of problem. */
+    static int status(Problem.Kind kind) {
+        // No default: a new kind does not compile until it has its status.
+        return switch (kind) {
+            case INVALID, REFUSED -> 422;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case STALE -> 409;
+            case TOO_SOON -> Waits.TOO_MANY_REQUESTS;
+        };
     }
 
     private Page page(Refusal refusal, Visit visit) {
