@@ -37,6 +37,16 @@ public interface AccountLinks {
      */
     void remind(String mail);
 
+    /**
+     * Makes the first account, for whoever holds the link of the first set-up, and uses the link up. Of two at once, one makes it.
+     *
+     * @param draft who it is
+     * @param password at least 10 characters
+     * @throws coop.greffon.core.problem.NotFound where the link is unknown, used, too old or for something else
+     * @throws coop.greffon.core.problem.InvalidInput where the password is too short; the link stays
+     */
+    Account setUp(String secret, AccountDraft draft, String password);
+
     /** Whose password a link chooses; empty where it is unknown, used or too old. */
     Optional<Account> look(String secret);
 

@@ -14,6 +14,14 @@ public interface Accounts {
      */
     Account create(AccountDraft draft, Actor by);
 
+    /**
+     * Makes an account that can sign in at once; none where the password is refused.
+     *
+     * @param password at least 10 characters
+     * @throws coop.greffon.core.problem.InvalidInput where the subject has an account already, or the password is too short
+     */
+    Account create(AccountDraft draft, String password, Actor by);
+
     /** The account of an id. */
     Optional<Account> find(long id);
 

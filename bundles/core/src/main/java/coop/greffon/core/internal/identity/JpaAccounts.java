@@ -69,6 +69,15 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Account create(AccountDraft draft, String password, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            long id = create(draft, by).id();
+            setPassword(id, password, by);
+            return load(em, id).view();
+        });
+    }
+
+    @Override
     public Optional<Account> find(long id) {
         return jpa.txExpr(
                 TransactionType.Supports,

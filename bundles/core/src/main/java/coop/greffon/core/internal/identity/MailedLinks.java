@@ -2,6 +2,7 @@ package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountLinks;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
@@ -214,6 +215,17 @@ public final class MailedLinks implements AccountLinks {
         return opened.purpose() == Purpose.SETUP
                 ? Optional.empty()
                 : accounts.find(opened.accountId()).filter(account -> account.state() != Account.State.CLOSED);
+    }
+
+    @Override
+    public Account setUp(String secret, AccountDraft draft, String password) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            // Before all else: it locks the link, so that another who holds it waits for what becomes of it.
+            links.use(secret)
+                    .filter(opened -> opened.purpose() == Purpose.SETUP)
+                    .orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
+            return accounts.create(draft, password, Actor.host());
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountQuery;
 import coop.greffon.core.identity.AccountQuery.Order;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.job.SameThread;
 import coop.greffon.core.mail.Letter;
@@ -28,6 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -171,6 +176,72 @@ class AccountsTest {
                 .hasMessage("for the test");
 
         assertThat(signIn.confirm(karim.id(), PASSWORD)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedPasswordLeavesNoAccount(TestDatabase database) {
+        on(database);
+        var draft = new AccountDraft(null, "admin", Locale.FRENCH, Set.of("admin"), Set.of(Account.ADMIN));
+
+        assertThatThrownBy(() -> accounts.create(draft, "court", CONSOLE)).isInstanceOf(InvalidInput.class);
+        assertThat(accounts.anyWithRole(Account.ADMIN)).isFalse();
+
+        assertThat(accounts.create(draft, PASSWORD, CONSOLE).state()).isEqualTo(Account.State.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstSetUpMayBeTriedAgainAndMakesOneAccount(TestDatabase database) {
+        on(database);
+        var oneTime = new JpaOneTimeLinks(store.jpa("core"), clock);
+        String secret = oneTime.issue(Purpose.SETUP, null, Duration.ofHours(24));
+        AccountDraft nadia = administrator("nadia@example.org");
+
+        assertThatThrownBy(() -> links.setUp(secret, nadia, "court")).isInstanceOf(InvalidInput.class);
+        assertThat(accounts.count(AccountQuery.all())).isZero();
+        Account made = links.setUp(secret, nadia, PASSWORD);
+        assertThat(made.state()).isEqualTo(Account.State.ACTIVE);
+        assertThatThrownBy(() -> links.setUp(secret, nadia, PASSWORD)).isInstanceOf(NotFound.class);
+
+        assertThat(accounts.count(AccountQuery.all())).isEqualTo(1);
+        String reset = oneTime.issue(Purpose.RESET, made.id(), Duration.ofHours(24));
+        assertThatThrownBy(() -> links.setUp(reset, nadia, PASSWORD)).isInstanceOf(NotFound.class);
+        assertThat(oneTime.look(reset)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoWhoSetUpAtOnceOneAdministers(TestDatabase database) throws Exception {
+        on(database);
+        String secret = new JpaOneTimeLinks(store.jpa("core"), clock).issue(Purpose.SETUP, null, Duration.ofHours(24));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Boolean>> tries = List.of(
+                    () -> isSetUp(secret, "nadia@example.org"), () -> isSetUp(secret, "karim@example.org"));
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> future : both.invokeAll(tries)) {
+                done.add(future.get());
+            }
+
+            assertThat(done).containsExactlyInAnyOrder(true, false);
+            assertThat(accounts.count(AccountQuery.all())).isEqualTo(1);
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private boolean isSetUp(String secret, String mail) {
+        try {
+            links.setUp(secret, administrator(mail), PASSWORD);
+            return true;
+        } catch (NotFound used) {
+            return false;
+        }
+    }
+
+    private static AccountDraft administrator(String mail) {
+        return new AccountDraft(null, mail, Locale.FRENCH, Set.of(mail), Set.of(Account.ADMIN));
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.OneTimeLinks;
 import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
@@ -45,6 +48,7 @@ public final class FirstStart {
     private final Messages messages;
     private final String address;
     private final Path folder;
+    private final String password;
 
     @Activate
     public FirstStart(
@@ -55,15 +59,27 @@ public final class FirstStart {
             @Reference Demo demo,
             @Reference(service = HttpServiceRuntime.class) Map<String, Object> server,
             @Reference(target = "(osgi.http.whiteboard.servlet.name=greffon)") Servlet front) {
-        this.accounts = accounts;
-        this.links = links;
-        this.messages = messages;
-        this.address = Address.of(server);
-        this.folder = Path.of(context.getProperty("karaf.data"), "greffon");
+        this(
+                accounts,
+                links,
+                messages,
+                Address.of(server),
+                Path.of(context.getProperty("karaf.data"), "greffon"),
+                System.getenv(PASSWORD_VARIABLE));
         demo.signIns().thenAccept(this::welcome).exceptionally(FirstStart::report);
     }
 
-    private void welcome(List<DemoSignIn> cast) {
+    FirstStart(
+            Accounts accounts, OneTimeLinks links, Messages messages, String address, Path folder, String password) {
+        this.accounts = accounts;
+        this.links = links;
+        this.messages = messages;
+        this.address = address;
+        this.folder = folder;
+        this.password = password;
+    }
+
+    void welcome(List<DemoSignIn> cast) {
         try {
             Files.createDirectories(folder);
             List<String> lines = new ArrayList<>(List.of(address));
@@ -89,17 +105,32 @@ public final class FirstStart {
     }
 
     private List<String> letIn() throws IOException {
-        String password = System.getenv(PASSWORD_VARIABLE);
+        List<String> lines = new ArrayList<>();
         if (password != null && !password.isBlank()) {
-            Account account = accounts.create(
-                    new AccountDraft(null, ADMINISTRATOR, Locale.FRENCH, Set.of(ADMINISTRATOR), Set.of(Account.ADMIN)),
-                    Actor.host());
-            accounts.setPassword(account.id(), password, Actor.host());
-            return List.of();
+            Optional<Text> refusal = administrator();
+            if (refusal.isEmpty()) {
+                return lines;
+            }
+            lines.add(messages.text(
+                    Locale.getDefault(), Text.of("web.start.password-refused", PASSWORD_VARIABLE, refusal.get())));
         }
         String link = address + "setup/" + links.issue(Purpose.SETUP, null, VALIDITY);
         write("setup-link.txt", List.of(link));
-        return List.of(link);
+        lines.add(link);
+        return lines;
+    }
+
+    /** Makes the administrator that the environment asks for; answers why not. */
+    private Optional<Text> administrator() {
+        try {
+            accounts.create(
+                    new AccountDraft(null, ADMINISTRATOR, Locale.FRENCH, Set.of(ADMINISTRATOR), Set.of(Account.ADMIN)),
+                    password,
+                    Actor.host());
+            return Optional.empty();
+        } catch (InvalidInput refused) {
+            return Optional.of(refused.errors().get(0).message());
+        }
     }
 
     private void announce(List<String> lines) throws IOException {
