@@ -2,6 +2,7 @@ package coop.greffon.core.identity;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Somebody who may sign in.
@@ -18,6 +19,21 @@ public record Account(
         long id, String subject, String name, Locale language, Set<String> logins, Set<String> roles, State state) {
     /** The role that has every permission. */
     public static final String ADMIN = "admin";
+
+    /** What tells its roles from others, never negative: whoever sets roles names the ones they saw. */
+    public long rolesRevision() {
+        return rolesRevision(roles);
+    }
+
+    /** What tells these roles from others; the same for the same roles, whoever has them. */
+    public static long rolesRevision(Set<String> roles) {
+        long hash = 0xcbf29ce484222325L;
+        for (char letter : String.join(",", new TreeSet<>(roles)).toCharArray()) {
+            hash = (hash ^ letter) * 0x100000001b3L;
+        }
+        // At most 18 digits, as headers and forms carry it.
+        return hash >>> 5;
+    }
 
     /** Whether an account may sign in. */
     public enum State {

@@ -74,6 +74,16 @@ public interface Accounts {
     void setRoles(long id, Set<String> roles, Actor by);
 
     /**
+     * Replaces its roles where they are still the ones that were seen.
+     *
+     * @param revision {@link Account#rolesRevision()} of the account as it was seen
+     * @throws coop.greffon.core.problem.StaleEdit where somebody else set others meanwhile: an error per role that was given or taken, its
+     *     value whether the account has it now
+     * @throws coop.greffon.core.problem.Refused where nobody could administer any more
+     */
+    void setRoles(long id, long revision, Set<String> roles, Actor by);
+
+    /**
      * Closes it for good: it can no longer sign in, and is signed out everywhere.
      *
      * @throws coop.greffon.core.problem.Refused where nobody could administer any more

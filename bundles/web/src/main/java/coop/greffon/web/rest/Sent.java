@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Set;
 
 /** What a program or a form sent, refused with the name of the field where it cannot be used. */
 public final class Sent {
@@ -38,6 +39,16 @@ public final class Sent {
             throw new InvalidInput(FieldError.of(field, null, Text.of("core.validation.NotNull")));
         }
         return value;
+    }
+
+    /**
+     * A set that must be there, without an empty place in it.
+     *
+     * @throws InvalidInput where it is null or holds null
+     */
+    public static <T> Set<T> whole(String field, Set<T> values) {
+        required(field, values).forEach(value -> required(field, value));
+        return values;
     }
 
     /**

@@ -1,6 +1,7 @@
 package coop.greffon.core.internal.identity;
 
 import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
@@ -13,6 +14,7 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.core.problem.StaleEdit;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -250,14 +252,32 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void setRoles(long id, Set<String> roles, Actor by) {
+        setRoles(id, (Long) null, roles, by);
+    }
+
+    @Override
+    public void setRoles(long id, long revision, Set<String> roles, Actor by) {
+        setRoles(id, Long.valueOf(revision), roles, by);
+    }
+
+    private void setRoles(long id, Long revision, Set<String> roles, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             StoredAccount account = load(em, id);
             if (!roles.contains(Account.ADMIN)) {
                 keepSomebodyWhoAdministers(em, account);
             }
-            String before = sorted(account.view().roles());
+            // After those who administer, who are always locked in the same order.
+            em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+            Set<String> before = account.view().roles();
+            if (revision != null && revision != Account.rolesRevision(before)) {
+                if (before.equals(roles)) {
+                    return;
+                }
+                List<Change> history = audit.history(RECORD, Long.toString(id));
+                throw new StaleEdit(AccountRoleHistory.since(history, before, revision, roles));
+            }
             account.setRoles(roles);
-            record(by, "core.audit.roles-set", id, new FieldChange("roles", before, sorted(roles)));
+            record(by, AccountRoleHistory.ROLES_SET, id, new FieldChange(AccountRoleHistory.ROLES, sorted(before), sorted(roles)));
         });
     }
 

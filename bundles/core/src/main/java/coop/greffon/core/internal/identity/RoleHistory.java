@@ -25,7 +25,7 @@ final class RoleHistory {
         return String.join(BETWEEN, new TreeSet<>(permissions));
     }
 
-    private static Set<String> read(String written) {
+    static Set<String> read(String written) {
         return written == null || written.isEmpty() ? Set.of() : Set.of(written.split(BETWEEN));
     }
 
@@ -52,7 +52,7 @@ final class RoleHistory {
                 .toList();
     }
 
-    private static FieldError error(String permission, boolean isGiven, String by) {
+    static FieldError error(String permission, boolean isGiven, String by) {
         String verb = isGiven ? "given" : "taken";
         Text message = by == null
                 ? Text.of("core.role." + verb + "-meanwhile")
@@ -76,7 +76,7 @@ final class RoleHistory {
                 .orElse(new FieldChange(PERMISSIONS, null, null));
     }
 
-    private static Set<String> differing(Set<String> before, Set<String> after) {
+    static Set<String> differing(Set<String> before, Set<String> after) {
         Set<String> differing = new TreeSet<>(before);
         differing.addAll(after);
         Set<String> both = new HashSet<>(before);

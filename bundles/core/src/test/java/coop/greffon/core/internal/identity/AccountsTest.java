@@ -2,6 +2,7 @@ package coop.greffon.core.internal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
@@ -15,9 +16,12 @@ import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.job.SameThread;
 import coop.greffon.core.mail.Letter;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.core.problem.TooSoon;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
@@ -242,6 +246,30 @@ class AccountsTest {
 
     private static AccountDraft administrator(String mail) {
         return new AccountDraft(null, mail, Locale.FRENCH, Set.of(mail), Set.of(Account.ADMIN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rolesThatSomebodyElseSetMeanwhileAreNotOverwritten(TestDatabase database) {
+        on(database);
+        Account karim = active("Karim", "desk");
+        Actor maud = Actor.of(active("Maud", "admin"));
+        accounts.setRoles(karim.id(), karim.rolesRevision(), Set.of("desk", "coordinator"), maud);
+
+        StaleEdit stale = catchThrowableOfType(
+                StaleEdit.class,
+                () -> accounts.setRoles(karim.id(), karim.rolesRevision(), Set.of("desk", "treasurer"), CONSOLE));
+
+        assertThat(stale.errors())
+                .containsExactly(
+                        FieldError.of("coordinator", true, Text.of("core.role.given-meanwhile-by", maud.label())));
+        assertThat(accounts.find(karim.id())).map(Account::roles).contains(Set.of("desk", "coordinator"));
+        // Who wants what is there already has nothing to decide.
+        accounts.setRoles(karim.id(), karim.rolesRevision(), Set.of("desk", "coordinator"), CONSOLE);
+        Account now = accounts.find(karim.id()).orElseThrow();
+        accounts.setPassword(karim.id(), "une autre phrase longue", CONSOLE);
+        accounts.setRoles(karim.id(), now.rolesRevision(), Set.of("treasurer"), CONSOLE);
+        assertThat(accounts.find(karim.id())).map(Account::roles).contains(Set.of("treasurer"));
     }
 
     @ParameterizedTest

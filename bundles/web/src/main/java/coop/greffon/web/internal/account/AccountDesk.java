@@ -90,10 +90,10 @@ public final class AccountDesk {
         return language;
     }
 
-    void setRoles(long id, Set<String> roles, Visit visit) {
+    void setRoles(long id, long revision, Set<String> roles, Visit visit) {
         Account account = touchable(id, visit);
         allowRoles(roles, account.roles(), visit);
-        accounts.setRoles(id, roles, visit.actor());
+        accounts.setRoles(id, revision, roles, visit.actor());
         // What somebody may do is remembered with the session.
         signIn.signOutEverywhere(id);
     }

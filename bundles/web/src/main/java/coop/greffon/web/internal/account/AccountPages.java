@@ -6,6 +6,7 @@ import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Role;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
+import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
@@ -13,6 +14,7 @@ import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
+import coop.greffon.web.internal.role.StaleRight;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import coop.greffon.web.table.Column;
@@ -170,18 +172,41 @@ public final class AccountPages implements WebResource {
     @Path("{id}")
     public Page account(@Context Visit visit, @PathParam("id") long id) {
         Account account = desk.find(id);
-        return Page.narrow(
-                        Text.of("web.text", account.name()),
-                        templates.account(
-                                visit, account, visit.t(state(account.state())), roles(visit, account.roles())))
-                .below(new Crumb(TITLE, ROOT));
+        return page(visit, account, account.roles(), List.of());
+    }
+
+    private Page page(Visit visit, Account account, Set<String> chosen, List<StaleRight> changes) {
+        var content =
+                templates.account(visit, account, visit.t(state(account.state())), roles(visit, chosen), changes);
+        return Page.narrow(Text.of("web.text", account.name()), content).below(new Crumb(TITLE, ROOT));
     }
 
     @POST
     @Path("{id}/roles")
-    public Response setRoles(@Context Visit visit, @PathParam("id") long id, @FormParam("roles") Set<String> roles) {
-        desk.setRoles(id, roles, visit);
-        return done(ROOT + "/" + id, "web.accounts.roles-set");
+    public Response setRoles(
+            @Context Visit visit,
+            @PathParam("id") long id,
+            @FormParam("revision") @DefaultValue("-1") long revision,
+            @FormParam("roles") Set<String> roles) {
+        try {
+            desk.setRoles(id, revision, roles, visit);
+            return done(ROOT + "/" + id, "web.accounts.roles-set");
+        } catch (StaleEdit stale) {
+            Page again = page(
+                    visit, desk.find(id), StaleRight.merged(stale, roles), changes(stale, roles, visit));
+            return Response.status(Response.Status.CONFLICT).entity(again).build();
+        }
+    }
+
+    private List<StaleRight> changes(StaleEdit stale, Set<String> ticked, Visit visit) {
+        Map<String, String> names =
+                desk.roles().stream().collect(Collectors.toMap(Role::id, role -> visit.t(role.name())));
+        return stale.errors().stream()
+                .map(error -> new StaleRight(
+                        names.getOrDefault(error.field(), error.field()),
+                        visit.t(error.message()),
+                        ticked.contains(error.field())))
+                .toList();
     }
 
     @POST

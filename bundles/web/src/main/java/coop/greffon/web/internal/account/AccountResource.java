@@ -17,6 +17,7 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
@@ -78,7 +79,8 @@ public final class AccountResource implements WebResource {
 
     @POST
     public Response invite(@Context Visit visit, Invitation sent) {
-        Account account = desk.invite(Sent.body(sent), visit);
+        Sent.whole("roles", Sent.body(sent).roles());
+        Account account = desk.invite(sent, visit);
         return Response.status(Response.Status.CREATED)
                 .entity(AccountBody.of(account))
                 .build();
@@ -86,14 +88,20 @@ public final class AccountResource implements WebResource {
 
     @GET
     @Path("{id}")
-    public AccountBody account(@PathParam("id") long id) {
-        return AccountBody.of(desk.find(id));
+    public Response account(@PathParam("id") long id) {
+        Account account = desk.find(id);
+        return Response.ok(AccountBody.of(account))
+                .tag(Long.toString(account.rolesRevision()))
+                .build();
     }
 
+    /** Replaces the roles; {@code If-Match} names the ones that were read, by the {@code ETag} of the account. */
     @PUT
     @Path("{id}/roles")
-    public AccountBody setRoles(@Context Visit visit, @PathParam("id") long id, Roles sent) {
-        desk.setRoles(id, Sent.required("roles", Sent.body(sent).roles()), visit);
+    public Response setRoles(
+            @Context Visit visit, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Roles sent) {
+        Set<String> roles = Sent.whole("roles", Sent.body(sent).roles());
+        desk.setRoles(id, Sent.revision(ifMatch), roles, visit);
         return account(id);
     }
 

@@ -1,5 +1,7 @@
 package coop.greffon.web.internal.account;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.validation.constraints.Email;
@@ -20,6 +22,6 @@ record Invitation(
         Locale language,
         Set<String> roles) {
     Invitation {
-        roles = roles == null ? Set.of() : Set.copyOf(roles);
+        roles = roles == null ? Set.of() : Collections.unmodifiableSet(new HashSet<>(roles));
     }
 }

@@ -19,8 +19,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.WebApplicationException;
@@ -39,6 +41,8 @@ public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String PROBLEM = "application/problem+json";
+
+    private static final int DEEPEST = 20;
 
     private final Templates templates = new StaticTemplates();
     private final PageWriter pages;
@@ -129,9 +133,19 @@ public final class ErrorPages {
             int status = web.getResponse().getStatus();
             return Refusal.of(status, Text.of("web.problem.status-" + status));
         }
+        if (isOvertaken(failure)) {
+            return Refusal.of(409, Text.of("core.problem.stale"));
+        }
         String incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("Incident {}", incident, failure);
         return new Refusal(500, Text.of("web.problem.incident"), List.of(), incident);
+    }
+
+    /** Two changed one record at once. Known by its name, since pages know nothing of how things are stored. */
+    private static boolean isOvertaken(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("OptimisticLockException"));
     }
 
     /** The status that answers a kind of problem. */

@@ -65,7 +65,7 @@ public final class RoleResource implements WebResource {
 
     @POST
     public Response add(@Context Visit visit, NewRole sent) {
-        Set<String> permissions = Sent.required("permissions", Sent.body(sent).permissions());
+        Set<String> permissions = Sent.whole("permissions", Sent.body(sent).permissions());
         Role added = desk.add(Sent.required("name", sent.name()), permissions, visit);
         return answer(visit, Response.Status.CREATED, added);
     }
@@ -75,7 +75,7 @@ public final class RoleResource implements WebResource {
     @Path("{id}/permissions")
     public Response change(
             @Context Visit visit, @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Rights sent) {
-        Set<String> permissions = Sent.required("permissions", Sent.body(sent).permissions());
+        Set<String> permissions = Sent.whole("permissions", Sent.body(sent).permissions());
         return answer(visit, Response.Status.OK, desk.change(id, Sent.revision(ifMatch), permissions, visit));
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A right that somebody else gave to a role or took from it while it was edited.
+ * A right that somebody else gave to a role, or a role that somebody else gave to an account, or took away, while it was edited.
  *
- * @param label what the right allows
+ * @param label what the right allows, or the name of the role
  * @param now what became of it, and by whom
  * @param isTicked whether the editor's form has it
  */
@@ -22,7 +22,7 @@ public record StaleRight(String label, String now, boolean isTicked) {
     }
 
     /** What the form goes on with: as it was ticked, but for what somebody else decided meanwhile. */
-    static Set<String> merged(StaleEdit stale, Set<String> ticked) {
+    public static Set<String> merged(StaleEdit stale, Set<String> ticked) {
         Set<String> merged = new HashSet<>(ticked);
         stale.errors().forEach(error -> {
             if (Boolean.parseBoolean(error.value())) {

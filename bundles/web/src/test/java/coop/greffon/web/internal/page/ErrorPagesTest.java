@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.persistence.OptimisticLockException;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Response;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ class ErrorPagesTest {
     @CsvSource({"INVALID, 422", "REFUSED, 422", "NOT_FOUND, 404", "FORBIDDEN, 403", "STALE, 409", "TOO_SOON, 429"})
     void eachKindOfProblemHasItsStatus(Problem.Kind kind, int status) {
         assertThat(ErrorPages.status(kind)).isEqualTo(status);
+    }
+
+    @Test
+    void whoeverIsOvertakenWhileSavingLearnsOfIt() {
+        var overtaken = new IllegalStateException(new RuntimeException(new OptimisticLockException("for the test")));
+
+        Response answer = pages.answer(overtaken, request("/api/core/v1/accounts/7/roles"), visit());
+
+        assertThat(answer.getStatus()).isEqualTo(409);
     }
 
     @Test
