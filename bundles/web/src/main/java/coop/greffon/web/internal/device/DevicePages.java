@@ -22,6 +22,7 @@ import coop.greffon.web.table.Tables;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
@@ -95,12 +96,14 @@ public final class DevicePages implements WebResource {
     @GET
     @Path("new")
     public Page addition(@Context Visit visit) {
-        return addition(visit, Form.of(visit, Map.of("role", "kiosk")));
+        return addition(visit, Form.of(visit, Map.of()));
     }
 
     private Page addition(Visit visit, Form form) {
-        List<Choice> roles = desk.roles().stream()
-                .map(role -> new Choice(role.id(), visit.t(role.name())))
+        // Nothing is chosen for them: the first role of a list would be as good as any.
+        List<Choice> roles = Stream.concat(
+                        Stream.of(new Choice("", "")),
+                        desk.roles().stream().map(role -> new Choice(role.id(), visit.t(role.name()))))
                 .toList();
         return Page.narrow(Text.of("web.devices.add"), templates.deviceNew(visit, form, roles))
                 .below(new Crumb(TITLE, ROOT));
