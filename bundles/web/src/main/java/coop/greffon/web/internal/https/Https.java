@@ -245,11 +245,11 @@ public final class Https {
     }
 
     private void use(KeyPairWithChain pair, int port) {
-        String password = password();
-        folder.writeStore(pair, password);
         Dictionary<String, Object> server = properties();
+        String password = password();
+        Path store = folder.writeStore(pair, password, (String) server.get(STORE));
         server.put(PORT, String.valueOf(port));
-        server.put(STORE, folder.store().toString());
+        server.put(STORE, store.toString());
         server.put(STORE_TYPE, "PKCS12");
         server.put(STORE_PASSWORD, password);
         server.put(KEY_PASSWORD, password);
@@ -291,7 +291,9 @@ public final class Https {
             use(fromAuthority(Certificates.hosts(shown)), now.port());
             return true;
         }
-        if (folder.isInStore(shown, String.valueOf(properties().get(STORE_PASSWORD)))) {
+        Dictionary<String, Object> server = properties();
+        Path store = Path.of(String.valueOf(server.get(STORE)));
+        if (PemFolder.isInStore(shown, store, String.valueOf(server.get(STORE_PASSWORD)))) {
             return false;
         }
         use(pair.get(), now.port());

@@ -37,6 +37,7 @@ final class PemFolder {
     private static final String AUTHORITY_KEY = "authority-key.pem";
     private static final String AUTHORITY = "authority.pem";
     private static final String STORE = "keystore.p12";
+    private static final String OTHER_STORE = "keystore-other.p12";
     private static final String ALIAS = "greffon";
 
     private final Path folder;
@@ -63,13 +64,15 @@ final class PemFolder {
         write(KEY, CERTIFICATE, server);
     }
 
-    /** Where the store is that the server reads. */
-    Path store() {
-        return folder.resolve(STORE);
-    }
-
-    /** Writes the store that the server reads. */
-    void writeStore(KeyPairWithChain server, String password) {
+    /**
+     * Writes a store that the server can read, beside the one it reads now: that one stays whole until the server knows of the other.
+     *
+     * @param current the store that the server reads now, null where it reads none
+     * @return where the new one is
+     */
+    Path writeStore(KeyPairWithChain server, String password, String current) {
+        boolean isFirst = current != null && current.endsWith(STORE);
+        Path written = folder.resolve(isFirst ? OTHER_STORE : STORE);
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
@@ -80,7 +83,8 @@ final class PemFolder {
             try (var out = Files.newOutputStream(draft)) {
                 store.store(out, password.toCharArray());
             }
-            Files.move(draft, store(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, written, StandardCopyOption.ATOMIC_MOVE);
+            return written;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } catch (GeneralSecurityException impossible) {
@@ -88,9 +92,9 @@ final class PemFolder {
         }
     }
 
-    /** Whether the store that the server reads holds a certificate. */
-    boolean isInStore(X509Certificate certificate, String password) {
-        try (var in = Files.newInputStream(store())) {
+    /** Whether a store holds a certificate. */
+    static boolean isInStore(X509Certificate certificate, Path file, String password) {
+        try (var in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password.toCharArray());
             return certificate.equals(store.getCertificate(ALIAS));

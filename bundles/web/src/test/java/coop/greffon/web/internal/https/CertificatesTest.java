@@ -61,15 +61,15 @@ class CertificatesTest {
 
         folder.writeAuthority(authority);
         folder.writeServer(server);
-        folder.writeStore(server, "secret");
+        Path written = folder.writeStore(server, "secret", null);
 
         assertThat(folder.authority()).contains(authority);
         assertThat(folder.server()).contains(server);
-        KeyStore store = KeyStore.getInstance(folder.store().toFile(), "secret".toCharArray());
+        KeyStore store = KeyStore.getInstance(written.toFile(), "secret".toCharArray());
         assertThat(store.getCertificateChain("greffon"))
                 .containsExactly(server.chain().toArray(Certificate[]::new));
-        assertThat(folder.isInStore(server.certificate(), "secret")).isTrue();
-        assertThat(folder.isInStore(authority.certificate(), "secret")).isFalse();
+        assertThat(PemFolder.isInStore(server.certificate(), written, "secret")).isTrue();
+        assertThat(PemFolder.isInStore(authority.certificate(), written, "secret")).isFalse();
     }
 
     @Test

@@ -9,10 +9,14 @@ import coop.greffon.core.problem.Refused;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.testing.AdjustableClock;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +33,22 @@ class HttpsTest {
 
     private final Hashtable<String, Object> server = new Hashtable<>();
 
+    private boolean isDown;
+
     private Https https() {
-        Configuration configuration = answering(Configuration.class, "getProperties", server);
+        Configuration configuration = Configuration.class.cast(Proxy.newProxyInstance(
+                Configuration.class.getClassLoader(), new Class<?>[] {Configuration.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getProperties")) {
+                        return server.clone();
+                    }
+                    if (method.getName().equals("update") && isDown) {
+                        throw new IOException("for the test");
+                    }
+                    if (method.getName().equals("update")) {
+                        server.putAll((Hashtable<String, Object>) arguments[0]);
+                    }
+                    return null;
+                }));
         HostSettings coop = (HostSettings) Proxy.newProxyInstance(
                 HostSettings.class.getClassLoader(),
                 new Class<?>[] {HostSettings.class},
@@ -65,6 +83,30 @@ class HttpsTest {
 
         assertThat(text("authority.pem")).isEqualTo(authority);
         assertThat(text("certificate.pem")).isNotEqualTo(certificate);
+    }
+
+    @Test
+    void theServerReadsAWholeStoreWhereverAnExchangeStops() throws Exception {
+        https().on(8443, List.of("caisse"), Actor.console());
+        isDown = true;
+
+        assertThatThrownBy(() -> https().on(8443, List.of("entree"), Actor.console()))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(shown()).contains("caisse").doesNotContain("entree");
+
+        isDown = false;
+        https().on(8443, List.of("balance"), Actor.console());
+        assertThat(shown()).contains("balance");
+        https().on(8443, List.of("cave"), Actor.console());
+        assertThat(shown()).contains("cave");
+    }
+
+    /** The hosts of the certificate that the server finds with what it was told. */
+    private List<String> shown() throws Exception {
+        char[] password = server.get("org.ops4j.pax.web.ssl.keystore.password").toString().toCharArray();
+        File file = new File(server.get("org.ops4j.pax.web.ssl.keystore").toString());
+        KeyStore store = KeyStore.getInstance(file, password);
+        return Certificates.hosts((X509Certificate) store.getCertificate("greffon"));
     }
 
     @ParameterizedTest
