@@ -136,7 +136,6 @@ public final class JpaSettingAdministration implements SettingAdministration {
     public void change(String module, Map<String, String> values, LocalDate from, Long revision, Actor by) {
         Map<String, Member> members = members(module);
         LocalDate day = from == null ? LocalDate.now(clock) : from;
-        List<StoredSetting> rows = rows(module);
         Map<String, String> kept = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         values.forEach((key, typed) -> {
@@ -152,17 +151,30 @@ public final class JpaSettingAdministration implements SettingAdministration {
                 errors.add(new FieldError(key, secret ? null : typed, unfit.message(), unfit.remedy()));
             }
         });
-        errors.addAll(dayErrors(day, values.keySet(), rows));
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
-        refuseStale(values.keySet(), members, rows, revision);
-        Map<String, List<StoredSetting>> byName = rows.stream().collect(Collectors.groupingBy(StoredSetting::name));
-        jpa.tx(
-                TransactionType.Required,
-                em -> kept.forEach((key, text) ->
-                        write(em, members.get(key), byName.getOrDefault(key, List.of()), day, text, by)));
+        jpa.tx(TransactionType.Required, em -> {
+            lock(em, module);
+            List<StoredSetting> rows = rows(module);
+            errors.addAll(dayErrors(day, values.keySet(), rows));
+            if (!errors.isEmpty()) {
+                throw new InvalidInput(errors);
+            }
+            refuseStale(values.keySet(), members, rows, revision);
+            Map<String, List<StoredSetting>> byName =
+                    rows.stream().collect(Collectors.groupingBy(StoredSetting::name));
+            kept.forEach((key, text) ->
+                    write(em, members.get(key), byName.getOrDefault(key, List.of()), day, text, by));
+        });
         table.written();
+    }
+
+    /** Lets only this transaction change the settings of a module until it ends: what it read stays true. */
+    private static void lock(EntityManager em, String module) {
+        em.createNativeQuery("insert into greffon_core_setting_lock (module) values (?) on conflict do nothing")
+                .setParameter(1, module)
+                .executeUpdate();
+        em.createNativeQuery("select module from greffon_core_setting_lock where module = ? for update")
+                .setParameter(1, module)
+                .getResultList();
     }
 
     private List<FieldError> dayErrors(LocalDate day, Iterable<String> keys, List<StoredSetting> rows) {
@@ -235,11 +247,12 @@ public final class JpaSettingAdministration implements SettingAdministration {
     @Override
     public void withdraw(String module, String key, LocalDate from, Actor by) {
         Member member = member(module, key);
-        StoredSetting planned = byDay(rows(module, key)).get(from);
-        if (planned == null || !from.isAfter(LocalDate.now(clock))) {
-            throw new NotFound(Text.of("core.setting.not-planned"));
-        }
         jpa.tx(TransactionType.Required, em -> {
+            lock(em, module);
+            StoredSetting planned = byDay(rows(module, key)).get(from);
+            if (planned == null || !from.isAfter(LocalDate.now(clock))) {
+                throw new NotFound(Text.of("core.setting.not-planned"));
+            }
             var row = new StoredSetting(module, key, from, clock.instant(), by);
             row.withdraw();
             em.persist(row);

@@ -26,10 +26,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.aries.jpa.template.TransactionType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +279,39 @@ class SettingsTest {
                 .containsExactly("baskets 70");
         assertThat(garden(TODAY).baskets()).isEqualTo(70);
         assertThat(garden(TODAY).name()).isEqualTo("Jardin");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoPeopleAtOnceOneIsToldWhatTheOtherDid(TestDatabase database) throws Exception {
+        on(database);
+        long seen = administration.group(GARDEN).revision();
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> changes = new ArrayList<>();
+            for (int person = 0; person < 8; person++) {
+                String baskets = String.valueOf(70 + person);
+                changes.add(() -> isChanged(baskets, seen));
+            }
+            List<Boolean> done = new ArrayList<>();
+            for (Future<Boolean> change : people.invokeAll(changes)) {
+                done.add(change.get());
+            }
+
+            assertThat(done).containsOnlyOnce(true).hasSize(8);
+            assertThat(administration.history(GARDEN, "baskets")).hasSize(1);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private boolean isChanged(String baskets, long seen) {
+        try {
+            administration.change(GARDEN, Map.of("baskets", baskets), null, seen, NADIA);
+            return true;
+        } catch (StaleEdit stale) {
+            return false;
+        }
     }
 
     @Test
