@@ -4,6 +4,8 @@ import coop.greffon.core.backup.Progress;
 import coop.greffon.core.file.FileType;
 import coop.greffon.core.internal.backup.Manifest.Column;
 import coop.greffon.core.internal.backup.Manifest.Table;
+import coop.greffon.core.internal.persistence.HostRows;
+import coop.greffon.core.internal.persistence.Sql;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -40,16 +43,19 @@ final class BackupWriter {
     /**
      * Writes.
      *
-     * @param module whose tables alone are written, null for everything
+     * @param module whose tables and rows in core's tables alone are written, null for everything
      */
     Manifest write(String module, Instant madeAt, Progress progress) throws SQLException, IOException {
         var shape = new DatabaseShape(connection);
-        List<TableShape> wanted = shape.tables().stream()
-                .filter(table -> module == null || table.name().startsWith("greffon_" + module + "_"))
-                .toList();
+        List<TableShape> wanted = new ArrayList<>();
+        for (TableShape table : shape.tables()) {
+            if (isWanted(table, module)) {
+                wanted.add(table);
+            }
+        }
         List<Table> tables = new ArrayList<>();
         for (TableShape table : wanted) {
-            tables.add(table(table));
+            tables.add(table(table, module));
             progress.table(table.name(), tables.size(), wanted.size());
         }
         files(module);
@@ -66,13 +72,38 @@ final class BackupWriter {
         return manifest;
     }
 
-    private Table table(TableShape table) throws SQLException, IOException {
+    private boolean isWanted(TableShape table, String module) throws SQLException {
+        return isWhole(table, module) || holdsRowsOf(module, table);
+    }
+
+    private static boolean isWhole(TableShape table, String module) {
+        return module == null || table.name().startsWith("greffon_" + module + "_");
+    }
+
+    /** Whether core keeps something of a module in one of its own tables. */
+    private boolean holdsRowsOf(String module, TableShape table) throws SQLException {
+        Optional<HostRows> rows = HostRows.in(table.name());
+        if (rows.isEmpty()) {
+            return false;
+        }
+        String select = "select 1 from " + table.name() + " where " + rows.get().condition() + " limit 1";
+        try (PreparedStatement statement = Sql.prepare(connection, select, module);
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private Table table(TableShape table, String module) throws SQLException, IOException {
         RowDigest digest;
         try (Entry entry = new Entry(Table.entryOf(table.name()));
                 CsvWriter csv = CsvText.writer(entry)) {
             csv.writeRecord(
                     table.columns().stream().map(TableShape.Column::name).toList());
-            digest = TableReader.read(connection, table, row -> csv.writeRecord(CsvText.cells(row)));
+            TableReader.RowUse use = row -> csv.writeRecord(CsvText.cells(row));
+            digest = isWhole(table, module)
+                    ? TableReader.read(connection, table, use)
+                    : TableReader.read(
+                            connection, table, HostRows.in(table.name()).orElseThrow(), module, use);
         }
         List<Column> columns = table.columns().stream()
                 .map(column -> new Column(column.name(), column.kind()))

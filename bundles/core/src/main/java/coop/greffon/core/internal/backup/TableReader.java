@@ -1,6 +1,8 @@
 package coop.greffon.core.internal.backup;
 
 import coop.greffon.core.internal.backup.TableShape.Column;
+import coop.greffon.core.internal.persistence.HostRows;
+import coop.greffon.core.internal.persistence.Sql;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,19 +24,32 @@ final class TableReader {
     }
 
     static RowDigest read(Connection connection, TableShape table, RowUse use) throws SQLException, IOException {
+        try (PreparedStatement select = connection.prepareStatement(table.select(null))) {
+            return read(select, table, use);
+        }
+    }
+
+    /** Reads the rows of one module in a table of core's. */
+    static RowDigest read(Connection connection, TableShape table, HostRows rows, String module, RowUse use)
+            throws SQLException, IOException {
+        try (PreparedStatement select = Sql.prepare(connection, table.select(rows.condition()), module)) {
+            return read(select, table, use);
+        }
+    }
+
+    private static RowDigest read(PreparedStatement select, TableShape table, RowUse use)
+            throws SQLException, IOException {
         var digest = new RowDigest();
-        try (PreparedStatement select = connection.prepareStatement(table.select())) {
-            select.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    List<String> values = new ArrayList<>(table.columns().size());
-                    int index = 1;
-                    for (Column column : table.columns()) {
-                        values.add(column.kind().read(row, index++));
-                    }
-                    digest.add(values);
-                    use.row(values);
+        select.setFetchSize(ROWS_AT_ONCE);
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                List<String> values = new ArrayList<>(table.columns().size());
+                int index = 1;
+                for (Column column : table.columns()) {
+                    values.add(column.kind().read(row, index++));
                 }
+                digest.add(values);
+                use.row(values);
             }
         }
         return digest;

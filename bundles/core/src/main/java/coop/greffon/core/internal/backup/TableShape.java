@@ -24,9 +24,11 @@ record TableShape(String name, List<Column> columns, List<String> primaryKey, Li
      */
     record Parent(String table, List<String> columns) {}
 
-    String select() {
+    /** The statement that reads it in order; the condition may be null. */
+    String select(String condition) {
+        String where = condition == null ? "" : " where " + condition;
         String order = primaryKey.isEmpty() ? "" : " order by " + String.join(", ", quoted(primaryKey));
-        return "select " + list(columns) + " from " + name + order;
+        return "select " + list(columns) + " from " + name + where + order;
     }
 
     String insert() {

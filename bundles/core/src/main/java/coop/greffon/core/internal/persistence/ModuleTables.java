@@ -53,7 +53,7 @@ public final class ModuleTables {
         });
     }
 
-    /** Drops the module's tables, its sequences and the history of its migrations, and erases the files that core keeps for it. */
+    /** Drops the module's tables, its sequences and the history of its migrations, and erases what core keeps for it: files, settings, jobs and the seals of its journals. */
     public void drop(String module) {
         connected(connection -> {
             drop(connection, module);
@@ -73,6 +73,9 @@ public final class ModuleTables {
                 statement.execute("drop sequence if exists " + sequence);
             }
             eraseFiles(connection, module);
+            for (HostRows rows : HostRows.ALL) {
+                Sql.update(connection, "delete from " + rows.table() + " where " + rows.condition(), module);
+            }
             connection.commit();
         } finally {
             connection.rollback();

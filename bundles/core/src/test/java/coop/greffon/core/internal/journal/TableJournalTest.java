@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.persistence.ModuleTables;
 import coop.greffon.core.internal.signing.InstanceSigningFixture;
 import coop.greffon.core.journal.ChainState;
 import coop.greffon.core.journal.Entry;
@@ -90,6 +91,22 @@ class TableJournalTest {
         clock.advance(Duration.ofMinutes(1));
         journal.append(draft(INES, "b", -1250));
         journal.append(draft(INES, "c", -3100).personal("buyer", "member/129"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aJournalThatWasPurgedBeginsAnew(TestDatabase database) {
+        on(database);
+        threeEntries();
+        assertThat(journals.seal()).isEqualTo(1);
+
+        new ModuleTables(store.dataSource()).drop("wallet");
+        documentedTables().forEach(this::execute);
+
+        assertThat(journal.verifySeals()).isEmpty();
+        threeEntries();
+        assertThat(journals.seal()).isEqualTo(1);
+        assertThat(journal.verifySeals()).isEmpty();
     }
 
     @ParameterizedTest

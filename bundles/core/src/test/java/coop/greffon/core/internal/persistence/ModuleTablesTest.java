@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,52 @@ class ModuleTablesTest {
             for (String one : statements) {
                 statement.execute(one);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erasesWhatCoreKeepsOfTheModuleAndOfNoOther(TestDatabase database) throws SQLException {
+        DataSource dataSource = garden(database);
+        for (String module : List.of("garden", "gardenia")) {
+            int id = module.length();
+            sql(
+                    dataSource,
+                    "insert into greffon_core_setting (id, module, name, valid_from, withdrawn, recorded_at, actor_kind,"
+                            + " actor_label) values (" + id + ", '" + module
+                            + "', 'baskets', '2026-11-21', false, '2026-11-21 09:30:00+01:00', 'HOST', '')",
+                    "insert into greffon_core_setting_secret (setting_id, content) values (" + id + ", 'x')",
+                    "insert into greffon_core_setting_lock (module) values ('" + module + "')",
+                    "insert into greffon_core_job (name, failures) values ('" + module + ".job.water', 0)",
+                    "insert into greffon_core_job_run (id, job, run_day, started_at, outcome, node, actor_kind, actor_label)"
+                            + " values (" + id + ", '" + module
+                            + ".job.water', '2026-11-21', '2026-11-21 09:30:00+01:00', 'DONE', 'one', 'JOB', '')",
+                    "insert into greffon_core_root (journal, number, made_at, previous_hash, hash, key_id, signature)"
+                            + " values ('" + module + ".entry', 1, '2026-11-21 09:30:00+01:00', 'p', 'h', 'k', 's')",
+                    "insert into greffon_core_root_mark (journal, number, chain, length, hash) values ('" + module
+                            + ".entry', 1, 'a', 1, 'h')");
+        }
+
+        new ModuleTables(dataSource).drop("garden");
+
+        assertThat(column(dataSource, "select module from greffon_core_setting")).containsExactly("gardenia");
+        assertThat(column(dataSource, "select setting_id from greffon_core_setting_secret")).containsExactly("8");
+        assertThat(column(dataSource, "select module from greffon_core_setting_lock")).containsExactly("gardenia");
+        assertThat(column(dataSource, "select name from greffon_core_job")).containsExactly("gardenia.job.water");
+        assertThat(column(dataSource, "select job from greffon_core_job_run")).containsExactly("gardenia.job.water");
+        assertThat(column(dataSource, "select journal from greffon_core_root")).containsExactly("gardenia.entry");
+        assertThat(column(dataSource, "select journal from greffon_core_root_mark")).containsExactly("gardenia.entry");
+    }
+
+    private static List<String> column(DataSource dataSource, String select) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(select)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
         }
     }
 
