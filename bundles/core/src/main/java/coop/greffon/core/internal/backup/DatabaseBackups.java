@@ -131,6 +131,7 @@ public final class DatabaseBackups implements Backups {
             var gate = new RestoreGate(connection);
             gate.requireSameVersions(backup.manifest());
             if (!force) {
+                gate.requireNothingElse(backup.manifest());
                 gate.requireEmpty();
             }
         }

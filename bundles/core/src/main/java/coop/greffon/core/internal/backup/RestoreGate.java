@@ -58,6 +58,19 @@ final class RestoreGate {
     }
 
     /**
+     * Insists that no module here would lose what it has: one that the backup does not know is emptied.
+     *
+     * @throws Refused naming the module
+     */
+    void requireNothingElse(Manifest manifest) throws SQLException {
+        for (String module : shape.migrations().keySet()) {
+            if (!manifest.migrations().containsKey(module)) {
+                throw new Refused(Text.of("core.backup.module-extra", module));
+            }
+        }
+    }
+
+    /**
      * Insists that nobody has worked here yet.
      *
      * @throws Refused where somebody has

@@ -341,6 +341,43 @@ class BackupTest {
         assertRefused(source, "core.backup.partial");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aModulesArchiveHoldsWhatCoreKeepsOfIt(TestDatabase database) throws IOException {
+        BackupBench source = BackupBench.full(database);
+        for (String module : List.of("odd", "oddity")) {
+            source.execute("insert into greffon_core_job (name, failures) values ('" + module + ".job.count', 0)");
+        }
+
+        source.backups().archive("odd", file(), Actor.console(), Progress.SILENT);
+
+        assertThat(manifest(file()).tables())
+                .filteredOn(table -> table.name().equals("greffon_core_job"))
+                .extracting(Manifest.Table::rows)
+                .containsExactly(1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModuleThatTheBackupDoesNotKnowIsEmptiedOnlyByForce(TestDatabase database) {
+        BackupBench source = BackupBench.full(database);
+        source.write(file());
+        BackupBench target = BackupBench.empty(database);
+        target.execute("create table greffon_garden_schema_history as select * from greffon_odd_schema_history");
+        target.execute("create table greffon_garden_bed (id bigint primary key)");
+        target.execute("insert into greffon_garden_bed values (1)");
+
+        assertThatThrownBy(() -> target.restore(file(), false))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.title().key()).isEqualTo("core.backup.module-extra");
+                    assertThat(refused.title().arguments()).containsExactly("garden");
+                });
+        assertThat(target.column("select id from greffon_garden_bed")).containsExactly("1");
+
+        target.restore(file(), true);
+        assertThat(target.column("select id from greffon_garden_bed")).isEmpty();
+    }
+
     @Test
     void aBackupIsItsOwnersAndNeverWrittenOverAnother() throws IOException {
         BackupBench source = BackupBench.full(TestDatabase.H2);
