@@ -12,9 +12,11 @@ class SentTest {
     @Test
     void aSetHasNoEmptyPlace() {
         assertThatThrownBy(() -> Sent.whole("roles", Collections.singleton(null)))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .extracting(error -> error.field())
-                        .containsExactly("roles"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("roles"));
         assertThatThrownBy(() -> Sent.whole("roles", null)).isInstanceOf(InvalidInput.class);
         assertThat(Sent.whole("roles", Set.of("desk"))).containsExactly("desk");
         assertThat(Sent.whole("roles", Set.of())).isEmpty();

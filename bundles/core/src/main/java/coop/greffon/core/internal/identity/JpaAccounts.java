@@ -277,7 +277,11 @@ public final class JpaAccounts implements Accounts {
                 throw new StaleEdit(AccountRoleHistory.since(history, before, revision, roles));
             }
             account.setRoles(roles);
-            record(by, AccountRoleHistory.ROLES_SET, id, new FieldChange(AccountRoleHistory.ROLES, sorted(before), sorted(roles)));
+            record(
+                    by,
+                    AccountRoleHistory.ROLES_SET,
+                    id,
+                    new FieldChange(AccountRoleHistory.ROLES, sorted(before), sorted(roles)));
         });
     }
 

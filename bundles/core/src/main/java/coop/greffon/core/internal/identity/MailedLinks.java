@@ -221,9 +221,11 @@ public final class MailedLinks implements AccountLinks {
     public Account setUp(String secret, AccountDraft draft, String password) {
         return jpa.txExpr(TransactionType.Required, em -> {
             // Before all else: it locks the link, so that another who holds it waits for what becomes of it.
-            links.use(secret)
+            if (links.use(secret)
                     .filter(opened -> opened.purpose() == Purpose.SETUP)
-                    .orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
+                    .isEmpty()) {
+                throw new NotFound(Text.of("core.account.link-unknown"));
+            }
             return accounts.create(draft, password, Actor.host());
         });
     }

@@ -80,9 +80,7 @@ final class Throttle {
                 "select failures, last_at from greffon_core_sign_in_failure where subject_key = ?")) {
             select.setString(1, hash);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Count(row.getInt(1), row.getTimestamp(2).toInstant())
-                        : null;
+                return row.next() ? new Count(row.getInt(1), row.getTimestamp(2).toInstant()) : null;
             }
         }
     }

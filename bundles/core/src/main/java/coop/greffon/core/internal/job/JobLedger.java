@@ -48,7 +48,8 @@ final class JobLedger {
                 TransactionType.Supports,
                 em -> em.createQuery("select j from StoredJob j", StoredJob.class)
                         .getResultStream()
-                        .collect(Collectors.toMap(StoredJob::name, Function.identity(), (one, same) -> one, HashMap::new)));
+                        .collect(Collectors.toMap(
+                                StoredJob::name, Function.identity(), (one, same) -> one, HashMap::new)));
     }
 
     StoredJob read(String job) {

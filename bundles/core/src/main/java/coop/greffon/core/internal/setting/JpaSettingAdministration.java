@@ -159,10 +159,9 @@ public final class JpaSettingAdministration implements SettingAdministration {
                 throw new InvalidInput(errors);
             }
             refuseStale(values.keySet(), members, rows, revision);
-            Map<String, List<StoredSetting>> byName =
-                    rows.stream().collect(Collectors.groupingBy(StoredSetting::name));
-            kept.forEach((key, text) ->
-                    write(em, members.get(key), byName.getOrDefault(key, List.of()), day, text, by));
+            Map<String, List<StoredSetting>> byName = rows.stream().collect(Collectors.groupingBy(StoredSetting::name));
+            kept.forEach(
+                    (key, text) -> write(em, members.get(key), byName.getOrDefault(key, List.of()), day, text, by));
         });
         table.written();
     }

@@ -52,7 +52,10 @@ public final class AccountsCommand extends SpokenAction {
             values = {LIST, ADD, ROLES, LINK, CLOSE})
     private String action = LIST;
 
-    @Argument(index = 1, name = "account", description = "What it signs in with, or its id as \"#12\", in quotes; part of a name to list")
+    @Argument(
+            index = 1,
+            name = "account",
+            description = "What it signs in with, or its id as \"#12\", in quotes; part of a name to list")
     @Completion(AccountLogins.class)
     private String account;
 
@@ -191,9 +194,7 @@ public final class AccountsCommand extends SpokenAction {
             String numbers = all.stream().map(one -> "#" + one.id()).collect(Collectors.joining(", "));
             throw new Refused(Text.of("core.account.several", wanted, numbers));
         }
-        return all.stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Text.of("core.account.login-unknown", wanted)));
+        return all.stream().findFirst().orElseThrow(() -> new NotFound(Text.of("core.account.login-unknown", wanted)));
     }
 
     private static String sorted(Set<String> texts) {

@@ -367,11 +367,10 @@ class BackupTest {
         target.execute("create table greffon_garden_bed (id bigint primary key)");
         target.execute("insert into greffon_garden_bed values (1)");
 
-        assertThatThrownBy(() -> target.restore(file(), false))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.title().key()).isEqualTo("core.backup.module-extra");
-                    assertThat(refused.title().arguments()).containsExactly("garden");
-                });
+        assertThatThrownBy(() -> target.restore(file(), false)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.title().key()).isEqualTo("core.backup.module-extra");
+            assertThat(refused.title().arguments()).containsExactly("garden");
+        });
         assertThat(target.column("select id from greffon_garden_bed")).containsExactly("1");
 
         target.restore(file(), true);

@@ -221,8 +221,8 @@ class AccountsTest {
         String secret = new JpaOneTimeLinks(store.jpa("core"), clock).issue(Purpose.SETUP, null, Duration.ofHours(24));
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Boolean>> tries = List.of(
-                    () -> isSetUp(secret, "nadia@example.org"), () -> isSetUp(secret, "karim@example.org"));
+            List<Callable<Boolean>> tries =
+                    List.of(() -> isSetUp(secret, "nadia@example.org"), () -> isSetUp(secret, "karim@example.org"));
             List<Boolean> done = new ArrayList<>();
             for (Future<Boolean> future : both.invokeAll(tries)) {
                 done.add(future.get());

@@ -77,8 +77,8 @@ class RolesTest {
     @EnumSource
     void aSourceThatFailsGrantsNothingAndSpoilsNothing(TestDatabase database) {
         on(database);
-        Account karim = accounts.create(
-                new AccountDraft(null, "Karim", Locale.FRENCH, Set.of(), Set.of("desk")), CONSOLE);
+        Account karim =
+                accounts.create(new AccountDraft(null, "Karim", Locale.FRENCH, Set.of(), Set.of("desk")), CONSOLE);
         PermissionSource broken = (account, at) -> {
             throw new IllegalStateException("for the test");
         };
@@ -86,8 +86,8 @@ class RolesTest {
             throw new NoClassDefFoundError("for the test");
         };
         PermissionSource sound = (account, at) -> Set.of("members.member.edit");
-        var permissions = new RolePermissions(
-                new Installed(), roles, clock, Extensions.fixed("shifts", broken, halfGone, sound));
+        var permissions =
+                new RolePermissions(new Installed(), roles, clock, Extensions.fixed("shifts", broken, halfGone, sound));
 
         assertThat(permissions.of(karim)).containsExactlyInAnyOrder("members.member.list", "members.member.edit");
     }

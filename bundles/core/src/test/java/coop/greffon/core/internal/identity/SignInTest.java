@@ -175,7 +175,8 @@ class SignInTest {
                 outcomes.add(future.get());
             }
 
-            assertThat(outcomes.stream().filter(Outcome.Wrong.class::isInstance)).hasSize(5);
+            assertThat(outcomes.stream().filter(Outcome.Wrong.class::isInstance))
+                    .hasSize(5);
             assertThat(outcomes.stream().filter(Outcome.Throttled.class::isInstance))
                     .hasSize(15);
         } finally {

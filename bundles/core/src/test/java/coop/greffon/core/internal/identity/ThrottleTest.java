@@ -28,6 +28,7 @@ class ThrottleTest {
         "100, 101, 0, 60",
     })
     void eachFurtherFailureDoublesTheWaitUpToAQuarterOfAnHour(int free, int failures, long since, long left) {
-        assertThat(Throttle.remaining(free, failures, LAST, LAST.plusSeconds(since))).isEqualTo(Duration.ofSeconds(left));
+        assertThat(Throttle.remaining(free, failures, LAST, LAST.plusSeconds(since)))
+                .isEqualTo(Duration.ofSeconds(left));
     }
 }

@@ -104,13 +104,17 @@ class ModuleTablesTest {
 
         new ModuleTables(dataSource).drop("garden");
 
-        assertThat(column(dataSource, "select module from greffon_core_setting")).containsExactly("gardenia");
-        assertThat(column(dataSource, "select setting_id from greffon_core_setting_secret")).containsExactly("8");
-        assertThat(column(dataSource, "select module from greffon_core_setting_lock")).containsExactly("gardenia");
+        assertThat(column(dataSource, "select module from greffon_core_setting"))
+                .containsExactly("gardenia");
+        assertThat(column(dataSource, "select setting_id from greffon_core_setting_secret"))
+                .containsExactly("8");
+        assertThat(column(dataSource, "select module from greffon_core_setting_lock"))
+                .containsExactly("gardenia");
         assertThat(column(dataSource, "select name from greffon_core_job")).containsExactly("gardenia.job.water");
         assertThat(column(dataSource, "select job from greffon_core_job_run")).containsExactly("gardenia.job.water");
         assertThat(column(dataSource, "select journal from greffon_core_root")).containsExactly("gardenia.entry");
-        assertThat(column(dataSource, "select journal from greffon_core_root_mark")).containsExactly("gardenia.entry");
+        assertThat(column(dataSource, "select journal from greffon_core_root_mark"))
+                .containsExactly("gardenia.entry");
     }
 
     private static List<String> column(DataSource dataSource, String select) throws SQLException {

@@ -9,9 +9,9 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.identity.DatabaseSignIn;
 import coop.greffon.core.internal.identity.JpaAccounts;
+import coop.greffon.core.message.Messages;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
-import coop.greffon.core.message.Messages;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -93,9 +93,11 @@ class AccountsCommandTest {
         Account ines = account("Inès", "famille@example.org");
         Account malo = account("Malo", "Famille@example.org");
 
-        assertThatThrownBy(() -> close("FAMILLE@example.org")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.title().arguments())
-                .containsExactly("FAMILLE@example.org", "#" + ines.id() + ", #" + malo.id()));
+        assertThatThrownBy(() -> close("FAMILLE@example.org"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.title().arguments())
+                                .containsExactly("FAMILLE@example.org", "#" + ines.id() + ", #" + malo.id()));
     }
 
     private static final class Keys implements Messages {

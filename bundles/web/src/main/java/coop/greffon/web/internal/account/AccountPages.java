@@ -176,8 +176,7 @@ public final class AccountPages implements WebResource {
     }
 
     private Page page(Visit visit, Account account, Set<String> chosen, List<StaleRight> changes) {
-        var content =
-                templates.account(visit, account, visit.t(state(account.state())), roles(visit, chosen), changes);
+        var content = templates.account(visit, account, visit.t(state(account.state())), roles(visit, chosen), changes);
         return Page.narrow(Text.of("web.text", account.name()), content).below(new Crumb(TITLE, ROOT));
     }
 
@@ -192,8 +191,7 @@ public final class AccountPages implements WebResource {
             desk.setRoles(id, revision, roles, visit);
             return done(ROOT + "/" + id, "web.accounts.roles-set");
         } catch (StaleEdit stale) {
-            Page again = page(
-                    visit, desk.find(id), StaleRight.merged(stale, roles), changes(stale, roles, visit));
+            Page again = page(visit, desk.find(id), StaleRight.merged(stale, roles), changes(stale, roles, visit));
             return Response.status(Response.Status.CONFLICT).entity(again).build();
         }
     }

@@ -13,6 +13,7 @@ import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -25,6 +26,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
@@ -88,21 +90,24 @@ public final class AccountResource implements WebResource {
 
     @GET
     @Path("{id}")
-    public Response account(@PathParam("id") long id) {
+    public AccountBody account(@Context HttpServletResponse response, @PathParam("id") long id) {
         Account account = desk.find(id);
-        return Response.ok(AccountBody.of(account))
-                .tag(Long.toString(account.rolesRevision()))
-                .build();
+        response.setHeader(HttpHeaders.ETAG, "\"" + account.rolesRevision() + "\"");
+        return AccountBody.of(account);
     }
 
     /** Replaces the roles; {@code If-Match} names the ones that were read, by the {@code ETag} of the account. */
     @PUT
     @Path("{id}/roles")
-    public Response setRoles(
-            @Context Visit visit, @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, Roles sent) {
+    public AccountBody setRoles(
+            @Context Visit visit,
+            @Context HttpServletResponse response,
+            @PathParam("id") long id,
+            @HeaderParam("If-Match") String ifMatch,
+            Roles sent) {
         Set<String> roles = Sent.whole("roles", Sent.body(sent).roles());
         desk.setRoles(id, Sent.revision(ifMatch), roles, visit);
-        return account(id);
+        return account(response, id);
     }
 
     /** A link to be handed over, with which the account chooses a password. */

@@ -69,8 +69,7 @@ public final class FirstStart {
         demo.signIns().thenAccept(this::welcome).exceptionally(FirstStart::report);
     }
 
-    FirstStart(
-            Accounts accounts, OneTimeLinks links, Messages messages, String address, Path folder, String password) {
+    FirstStart(Accounts accounts, OneTimeLinks links, Messages messages, String address, Path folder, String password) {
         this.accounts = accounts;
         this.links = links;
         this.messages = messages;

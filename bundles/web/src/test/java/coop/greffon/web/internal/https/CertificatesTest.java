@@ -69,7 +69,8 @@ class CertificatesTest {
         assertThat(store.getCertificateChain("greffon"))
                 .containsExactly(server.chain().toArray(Certificate[]::new));
         assertThat(PemFolder.isInStore(server.certificate(), written, "secret")).isTrue();
-        assertThat(PemFolder.isInStore(authority.certificate(), written, "secret")).isFalse();
+        assertThat(PemFolder.isInStore(authority.certificate(), written, "secret"))
+                .isFalse();
     }
 
     @Test

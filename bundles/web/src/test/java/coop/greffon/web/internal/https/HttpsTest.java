@@ -37,7 +37,9 @@ class HttpsTest {
 
     private Https https() {
         Configuration configuration = Configuration.class.cast(Proxy.newProxyInstance(
-                Configuration.class.getClassLoader(), new Class<?>[] {Configuration.class}, (proxy, method, arguments) -> {
+                Configuration.class.getClassLoader(),
+                new Class<?>[] {Configuration.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("getProperties")) {
                         return server.clone();
                     }
@@ -103,7 +105,8 @@ class HttpsTest {
 
     /** The hosts of the certificate that the server finds with what it was told. */
     private List<String> shown() throws Exception {
-        char[] password = server.get("org.ops4j.pax.web.ssl.keystore.password").toString().toCharArray();
+        char[] password =
+                server.get("org.ops4j.pax.web.ssl.keystore.password").toString().toCharArray();
         File file = new File(server.get("org.ops4j.pax.web.ssl.keystore").toString());
         KeyStore store = KeyStore.getInstance(file, password);
         return Certificates.hosts((X509Certificate) store.getCertificate("greffon"));

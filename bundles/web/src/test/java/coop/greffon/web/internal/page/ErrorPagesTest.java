@@ -64,8 +64,7 @@ class ErrorPagesTest {
     }
 
     private static Visit visit() {
-        return new Visit(
-                null, null, Set.of(), Locale.FRENCH, new Keys(), Clock.systemUTC(), "", "/", Map.of(), null);
+        return new Visit(null, null, Set.of(), Locale.FRENCH, new Keys(), Clock.systemUTC(), "", "/", Map.of(), null);
     }
 
     private static final class Keys implements Messages {
