@@ -151,7 +151,7 @@ public final class DatabaseFiles implements FileStore {
 
     @Override
     public InputStream open(long id) {
-        StoredFile file = find(id).orElseThrow(() -> new NotFound(Text.of("core.file.unknown", id)));
+        StoredFile file = find(id).orElseThrow(() -> new NotFound(Text.of("core.file.unknown", Long.toString(id))));
         return new FileContent(sql, file);
     }
 

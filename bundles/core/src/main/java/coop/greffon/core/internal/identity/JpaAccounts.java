@@ -320,7 +320,7 @@ public final class JpaAccounts implements Accounts {
     private static StoredAccount load(EntityManager em, long id) {
         StoredAccount account = em.find(StoredAccount.class, id);
         if (account == null) {
-            throw new NotFound(Text.of("core.account.unknown", id));
+            throw new NotFound(Text.of("core.account.unknown", Long.toString(id)));
         }
         return account;
     }

@@ -145,7 +145,7 @@ public final class MailedLinks implements AccountLinks {
 
     private Account open(long accountId) {
         Account account =
-                accounts.find(accountId).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", accountId)));
+                accounts.find(accountId).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", Long.toString(accountId))));
         if (account.state() == Account.State.CLOSED) {
             throw new Refused(Text.of("core.account.is-closed", account.name()));
         }

@@ -90,7 +90,7 @@ public final class StoredDevices implements Devices {
     private static Device load(Connection connection, long id) throws SQLException {
         return all(connection, "where id = ?", id).stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFound(Text.of("core.device.unknown", id)));
+                .orElseThrow(() -> new NotFound(Text.of("core.device.unknown", Long.toString(id))));
     }
 
     private static List<Device> all(Connection connection, String where, Object... arguments) throws SQLException {
