@@ -125,7 +125,11 @@ public final class MemberReader {
                 .sorted(Comparator.comparing(card -> card.state() != CardState.ACTIVE))
                 .map(StoredCard::value)
                 .toList();
-        List<ExternalId> ids = externalIds.stream().map(StoredExternalId::value).toList();
+        List<ExternalId> ids = externalIds.stream()
+                .sorted(Comparator.comparing(StoredExternalId::source)
+                        .thenComparing(StoredExternalId::isOfFormerRecord))
+                .map(StoredExternalId::value)
+                .toList();
         return new Member(
                 stored.id(),
                 stored.revision(),

@@ -140,10 +140,10 @@ public final class RecordMerge {
                 .setParameter("id", from)
                 .getResultStream()
                 .forEach(override -> override.moveTo(into));
-        em.createQuery("update StoredExternalId e set e.memberId = :into where e.memberId = :from")
-                .setParameter("into", into)
-                .setParameter("from", from)
-                .executeUpdate();
+        em.createQuery("select e from StoredExternalId e where e.memberId = :id", StoredExternalId.class)
+                .setParameter("id", from)
+                .getResultStream()
+                .forEach(externalId -> externalId.moveTo(into));
         em.createQuery("update StoredArrival a set a.memberId = :into where a.memberId = :from")
                 .setParameter("into", into)
                 .setParameter("from", from)

@@ -23,6 +23,10 @@ public class StoredExternalId {
     @Column(name = "member_id")
     private long memberId;
 
+    /** Whose it was before a merge, null where it is the record's own. */
+    @Column(name = "former_member_id")
+    private Long formerMemberId;
+
     protected StoredExternalId() {}
 
     StoredExternalId(ExternalId id, long memberId) {
@@ -36,7 +40,16 @@ public class StoredExternalId {
     }
 
     void moveTo(long newMemberId) {
+        this.formerMemberId = formerMemberId == null ? memberId : formerMemberId;
         this.memberId = newMemberId;
+    }
+
+    boolean isOfFormerRecord() {
+        return formerMemberId != null;
+    }
+
+    String source() {
+        return source;
     }
 
     ExternalId value() {

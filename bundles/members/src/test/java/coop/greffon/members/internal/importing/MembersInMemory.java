@@ -25,7 +25,7 @@ public final class MembersInMemory implements ExistingMembers {
 
     /** Puts somebody into the store and answers the identifier. */
     public long add(MemberDetails details) {
-        members.put(++lastId, new StoredMember(lastId, 0, details, List.of()));
+        members.put(++lastId, stored(lastId, 0, details, List.of()));
         return lastId;
     }
 
@@ -39,7 +39,7 @@ public final class MembersInMemory implements ExistingMembers {
                 if (plan.wanted().orElseThrow() instanceof WantedMember member) {
                     members.put(
                             id,
-                            new StoredMember(
+                            stored(
                                     id,
                                     member.revision().orElse(0),
                                     member.details(),
@@ -53,6 +53,11 @@ public final class MembersInMemory implements ExistingMembers {
                 idByLine.put(plan.lines().first(), id);
             }
         }
+    }
+
+    private static StoredMember stored(long id, long revision, MemberDetails details, List<Link> links) {
+        var externalId = details.identity().externalId();
+        return new StoredMember(id, revision, details, externalId.isEmpty() ? List.of() : List.of(externalId), links);
     }
 
     private Link stored(Link link, Map<Long, Long> idByLine) {

@@ -19,6 +19,11 @@ public record Link(Role role, Parent parent) {
     public sealed interface Parent {
         /** The name to show. */
         String label();
+
+        /** Whether it is that record of the store. */
+        default boolean isStored(long id) {
+            return this instanceof Stored stored && stored.id() == id;
+        }
     }
 
     /** A parent that the same file brings on the given line. */

@@ -26,6 +26,7 @@ public enum Reason {
     SAME_LINE_TWICE(Severity.LINE_ERROR),
     SEVERAL_MATCHES(Severity.LINE_ERROR),
     MATCHED_TWICE(Severity.LINE_ERROR),
+    MERGED_HERE(Severity.WARNING),
     AGAINST_THE_RULES(Severity.LINE_ERROR),
     KIND_DIFFERS(Severity.LINE_ERROR),
     NAME_DIFFERS(Severity.WARNING),

@@ -42,7 +42,7 @@ final class AddressPlanner {
         }
         if (said.isEmpty()) {
             all.add(Problem.of(null, Reason.ADDRESS_EMPTY, line.displayName()));
-            return LinePlans.ignored(line, all);
+            return LinePlans.ignored(line, Optional.empty(), all);
         }
         var stored =
                 parent.stored().flatMap(holder -> match(said, addressesByParent.getOrDefault(holder.id(), List.of())));

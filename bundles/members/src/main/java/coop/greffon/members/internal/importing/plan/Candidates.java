@@ -27,13 +27,12 @@ final class Candidates {
         for (var member : found) {
             var details = member.details();
             byId.put(member.id(), member);
-            byExternalId.put(details.identity().externalId(), member);
+            member.externalIds().forEach(externalId -> byExternalId.put(externalId, member));
             byNumber.put(details.identity().number(), member);
             details.identity().cards().forEach(card -> byCard.put(card, member));
             details.contact().mails().forEach(mail -> add(byMail, mail, member));
             add(byName, FileIndex.nameKey(details), member);
         }
-        byExternalId.remove("");
         byNumber.remove("");
         byName.remove("");
     }

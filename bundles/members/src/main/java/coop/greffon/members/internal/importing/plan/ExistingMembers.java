@@ -34,12 +34,23 @@ public interface ExistingMembers {
      * A member, person or organisation of the store.
      *
      * @param revision how often its details were changed
+     * @param externalIds every identifier of the program that wrote the file, the record's own before those of records that were
+     *     merged into it
      * @param links whom it belongs to: the holder of the household of a co-member, the organisations of a contact person,
      *     the one it came to last first
      */
-    record StoredMember(long id, long revision, MemberDetails details, List<Link> links) {
+    record StoredMember(long id, long revision, MemberDetails details, List<String> externalIds, List<Link> links) {
         public StoredMember {
+            externalIds = List.copyOf(externalIds);
             links = List.copyOf(links);
+        }
+
+        /** The details, under the identifier asked for if it is one of theirs. */
+        public MemberDetails detailsUnder(String externalId) {
+            var identity = details.identity();
+            return externalIds.contains(externalId)
+                    ? details.with(new MemberDetails.Identity(externalId, identity.number(), identity.cards()))
+                    : details;
         }
 
         /** The link to show where no role is asked for. */

@@ -24,8 +24,8 @@ final class LinePlans {
         return without(line, Outcome.ERROR, storedId, problems);
     }
 
-    static LinePlan ignored(ReadLine line, List<Problem> problems) {
-        return without(line, Outcome.IGNORED, Optional.empty(), problems);
+    static LinePlan ignored(ReadLine line, Optional<Long> storedId, List<Problem> problems) {
+        return without(line, Outcome.IGNORED, storedId, problems);
     }
 
     private static LinePlan without(ReadLine line, Outcome outcome, Optional<Long> storedId, List<Problem> problems) {

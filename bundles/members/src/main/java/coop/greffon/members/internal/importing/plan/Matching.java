@@ -67,8 +67,7 @@ final class Matching {
     private static void checkNumbered(
             ReadLine line, MemberDetails details, StoredMember found, List<Problem> problems) {
         boolean sameName = FileIndex.nameKey(details).equals(FileIndex.nameKey(found.details()));
-        boolean otherIdentifier = contradicts(
-                details.identity().externalId(), found.details().identity().externalId());
+        boolean otherIdentifier = isOtherIdentifier(details.identity(), found);
         boolean stranger = !sameName
                 && !details.identity().externalId().isEmpty()
                 && !details.naming().display().isEmpty()
@@ -105,8 +104,7 @@ final class Matching {
                         .filter(member -> agree(details, member.details()))
                         .toList()
                 : candidates.withMailAndName(details).stream()
-                        .filter(member ->
-                                !otherKeys(details.identity(), member.details().identity()))
+                        .filter(member -> !otherKeys(details.identity(), member))
                         .toList();
         if (possible.size() > 1 && FileIndex.isWithoutKey(details)) {
             var bare = possible.stream()
@@ -120,8 +118,15 @@ final class Matching {
         return possible.stream().findFirst();
     }
 
-    private static boolean otherKeys(Identity line, Identity stored) {
-        return contradicts(line.externalId(), stored.externalId()) || contradicts(line.number(), stored.number());
+    private static boolean otherKeys(Identity line, StoredMember stored) {
+        return isOtherIdentifier(line, stored)
+                || contradicts(line.number(), stored.details().identity().number());
+    }
+
+    private static boolean isOtherIdentifier(Identity line, StoredMember stored) {
+        return !line.externalId().isEmpty()
+                && !stored.externalIds().isEmpty()
+                && !stored.externalIds().contains(line.externalId());
     }
 
     private static boolean contradicts(String line, String stored) {

@@ -56,9 +56,14 @@ final class MemberPlanner {
     LinePlan plan(Subject subject, List<Problem> problems, Candidates candidates) {
         var line = subject.line();
         var parent = subject.parent();
+        var identifier = subject.details().identity().externalId();
+        var known = candidates.withExternalId(identifier);
+        var main = known.map(this::lineOfMerged).orElse(FileIndex.NONE);
+        if (main != FileIndex.NONE && main != index.firstWithIdentifier(identifier)) {
+            return mergedHere(line, known.get(), main);
+        }
         if (isRefused(problems)) {
-            var stored = candidates.withExternalId(subject.details().identity().externalId());
-            return LinePlans.refused(line, stored.map(StoredMember::id), problems);
+            return LinePlans.refused(line, known.map(StoredMember::id), problems);
         }
         var all = new ArrayList<>(problems);
         parent.ifPresent(resolution -> all.addAll(resolution.problems()));
@@ -77,6 +82,27 @@ final class MemberPlanner {
                 .map(stored -> update(line, stored, match, link, all))
                 .orElseGet(() -> create(line, match.details(), link, all));
         return checked(line, plan);
+    }
+
+    /** The record of the file that speaks for a member whom several of its identifiers mean since a merge. */
+    private int lineOfMerged(StoredMember stored) {
+        return stored.externalIds().size() < 2
+                ? FileIndex.NONE
+                : stored.externalIds().stream()
+                        .map(index::firstWithIdentifier)
+                        .filter(record -> record != FileIndex.NONE)
+                        .findFirst()
+                        .orElse(FileIndex.NONE);
+    }
+
+    private LinePlan mergedHere(ReadLine line, StoredMember stored, int main) {
+        var why = Problem.of(
+                Field.EXTERNAL_ID,
+                Reason.MERGED_HERE,
+                line.details().identity().externalId(),
+                stored.details().naming().display(),
+                index.lineOf(main));
+        return LinePlans.ignored(line, Optional.of(stored.id()), List.of(why));
     }
 
     private static LinePlan create(ReadLine line, MemberDetails details, Optional<Link> link, List<Problem> problems) {
@@ -116,22 +142,25 @@ final class MemberPlanner {
     }
 
     private LinePlan update(
-            ReadLine line, StoredMember stored, Match match, Optional<Link> link, List<Problem> problems) {
+            ReadLine line, StoredMember stored, Match match, Optional<Link> parent, List<Problem> problems) {
+        // Whoever was merged with their own parent does not belong to themselves.
+        var link = parent.filter(to -> !to.parent().isStored(stored.id()));
         var comparison = new Comparison(columns, line);
-        var wanted = comparison.merge(stored.details(), match.details());
+        var before = stored.detailsUnder(match.details().identity().externalId());
+        var wanted = comparison.merge(before, match.details());
         var changes = new ArrayList<>(comparison.changes());
         var wantedLink = link.or(stored::link);
         if (link.isPresent() && stored.links().stream().noneMatch(known -> isSame(link.get(), known))) {
-            var before = stored.links().stream()
+            var former = stored.links().stream()
                     .filter(known -> known.role() == link.get().role())
                     .findFirst()
                     .map(known -> known.parent().label())
                     .orElse("");
             changes.add(
-                    new Change(Field.PARENT_NAME, before, link.get().parent().label()));
+                    new Change(Field.PARENT_NAME, former, link.get().parent().label()));
         }
-        var former = stored.details().membership().status();
-        if (former != null && former != wanted.membership().status()) {
+        var status = before.membership().status();
+        if (status != null && status != wanted.membership().status()) {
             problems.add(Problem.of(Field.STATUS, Reason.STATUS_CHANGES, line.label()));
         }
         return new LinePlan(

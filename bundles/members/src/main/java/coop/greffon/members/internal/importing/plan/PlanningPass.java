@@ -104,7 +104,7 @@ final class PlanningPass {
         if (line.programAccount() && !choices.withProgramAccounts()) {
             var identifier = line.details().identity().externalId();
             var reason = Problem.of(Field.EXTERNAL_ID, Reason.PROGRAM_ACCOUNT, identifier, line.label());
-            var plan = LinePlans.ignored(line, List.of(reason));
+            var plan = LinePlans.ignored(line, Optional.empty(), List.of(reason));
             links.remember(record, line.label(), plan.outcome(), Optional.empty());
             return plan;
         }

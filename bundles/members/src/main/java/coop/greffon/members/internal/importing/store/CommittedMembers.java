@@ -62,12 +62,7 @@ public final class CommittedMembers implements ExistingMembers {
             return ids.stream()
                     .map(id -> stored(
                             members.get(id),
-                            StoredDetails.of(
-                                    members.get(id),
-                                    journals.getOrDefault(id, List.of()),
-                                    source,
-                                    keys.externalIds(),
-                                    today),
+                            StoredDetails.of(members.get(id), journals.getOrDefault(id, List.of()), source, today),
                             links.getOrDefault(id, List.of())))
                     .toList();
         });
@@ -77,13 +72,14 @@ public final class CommittedMembers implements ExistingMembers {
         return aside.ask(() -> jpa.txExpr(TransactionType.Required, reading::apply));
     }
 
-    private static StoredMember stored(Member member, MemberDetails details, List<Belongings.Belonging> belongings) {
+    private StoredMember stored(Member member, MemberDetails details, List<Belongings.Belonging> belongings) {
         var links = belongings.stream()
                 .map(belonging -> new Link(
                         belonging.isHousehold() ? Link.Role.CO_MEMBER : Link.Role.CONTACT_PERSON,
                         new Link.Stored(belonging.to(), belonging.name())))
                 .toList();
-        return new StoredMember(member.id(), member.revision(), details, links);
+        return new StoredMember(
+                member.id(), member.revision(), details, StoredDetails.externalIds(member, source), links);
     }
 
     private Set<Long> ids(EntityManager em, Keys keys) {

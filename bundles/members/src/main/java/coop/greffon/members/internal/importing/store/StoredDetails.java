@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** What files say of somebody, from what is stored and back. Labels and remarks, which files do not know, stay as people wrote them. */
@@ -38,14 +37,12 @@ final class StoredDetails {
      * What is stored, in the words of a file.
      *
      * @param source the program whose identifiers count
-     * @param wanted the identifiers asked for: of several, one of those is told
      */
-    static MemberDetails of(
-            Member member, List<StatusChange> journal, String source, Set<String> wanted, LocalDate today) {
+    static MemberDetails of(Member member, List<StatusChange> journal, String source, LocalDate today) {
         var draft = member.details();
         return new MemberDetails(
                 new Identity(
-                        externalId(member.externalIds(), source, wanted),
+                        externalIds(member, source).stream().findFirst().orElse(""),
                         text(draft.number()),
                         member.cards().stream().map(Card::code).toList()),
                 new Naming(
@@ -66,12 +63,12 @@ final class StoredDetails {
                 new Profile(draft.birthDate(), text(draft.vat()), new TreeSet<>(draft.tags()), text(draft.notes())));
     }
 
-    private static String externalId(List<ExternalId> all, String source, Set<String> wanted) {
-        var own = all.stream()
+    /** What a program calls somebody: the record's own identifiers, then those of records that were merged into it. */
+    static List<String> externalIds(Member member, String source) {
+        return member.externalIds().stream()
                 .filter(externalId -> externalId.source().equals(source))
                 .map(ExternalId::id)
                 .toList();
-        return own.stream().filter(wanted::contains).findFirst().orElseGet(() -> own.isEmpty() ? "" : own.get(0));
     }
 
     /** The details to be, where there may be some already. */

@@ -21,6 +21,7 @@ import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.members.internal.store.MembersFixture;
+import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -322,6 +323,66 @@ class MemberImportTest {
                     .as(days)
                     .isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoLinesThatWereMergedHereStayOneRecord(TestDatabase database) {
+        on(database);
+        var lines = new String[] {
+            HEADINGS,
+            "x.3,,Ines Marchand,,02 61 91 60 10,,,contact,,,True,",
+            "x.1,128,Inès Marchand,ines@example.org,06 39 98 12 34,,,contact,,,True,",
+            "x.4,,Luc Martin,,,,x.3,contact,,,True,",
+            "x.2,,I. Marchand,i@example.org,,,,contact,,,True,"
+        };
+        fixture.apply(Mode.ALL, lines);
+        long ines = member("x.1").id();
+        merge("x.3", "x.2");
+        merge("x.2", "x.1");
+        var rows = "select count(*) from greffon_members_member where merged_into is null";
+        assertThat(fixture.members.sql(rows)).containsExactly("2");
+        long revision = member("x.1").revision();
+        var changes = fixture.members.sql("select count(*) from greffon_core_change");
+
+        var plans = fixture.check(lines);
+        var summary = fixture.apply(Mode.ALL, lines);
+
+        assertThat(plans)
+                .extracting(plan -> plan.lines().first(), LinePlan::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple(2L, Outcome.IGNORED),
+                        tuple(3L, Outcome.UNCHANGED),
+                        tuple(4L, Outcome.UNCHANGED),
+                        tuple(5L, Outcome.IGNORED));
+        assertThat(plans.stream().filter(plan -> plan.outcome() == Outcome.IGNORED))
+                .allSatisfy(plan ->
+                        assertThat(plan.problems()).extracting(Problem::reason).containsExactly(Reason.MERGED_HERE));
+        assertThat(summary.of(Outcome.IGNORED)).isEqualTo(2);
+        assertThat(fixture.members.sql(rows)).containsExactly("2");
+        assertThat(member("x.3").id()).isEqualTo(ines);
+        assertThat(member("x.1").revision()).isEqualTo(revision);
+        assertThat(fixture.members.sql("select count(*) from greffon_core_change"))
+                .isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordMergedHereIsFoundByEachOfItsIdentifiers(TestDatabase database) {
+        on(database);
+        var one = "x.1,,Inès Marchand,ines@example.org,,,,contact,,,True,";
+        var other = "x.2,,Inès Marchand,i@example.org,,,,contact,,,True,";
+        fixture.apply(Mode.ALL, HEADINGS, one, other);
+        merge("x.2", "x.1");
+
+        assertThat(fixture.apply(Mode.ALL, HEADINGS, one).of(Outcome.UNCHANGED)).isEqualTo(1);
+        assertThat(fixture.apply(Mode.ALL, HEADINGS, other).of(Outcome.UNCHANGED))
+                .isEqualTo(1);
+    }
+
+    private void merge(String from, String into) {
+        new RecordMerge(fixture.members.store.jpa("members"), fixture.members.audit, fixture.members.clock)
+                .merge(member(from).id(), member(into).id(), MembersFixture.NADIA);
     }
 
     @ParameterizedTest
