@@ -79,14 +79,15 @@ public final class JpaAdmission implements Admission {
 
     @Override
     public Decision decide(long memberId, String cardCode, Instant at) {
-        members.get(memberId);
+        // Neighbours know the record that stayed, whichever of those that were merged is asked about.
+        long known = members.get(memberId).id();
         Card card = cardCode == null
                 ? null
                 : cards.find(cardCode)
-                        .filter(found -> found.memberId() == memberId)
+                        .filter(found -> found.memberId() == known)
                         .orElseThrow(() -> new NotFound(Text.of("members.card.unknown", cardCode)));
         return Decisions.of(
-                findings(memberId, at), card, overrides.at(memberId, at).orElse(null));
+                findings(known, at), card, overrides.at(known, at).orElse(null));
     }
 
     private List<Reason> findings(long memberId, Instant at) {
@@ -105,12 +106,13 @@ public final class JpaAdmission implements Admission {
 
     @Override
     public void act(long memberId, String module, String action, Actor by) {
-        offered(memberId, module, action).rule().act(memberId, action, by);
+        long known = members.get(memberId).id();
+        offered(known, module, action).rule().act(known, action, by);
     }
 
     @Override
     public String permissionOf(long memberId, String module, String action) {
-        return offered(memberId, module, action).action().permission();
+        return offered(members.get(memberId).id(), module, action).action().permission();
     }
 
     private record Offer(AdmissionRule rule, Remedy.Action action) {}
@@ -131,11 +133,11 @@ public final class JpaAdmission implements Admission {
 
     @Override
     public Decision.Override override(long memberId, OverrideDraft draft, Actor by) {
-        return overrides.decide(memberId, draft, by);
+        return overrides.decide(members.get(memberId).id(), draft, by);
     }
 
     @Override
     public void endOverride(long memberId, Actor by) {
-        overrides.end(memberId, by);
+        overrides.end(members.get(memberId).id(), by);
     }
 }

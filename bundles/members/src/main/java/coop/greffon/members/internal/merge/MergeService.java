@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.merge;
 
+import coop.greffon.core.audit.Change;
 import coop.greffon.core.extension.Extension;
 import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.identity.Actor;
@@ -131,5 +132,10 @@ public final class MergeService {
     /** The records that were merged into one. */
     public List<Long> mergedInto(long memberId) {
         return records.mergedInto(memberId);
+    }
+
+    /** What happened to a record, and to those that were merged into it, newest first. */
+    public List<Change> history(long memberId) {
+        return records.history(memberId);
     }
 }

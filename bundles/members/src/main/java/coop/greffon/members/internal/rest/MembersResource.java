@@ -1,6 +1,5 @@
 package coop.greffon.members.internal.rest;
 
-import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.members.ExternalId;
 import coop.greffon.members.Member;
@@ -15,6 +14,7 @@ import coop.greffon.members.Members;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.merge.MergeService;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -55,12 +55,12 @@ public final class MembersResource implements WebResource {
     private static final String EXACT = "exact";
 
     private final Members members;
-    private final Audit audit;
+    private final MergeService merging;
 
     @Activate
-    public MembersResource(@Reference Members members, @Reference Audit audit) {
+    public MembersResource(@Reference Members members, @Reference MergeService merging) {
         this.members = members;
-        this.audit = audit;
+        this.merging = merging;
     }
 
     /** Members that fit, a page at a time; {@code count=exact} counts the total to the last. */
@@ -121,12 +121,12 @@ public final class MembersResource implements WebResource {
         return Response.ok(member).tag(Long.toString(member.revision())).build();
     }
 
+    /** What happened to a record, and to those that were merged into it, newest first. */
     @GET
     @Path("members/{id}/history")
     @RequiresPermission(LIST)
     public List<Change> history(@PathParam("id") long id) {
-        members.get(id);
-        return audit.history("members.member", Long.toString(id));
+        return merging.history(members.get(id).id());
     }
 
     /** The journal of statuses; with {@code on}, and perhaps {@code known}, the one entry that holds that day. */
@@ -137,13 +137,13 @@ public final class MembersResource implements WebResource {
             @Context Visit visit,
             @PathParam("id") long id,
             @QueryParam("on") Day on,
-            @QueryParam("known") Moment known) {
-        members.get(id);
+            @QueryParam("known") Moment asKnown) {
+        long known = members.get(id).id();
         if (on == null) {
-            return members.statuses(id);
+            return members.statuses(known);
         }
-        Instant until = known == null ? visit.now() : known.value();
-        return members.statusOn(id, on.value(), until).stream().toList();
+        Instant until = asKnown == null ? visit.now() : asKnown.value();
+        return members.statusOn(known, on.value(), until).stream().toList();
     }
 
     @POST

@@ -275,8 +275,7 @@ public final class JpaMembers implements Members {
 
     @Override
     public List<Text> unsettled(long id, LocalDate on) {
-        get(id);
-        return statusChanges.unsettled(id, on);
+        return statusChanges.unsettled(get(id).id(), on);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package coop.greffon.members.internal.store;
 
 import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
@@ -17,6 +18,7 @@ import coop.greffon.members.internal.store.SearchIndex.Entry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,6 +213,15 @@ public final class RecordMerge {
                                 "select m.id from StoredMember m where m.mergedInto = :id order by m.id", Long.class)
                         .setParameter("id", memberId)
                         .getResultList());
+    }
+
+    /** What happened to a record, and to those that were merged into it, newest first. */
+    public List<Change> history(long memberId) {
+        List<Change> changes = new ArrayList<>(audit.history(JpaMembers.RECORD, Long.toString(memberId)));
+        mergedInto(memberId)
+                .forEach(merged -> changes.addAll(audit.history(JpaMembers.RECORD, Long.toString(merged))));
+        changes.sort(Comparator.comparing(Change::at).reversed());
+        return changes;
     }
 
     private LocalDate today() {

@@ -45,6 +45,10 @@ final class StatusChanges {
     Member change(long id, StatusDraft change, Actor by) {
         validation.valid(change);
         if (change.status() == MemberStatus.FORMER) {
+            // Neighbours are not asked about a record that is unknown, or that they no longer know since a merge.
+            jpa.tx(TransactionType.Required, em -> {
+                JpaMembers.lock(em, id);
+            });
             insist(unsettled(id, change.on()).stream()
                     .map(matter -> FieldError.of("status", null, matter))
                     .toList());

@@ -29,8 +29,6 @@ import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import gg.jte.Content;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +107,7 @@ public final class RecordPages implements WebResource {
     @RequiresPermission(MemberPages.LIST)
     public Page history(@Context Visit visit, @PathParam("id") long id) {
         Member member = members.get(id);
-        List<Change> changes = new ArrayList<>(audit.history(RECORD, Long.toString(member.id())));
-        merging.mergedInto(member.id()).forEach(merged -> changes.addAll(audit.history(RECORD, Long.toString(merged))));
-        changes.sort(Comparator.comparing(Change::at).reversed());
+        List<Change> changes = merging.history(member.id());
         return Page.of(Text.of("members.history.title"), templates.history(visit, member.id(), changes))
                 .below(list(), record(member));
     }

@@ -28,6 +28,7 @@ import coop.greffon.members.admission.Remedy;
 import coop.greffon.members.admission.Verdict;
 import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.members.internal.store.MembersFixture;
+import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,6 +179,32 @@ class JpaAdmissionTest {
         Member malo = fixture.create("Malo", "Marchand", "129");
         assertThatThrownBy(() -> admission.decide(malo.id(), "0420000128005", now()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatWasMergedIsTheOneThatStayed(TestDatabase database) {
+        on(database);
+        List<Long> asked = new ArrayList<>();
+        AdmissionRule shifts = (id, at) -> {
+            asked.add(id);
+            return List.of();
+        };
+        Member twin = fixture.members.create(NewMember.of(MemberDraft.person("Ines", "Marchand")), NADIA);
+        fixture.cards.give(twin.id(), new CardDraft(CardKind.BARCODE, "0420000128005", TODAY), NADIA);
+        new RecordMerge(fixture.store.jpa("members"), fixture.audit, fixture.clock).merge(twin.id(), ines.id(), NADIA);
+        var admission = asking(Set.of(), membership(), shifts);
+
+        assertThat(admission.decide(twin.id(), "0420000128005", now()).verdict())
+                .isEqualTo(Verdict.ALLOW);
+        admission.override(
+                twin.id(), new OverrideDraft(Verdict.WARN, "à revoir", now().plus(Duration.ofDays(1))), NADIA);
+
+        assertThat(asked).containsExactly(ines.id());
+        assertThat(admission.decide(ines.id(), now()).override().verdict()).isEqualTo(Verdict.WARN);
+        assertThat(admission.decide(twin.id(), now()).override().verdict()).isEqualTo(Verdict.WARN);
+        admission.endOverride(twin.id(), NADIA);
+        assertThat(admission.decide(ines.id(), now()).override()).isNull();
     }
 
     @ParameterizedTest

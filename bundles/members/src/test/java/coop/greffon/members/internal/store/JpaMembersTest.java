@@ -38,6 +38,7 @@ import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,27 @@ class JpaMembersTest {
     private void on(TestDatabase database) {
         fixture = new MembersFixture(database);
         members = fixture.members;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsUnsettledIsAskedOfTheRecordThatStayed(TestDatabase database) {
+        List<Long> asked = new ArrayList<>();
+        fixture = new MembersFixture(database, (id, on) -> {
+            asked.add(id);
+            return List.of(Text.of("shifts.resignation.booked", 2));
+        });
+        Member ines = fixture.create("Inès", "Marchand", "128");
+        Member twin = fixture.create("Ines", "Marchand", "129");
+        new RecordMerge(fixture.store.jpa("members"), fixture.audit, fixture.clock)
+                .merge(twin.id(), ines.id(), MembersFixture.NADIA);
+        var leaving = new StatusDraft(FORMER, MembersFixture.TODAY, null);
+
+        assertThat(fixture.members.unsettled(twin.id(), MembersFixture.TODAY)).hasSize(1);
+        assertThatThrownBy(() -> fixture.members.changeStatus(twin.id(), leaving, MembersFixture.NADIA))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(asked).containsExactly(ines.id());
     }
 
     @ParameterizedTest
