@@ -2,6 +2,7 @@ package coop.greffon.members.admission;
 
 import coop.greffon.core.identity.Actor;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Asks every {@link AdmissionRule}. The worst verdict wins and all reasons are shown. */
 public interface Admission {
@@ -21,20 +22,15 @@ public interface Admission {
     }
 
     /**
-     * Carries out the action of a remedy.
+     * Carries out the action of a remedy, in the caller's transaction or one of its own.
      *
      * @param module the bundle whose rule offered it
      * @param action the {@link Remedy.Action#id()}
+     * @param permission takes the permission that the action asks for, and throws where whoever acts lacks it
      * @throws coop.greffon.core.problem.NotFound where the bundle offers this person no such action now
+     * @throws coop.greffon.core.problem.Refused where the bundle does not answer
      */
-    void act(long memberId, String module, String action, Actor by);
-
-    /**
-     * The permission an action asks for.
-     *
-     * @throws coop.greffon.core.problem.NotFound where the bundle offers this person no such action now
-     */
-    String permissionOf(long memberId, String module, String action);
+    void act(long memberId, String module, String action, Consumer<String> permission, Actor by);
 
     /**
      * Decides by hand; an earlier decision ends.

@@ -5,6 +5,8 @@ import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Problem;
+import coop.greffon.core.problem.Refused;
 import coop.greffon.members.Card;
 import coop.greffon.members.Cards;
 import coop.greffon.members.Members;
@@ -16,6 +18,7 @@ import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.OverrideDraft;
 import coop.greffon.members.admission.Remedy;
 import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
+import coop.greffon.members.internal.neighbour.Witnesses;
 import coop.greffon.members.internal.rules.Decisions;
 import coop.greffon.members.internal.store.Overrides;
 import java.time.Clock;
@@ -23,57 +26,63 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks every rule and keeps what staff decided. */
 @Component(service = Admission.class)
 public final class JpaAdmission implements Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(JpaAdmission.class);
     private static final String OWN = "members";
 
     private final Members members;
     private final Cards cards;
     private final Overrides overrides;
-    private final DeclaredNeighbours declared;
+    private final JpaTemplate jpa;
     private final Clock clock;
     private final Extensions<AdmissionRule> rules;
-    private final Witnesses witnesses = new Witnesses();
+    private final Witnesses<AdmissionRule> witnesses;
 
     @Activate
     public JpaAdmission(
             BundleContext context,
+            @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
             @Reference Members members,
             @Reference Cards cards,
             @Reference Overrides overrides,
             @Reference DeclaredNeighbours declared,
             @Reference Clock clock) {
-        this(members, cards, overrides, declared, clock, Extensions.of(context, AdmissionRule.class));
+        this(jpa, members, cards, overrides, declared, clock, Extensions.of(context, AdmissionRule.class));
     }
 
     JpaAdmission(
+            JpaTemplate jpa,
             Members members,
             Cards cards,
             Overrides overrides,
             DeclaredNeighbours declared,
             Clock clock,
             Extensions<AdmissionRule> rules) {
+        this.jpa = jpa;
         this.members = members;
         this.cards = cards;
         this.overrides = overrides;
-        this.declared = declared;
         this.clock = clock;
         this.rules = rules;
+        this.witnesses = new Witnesses<>(AdmissionRule.class, rules, declared);
     }
 
     @Deactivate
     void stop() {
-        rules.close();
         witnesses.close();
     }
 
@@ -91,28 +100,41 @@ public final class JpaAdmission implements Admission {
     }
 
     private List<Reason> findings(long memberId, Instant at) {
-        List<Extension<AdmissionRule>> present = rules.all();
-        List<Reason> reasons = new ArrayList<>(witnesses.ask(
-                present.stream().filter(rule -> !rule.module().equals(OWN)).toList(), memberId, at));
-        present.stream()
-                .filter(rule -> rule.module().equals(OWN))
-                .flatMap(rule -> rule.service().judge(memberId, at).stream())
+        List<Reason> reasons = new ArrayList<>();
+        for (var testimony : witnesses.ask(module -> !module.equals(OWN), rule -> judged(rule, memberId, at))) {
+            testimony
+                    .answer()
+                    .orElseGet(() -> List.of(Decisions.notChecked(testimony.module())))
+                    .forEach(finding -> reasons.add(new Reason(testimony.module(), finding)));
+        }
+        // Membership itself is asked here and now: it knows what the caller's transaction has written.
+        own().flatMap(rule -> rule.judge(memberId, at).stream())
                 .forEach(finding -> reasons.add(new Reason(OWN, finding)));
-        Set<String> silent = new TreeSet<>(declared.of(AdmissionRule.class));
-        silent.removeAll(present.stream().map(Extension::module).collect(Collectors.toSet()));
-        silent.forEach(module -> reasons.add(new Reason(module, Decisions.notChecked(module))));
+        witnesses.silent().forEach(module -> reasons.add(new Reason(module, Decisions.notChecked(module))));
         return reasons;
     }
 
-    @Override
-    public void act(long memberId, String module, String action, Actor by) {
-        long known = members.get(memberId).id();
-        offered(known, module, action).rule().act(known, action, by);
+    private Stream<AdmissionRule> own() {
+        return rules.all().stream().filter(rule -> rule.module().equals(OWN)).map(Extension::service);
+    }
+
+    private static List<Finding> judged(AdmissionRule rule, long memberId, Instant at) {
+        return List.copyOf(rule.judge(memberId, at));
     }
 
     @Override
-    public String permissionOf(long memberId, String module, String action) {
-        return offered(members.get(memberId).id(), module, action).action().permission();
+    public void act(long memberId, String module, String action, Consumer<String> permission, Actor by) {
+        long known = members.get(memberId).id();
+        Offer offer = offered(known, module, action);
+        permission.accept(offer.action().permission());
+        try {
+            jpa.tx(TransactionType.Required, em -> offer.rule().act(known, action, by));
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.warn("Module {} could not carry out {} for member {}", module, action, known, failed);
+            throw silent(module);
+        }
     }
 
     private record Offer(AdmissionRule rule, Remedy.Action action) {}
@@ -120,15 +142,25 @@ public final class JpaAdmission implements Admission {
     /** An action is carried out only while its rule offers it to this very person. */
     private Offer offered(long memberId, String module, String action) {
         Instant now = clock.instant();
-        return rules.all().stream()
-                .filter(rule -> rule.module().equals(module))
-                .flatMap(rule -> rule.service().judge(memberId, now).stream()
-                        .map(Finding::remedy)
-                        .flatMap(remedy -> Optional.ofNullable(remedy).map(Remedy::action).stream())
-                        .filter(offer -> offer.id().equals(action))
-                        .map(offer -> new Offer(rule.service(), offer)))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Text.of("members.admission.no-action", action)));
+        var testimonies = witnesses.ask(module::equals, rule -> judged(rule, memberId, now).stream()
+                .map(Finding::remedy)
+                .flatMap(remedy -> Optional.ofNullable(remedy).map(Remedy::action).stream())
+                .filter(offer -> offer.id().equals(action))
+                .map(offer -> new Offer(rule, offer))
+                .toList());
+        Optional<Offer> offer = testimonies.stream()
+                .flatMap(testimony -> testimony.answer().stream())
+                .flatMap(List::stream)
+                .findFirst();
+        boolean isSilent = witnesses.silent().contains(module)
+                || testimonies.stream()
+                        .anyMatch(testimony -> testimony.answer().isEmpty());
+        return offer.orElseThrow(
+                () -> isSilent ? silent(module) : new NotFound(Text.of("members.admission.no-action", action)));
+    }
+
+    private static Refused silent(String module) {
+        return new Refused(Text.of("members.status.not-checked", Text.of(module + ".module.name")));
     }
 
     @Override

@@ -14,12 +14,11 @@ import coop.greffon.members.MemberMerge;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
+import coop.greffon.members.internal.neighbour.Witnesses;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.RecordMerge;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.framework.BundleContext;
@@ -111,8 +110,7 @@ public final class MergeService {
     }
 
     private void insistOnNeighbours() {
-        Set<String> silent = new TreeSet<>(declared.of(MemberMerge.class));
-        silent.removeAll(neighbours.all().stream().map(Extension::module).collect(Collectors.toSet()));
+        Set<String> silent = Witnesses.silent(declared, MemberMerge.class, neighbours);
         if (!silent.isEmpty()) {
             throw new Refused(Text.of("members.merge.modules-down", String.join(", ", silent)));
         }

@@ -116,8 +116,7 @@ public final class AdmissionResource implements WebResource {
             @PathParam("id") long id,
             @PathParam("module") String module,
             @PathParam("action") String action) {
-        visit.require(admission.permissionOf(id, module, action));
-        admission.act(id, module, action, visit.actor());
+        admission.act(id, module, action, visit::require, visit.actor());
         return answer(visit, admission.decide(id, visit.now()));
     }
 }

@@ -106,8 +106,7 @@ public final class AdmissionPages implements WebResource {
             @PathParam("id") long id,
             @FormParam("module") @DefaultValue("") String module,
             @FormParam("action") @DefaultValue("") String action) {
-        visit.require(admission.permissionOf(id, module, action));
-        admission.act(id, module, action, visit.actor());
+        admission.act(id, module, action, visit::require, visit.actor());
         return done(id, "members.done.acted");
     }
 

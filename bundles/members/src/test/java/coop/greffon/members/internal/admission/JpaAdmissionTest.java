@@ -11,9 +11,11 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
+import coop.greffon.members.ExternalId;
 import coop.greffon.members.Household;
 import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.Member;
@@ -50,6 +52,7 @@ class JpaAdmissionTest {
 
     private JpaAdmission asking(Set<String> declared, AdmissionRule... rules) {
         return new JpaAdmission(
+                fixture.store.jpa("members"),
                 fixture.members,
                 fixture.cards,
                 fixture.overrides,
@@ -212,10 +215,12 @@ class JpaAdmissionTest {
     void anActionIsCarriedOutWhileItIsOffered(TestDatabase database) {
         on(database);
         List<String> done = new ArrayList<>();
+        List<Long> judged = new ArrayList<>();
         var action = new Remedy.Action("grace", Text.of("shifts.grace"), "shifts.grace.grant");
         AdmissionRule rule = new AdmissionRule() {
             @Override
             public List<Finding> judge(long memberId, Instant at) {
+                judged.add(memberId);
                 return done.isEmpty()
                         ? List.of(
                                 Finding.deny(Text.of("shifts.suspended"), new Remedy(Text.of("shifts.remedy"), action)))
@@ -229,13 +234,66 @@ class JpaAdmissionTest {
         };
         var admission = asking(Set.of(), rule);
 
-        assertThat(admission.permissionOf(ines.id(), "shifts", "grace")).isEqualTo("shifts.grace.grant");
-        admission.act(ines.id(), "shifts", "grace", NADIA);
+        List<String> permissions = new ArrayList<>();
+        admission.act(ines.id(), "shifts", "grace", permissions::add, NADIA);
 
+        assertThat(permissions).containsExactly("shifts.grace.grant");
+        assertThat(judged).as("judged once").hasSize(1);
         assertThat(done).containsExactly(ines.id() + " grace Nadia");
-        assertThatThrownBy(() -> admission.act(ines.id(), "shifts", "grace", NADIA))
+        assertThatThrownBy(() -> admission.act(ines.id(), "shifts", "grace", permission -> {}, NADIA))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> admission.act(ines.id(), "wallet", "grace", NADIA))
+        assertThatThrownBy(() -> admission.act(ines.id(), "wallet", "grace", permission -> {}, NADIA))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Offers grace and, in whatever transaction it finds itself, writes before it fails. */
+    private final class Failing implements AdmissionRule {
+        private final RuntimeException failure;
+
+        Failing(RuntimeException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public List<Finding> judge(long memberId, Instant at) {
+            var action = new Remedy.Action("grace", Text.of("shifts.grace"), "shifts.grace.grant");
+            return List.of(Finding.deny(Text.of("shifts.suspended"), new Remedy(Text.of("shifts.remedy"), action)));
+        }
+
+        @Override
+        public void act(long memberId, String id, Actor by) {
+            fixture.members.addExternalId(memberId, new ExternalId("shifts", "9"), by);
+            throw failure;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anActionThatFailsChangesNothingAndIsSaid(TestDatabase database) {
+        on(database);
+
+        for (RuntimeException failure :
+                List.of(new IllegalStateException("broken"), new Refused(Text.of("shifts.grace.too-late")))) {
+            var admission = asking(Set.of(), new Failing(failure));
+            assertThatThrownBy(() -> admission.act(ines.id(), "shifts", "grace", permission -> {}, NADIA))
+                    .isInstanceOf(Refused.class);
+        }
+
+        assertThat(fixture.members.get(ines.id()).externalIds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsAskedForAnActionAndDoesNotAnswerIsNamed(TestDatabase database) {
+        on(database);
+        AdmissionRule fails = (id, at) -> {
+            throw new IllegalStateException("broken");
+        };
+
+        assertThatThrownBy(() -> asking(Set.of(), fails).act(ines.id(), "shifts", "grace", permission -> {}, NADIA))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        asking(Set.of("wallet")).act(ines.id(), "wallet", "grace", permission -> {}, NADIA))
+                .isInstanceOf(Refused.class);
     }
 }
