@@ -13,14 +13,14 @@ import java.util.Map;
  */
 public interface Arrivals {
     /**
-     * What to ask somebody at the door, all listeners together; one that fails asks nothing.
+     * What to ask somebody at the door, all listeners together; one that fails, takes over 200 ms or is down asks nothing and is named.
      *
      * @param memberId who
      * @param at now
      * @param device where, null for nowhere in particular
      * @throws coop.greffon.core.problem.NotFound where there is nobody of that id
      */
-    List<Question> questions(long memberId, Instant at, String device);
+    Questions questions(long memberId, Instant at, String device);
 
     /**
      * Writes an arrival down and tells the listeners. Told again with the same cause it is the same arrival: nothing is written twice, and

@@ -12,11 +12,13 @@ import coop.greffon.members.arrival.ArrivalListener;
 import coop.greffon.members.arrival.Arrivals;
 import coop.greffon.members.arrival.Hearing;
 import coop.greffon.members.arrival.Question;
+import coop.greffon.members.arrival.Questions;
 import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
+import coop.greffon.members.internal.neighbour.Witnesses;
+import coop.greffon.members.internal.neighbour.Witnesses.Testimony;
 import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.ArrivalRows.Due;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,7 @@ public final class ToldArrivals implements Arrivals {
     private final ArrivalRows rows;
     private final DeclaredNeighbours declared;
     private final Extensions<ArrivalListener> listeners;
+    private final Witnesses<ArrivalListener> witnesses;
 
     @Activate
     public ToldArrivals(
@@ -57,25 +60,24 @@ public final class ToldArrivals implements Arrivals {
         this.rows = rows;
         this.declared = declared;
         this.listeners = listeners;
+        this.witnesses = new Witnesses<>(ArrivalListener.class, listeners, declared);
     }
 
     @Deactivate
     void stop() {
-        listeners.close();
+        witnesses.close();
     }
 
     @Override
-    public List<Question> questions(long memberId, Instant at, String device) {
+    public Questions questions(long memberId, Instant at, String device) {
         long known = members.get(memberId).id();
-        List<Question> questions = new ArrayList<>();
-        for (Extension<ArrivalListener> listener : listeners.all()) {
-            try {
-                questions.addAll(listener.service().questions(known, at, device));
-            } catch (RuntimeException | LinkageError failed) {
-                LOG.warn("Module {} could not say what to ask at the door", listener.module(), failed);
-            }
-        }
-        return questions;
+        List<Testimony<List<Question>>> testimonies =
+                witnesses.ask(listener -> List.copyOf(listener.questions(known, at, device)));
+        List<Question> asked = testimonies.stream()
+                .flatMap(testimony -> testimony.answer().stream())
+                .flatMap(List::stream)
+                .toList();
+        return new Questions(asked, Witnesses.silent(testimonies));
     }
 
     @Override

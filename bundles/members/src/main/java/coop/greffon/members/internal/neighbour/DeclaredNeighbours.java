@@ -1,8 +1,10 @@
 package coop.greffon.members.internal.neighbour;
 
 import coop.greffon.members.MemberMerge;
+import coop.greffon.members.Resignation;
 import coop.greffon.members.admission.AdmissionRule;
 import coop.greffon.members.arrival.ArrivalListener;
+import coop.greffon.members.arrival.DutyRoster;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ public final class DeclaredNeighbours {
     private static final String HEADER = "Greffon-Module";
     private static final int INSTALLED =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
-    private static final List<Class<?>> POINTS = List.of(AdmissionRule.class, ArrivalListener.class, MemberMerge.class);
+    private static final List<Class<?>> POINTS = List.of(
+            AdmissionRule.class, ArrivalListener.class, DutyRoster.class, MemberMerge.class, Resignation.class);
 
     private record Declared(String module, Set<String> points) {}
 

@@ -85,6 +85,15 @@ public final class Witnesses<S> implements AutoCloseable {
         return testimonies;
     }
 
+    /** The modules that gave no answer, each once. */
+    public static <A> List<String> silent(List<Testimony<A>> testimonies) {
+        return testimonies.stream()
+                .filter(testimony -> testimony.answer().isEmpty())
+                .map(Testimony::module)
+                .distinct()
+                .toList();
+    }
+
     /** The modules that should answer and are down. */
     public Set<String> silent() {
         return silent(declared, point, present);

@@ -6,6 +6,7 @@ import coop.greffon.members.Members;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.members.arrival.Arrival;
 import coop.greffon.members.arrival.Arrivals;
+import coop.greffon.members.arrival.Questions;
 import coop.greffon.members.internal.arrival.Duties;
 import coop.greffon.members.internal.merge.MergeService;
 import coop.greffon.web.RequiresPermission;
@@ -78,6 +79,20 @@ public final class LifeResource implements WebResource {
     /** One of the answers to a question. */
     public record Answer(String value, String label) {}
 
+    /**
+     * What to ask, in the reader's language.
+     *
+     * @param notChecked the modules that might have asked something and did not answer
+     */
+    public record Questioning(List<Asked> questions, List<String> notChecked) {}
+
+    /**
+     * All on duty, as far as is known.
+     *
+     * @param notChecked the modules that keep a roster and did not answer
+     */
+    public record Watch(List<Duty> duties, List<String> notChecked) {}
+
     /** Somebody on duty. */
     public record Duty(long memberId, String name, String role, Instant from, Instant to) {}
 
@@ -110,8 +125,9 @@ public final class LifeResource implements WebResource {
     @GET
     @Path("members/{id}/questions")
     @RequiresPermission("members.arrival.record")
-    public List<Asked> questions(@Context Visit visit, @PathParam("id") long id, @QueryParam("device") String device) {
-        return arrivals.questions(id, visit.now(), device).stream()
+    public Questioning questions(@Context Visit visit, @PathParam("id") long id, @QueryParam("device") String device) {
+        Questions questions = arrivals.questions(id, visit.now(), device);
+        List<Asked> asked = questions.asked().stream()
                 .map(question -> new Asked(
                         question.id(),
                         visit.t(question.text()),
@@ -119,6 +135,7 @@ public final class LifeResource implements WebResource {
                                 .map(choice -> new Answer(choice.value(), visit.t(choice.label())))
                                 .toList()))
                 .toList();
+        return new Questioning(asked, questions.notChecked());
     }
 
     @POST
@@ -136,12 +153,15 @@ public final class LifeResource implements WebResource {
                 .toList();
     }
 
+    /** Who is on duty now, or {@code at} another instant. */
     @GET
     @Path("duties")
     @RequiresPermission(MembersResource.LIST)
-    public List<Duty> duties(@Context Visit visit) {
-        return duties.at(visit.now()).stream()
+    public Watch duties(@Context Visit visit, @QueryParam("at") MembersResource.Moment at) {
+        Duties.Watch watch = duties.at(at == null ? visit.now() : at.value());
+        List<Duty> people = watch.people().stream()
                 .map(duty -> new Duty(duty.memberId(), duty.name(), visit.t(duty.role()), duty.from(), duty.to()))
                 .toList();
+        return new Watch(people, watch.notChecked());
     }
 }

@@ -25,6 +25,7 @@ import coop.greffon.members.Resignation;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.members.internal.rules.MemberChanges;
 import coop.greffon.members.internal.rules.MemberRules;
 import java.time.Clock;
@@ -71,8 +72,9 @@ public final class JpaMembers implements Members {
             @Reference Audit audit,
             @Reference Validation validation,
             @Reference Clock clock,
-            @Reference AccountLogins logins) {
-        this(jpa, dataSource, audit, validation, clock, logins, Extensions.of(context, Resignation.class));
+            @Reference AccountLogins logins,
+            @Reference DeclaredNeighbours declared) {
+        this(jpa, dataSource, audit, validation, clock, logins, declared, Extensions.of(context, Resignation.class));
     }
 
     /** Outside a container. */
@@ -83,6 +85,7 @@ public final class JpaMembers implements Members {
             Validation validation,
             Clock clock,
             AccountLogins logins,
+            DeclaredNeighbours declared,
             Extensions<Resignation> resignations) {
         this.jpa = jpa;
         this.audit = audit;
@@ -91,7 +94,7 @@ public final class JpaMembers implements Members {
         this.logins = logins;
         this.resignations = resignations;
         this.queries = new MemberQueries(jpa, dataSource);
-        this.statusChanges = new StatusChanges(jpa, audit, validation, clock, resignations);
+        this.statusChanges = new StatusChanges(jpa, audit, validation, clock, declared, resignations);
     }
 
     @Deactivate

@@ -13,6 +13,8 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Resignation;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
+import coop.greffon.members.internal.neighbour.Witnesses;
 import coop.greffon.members.internal.rules.StatusJournal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,14 +33,21 @@ final class StatusChanges {
     private final Audit audit;
     private final Validation validation;
     private final Clock clock;
+    private final DeclaredNeighbours declared;
     private final Extensions<Resignation> resignations;
 
     StatusChanges(
-            JpaTemplate jpa, Audit audit, Validation validation, Clock clock, Extensions<Resignation> resignations) {
+            JpaTemplate jpa,
+            Audit audit,
+            Validation validation,
+            Clock clock,
+            DeclaredNeighbours declared,
+            Extensions<Resignation> resignations) {
         this.jpa = jpa;
         this.audit = audit;
         this.validation = validation;
         this.clock = clock;
+        this.declared = declared;
         this.resignations = resignations;
     }
 
@@ -87,10 +96,15 @@ final class StatusChanges {
                         neighbour.module(),
                         id,
                         broken);
-                matters.add(Text.of("members.status.not-checked", neighbour.module()));
+                matters.add(notChecked(neighbour.module()));
             }
         });
+        Witnesses.silent(declared, Resignation.class, resignations).forEach(module -> matters.add(notChecked(module)));
         return matters;
+    }
+
+    private static Text notChecked(String module) {
+        return Text.of("members.status.not-checked", Text.of(module + ".module.name"));
     }
 
     private static void insist(List<FieldError> errors) {

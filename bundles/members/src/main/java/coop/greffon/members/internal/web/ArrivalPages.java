@@ -10,6 +10,7 @@ import coop.greffon.members.admission.Admission;
 import coop.greffon.members.arrival.Arrival;
 import coop.greffon.members.arrival.Arrivals;
 import coop.greffon.members.arrival.Hearing;
+import coop.greffon.members.arrival.Questions;
 import coop.greffon.members.internal.arrival.Duties;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
@@ -77,12 +78,14 @@ public final class ArrivalPages implements WebResource {
     }
 
     private Page page(Visit visit, Member member, List<Hearing> heard) {
+        Questions questions =
+                heard == null ? arrivals.questions(member.id(), visit.now(), null) : new Questions(List.of(), List.of());
         var content = templates.arrival(
                 visit,
                 Form.of(visit, Map.of("cause", "page/" + UUID.randomUUID())),
                 member,
                 admission.decide(member.id(), visit.now()),
-                heard == null ? arrivals.questions(member.id(), visit.now(), null) : List.of(),
+                questions,
                 heard,
                 arrivals.of(member.id(), LAST),
                 duties.at(visit.now()));

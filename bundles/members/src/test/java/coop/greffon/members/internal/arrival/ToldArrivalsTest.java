@@ -14,6 +14,7 @@ import coop.greffon.members.arrival.ArrivalListener;
 import coop.greffon.members.arrival.DutyRoster;
 import coop.greffon.members.arrival.Hearing;
 import coop.greffon.members.arrival.Question;
+import coop.greffon.members.arrival.Questions;
 import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MembersFixture;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -117,12 +120,36 @@ class ToldArrivalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void questionsAreAskedOfAllAndWhoFailsAsksNothing(TestDatabase database) {
+    void questionsAreAskedOfAllAndWhoDoesNotAnswerIsNamed(TestDatabase database) {
         on(database);
-        ArrivalListener broken = new ArrivalListener() {
+        var forEver = new CountDownLatch(1);
+
+        Questions questions = arrivals(
+                        Set.of("shifts", "wallet"),
+                        asking(() -> {
+                            throw new IllegalStateException("broken");
+                        }),
+                        asking(() -> {
+                            forEver.await();
+                            return List.of();
+                        }),
+                        new Shifts())
+                .questions(ines.id(), fixture.clock.instant(), null);
+
+        assertThat(questions.asked()).extracting(Question::id).containsExactly("shifts.purpose");
+        assertThat(questions.notChecked()).containsExactly("shifts", "wallet");
+        forEver.countDown();
+    }
+
+    private static ArrivalListener asking(Callable<List<Question>> questions) {
+        return new ArrivalListener() {
             @Override
             public List<Question> questions(long memberId, Instant at, String device) {
-                throw new IllegalStateException("broken");
+                try {
+                    return questions.call();
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
             }
 
             @Override
@@ -130,10 +157,6 @@ class ToldArrivalsTest {
                 return List.of();
             }
         };
-
-        assertThat(arrivals(Set.of(), broken, new Shifts()).questions(ines.id(), fixture.clock.instant(), null))
-                .extracting(Question::id)
-                .containsExactly("shifts.purpose");
     }
 
     @ParameterizedTest
@@ -155,7 +178,7 @@ class ToldArrivalsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoIsOnDutyIsNamedAndARosterThatFailsIsLeftOut(TestDatabase database) {
+    void whoIsOnDutyIsNamedAndSoIsARosterThatDoesNotAnswer(TestDatabase database) {
         on(database);
         Instant now = fixture.clock.instant();
         DutyRoster.Duty duty =
@@ -165,8 +188,26 @@ class ToldArrivalsTest {
             throw new IllegalStateException("broken");
         };
 
-        assertThat(new Duties(fixture.members, Extensions.fixed("shifts", fails, works)).at(now))
+        var forEver = new CountDownLatch(1);
+        DutyRoster hangs = at -> {
+            try {
+                forEver.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        };
+        var duties = new Duties(
+                fixture.members,
+                DeclaredNeighbours.fixed(DutyRoster.class, Set.of("shifts", "wallet")),
+                Extensions.fixed("shifts", fails, hangs, works));
+
+        Duties.Watch watch = duties.at(now);
+
+        assertThat(watch.people())
                 .containsExactly(new Duties.OnDuty(
                         ines.id(), "Inès Marchand", Text.of("shifts.till"), now, now.plus(Duration.ofHours(3))));
+        assertThat(watch.notChecked()).containsExactly("shifts", "wallet");
+        forEver.countDown();
     }
 }

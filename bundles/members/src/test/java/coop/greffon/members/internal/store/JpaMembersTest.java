@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -284,7 +285,7 @@ class JpaMembersTest {
     @EnumSource
     void leavingWaitsForWhatIsUnsettled(TestDatabase database) {
         fixture =
-                new MembersFixture(database, (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)), (id, on) -> {
+                new MembersFixture(database, Set.of("shifts", "wallet"), (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)), (id, on) -> {
                     throw new IllegalStateException("down");
                 });
         members = fixture.members;
@@ -297,7 +298,8 @@ class JpaMembersTest {
                                 .extracting(FieldError::message)
                                 .containsExactly(
                                         Text.of("shifts.resignation.booked", 2),
-                                        Text.of("members.status.not-checked", "shifts")));
+                                        Text.of("members.status.not-checked", Text.of("shifts.module.name")),
+                                        Text.of("members.status.not-checked", Text.of("wallet.module.name"))));
         assertThat(members.get(ines.id()).status()).isEqualTo(MEMBER);
         assertThat(members.changeStatus(ines.id(), new StatusDraft(CANDIDATE, TODAY, null), NADIA)
                         .status())

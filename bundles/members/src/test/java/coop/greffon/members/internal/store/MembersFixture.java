@@ -28,6 +28,7 @@ import coop.greffon.members.Resignation;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.account.MemberAccounts;
+import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The services of this bundle on a database of their own, on the morning of 21 November 2026. */
 public final class MembersFixture {
@@ -66,6 +68,11 @@ public final class MembersFixture {
     public final List<Letter> letters = new ArrayList<>();
 
     public MembersFixture(TestDatabase database, Resignation... resignations) {
+        this(database, Set.of(), resignations);
+    }
+
+    /** The same, where some modules say that they answer for departures. */
+    public MembersFixture(TestDatabase database, Set<String> declared, Resignation... resignations) {
         store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
@@ -78,6 +85,7 @@ public final class MembersFixture {
                 validation,
                 clock,
                 logins,
+                DeclaredNeighbours.fixed(Resignation.class, declared),
                 Extensions.fixed("shifts", resignations));
         cards = new JpaCards(store.jpa("members"), audit, validation, clock);
         households = new JpaHouseholds(store.jpa("members"), audit, validation, clock);
