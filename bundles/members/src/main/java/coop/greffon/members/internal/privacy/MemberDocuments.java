@@ -1,6 +1,5 @@
 package coop.greffon.members.internal.privacy;
 
-import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.file.StoredFile;
@@ -13,8 +12,10 @@ import coop.greffon.members.Households;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.Members;
+import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.Overrides;
+import coop.greffon.members.internal.store.RecordMerge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class MemberDocuments {
     private final ContactPersons contacts;
     private final Overrides overrides;
     private final MemberPhotos photos;
-    private final Audit audit;
+    private final ArrivalRows arrivals;
+    private final RecordMerge merged;
 
     @Activate
     public MemberDocuments(
@@ -40,25 +42,45 @@ public final class MemberDocuments {
             @Reference ContactPersons contacts,
             @Reference Overrides overrides,
             @Reference MemberPhotos photos,
-            @Reference Audit audit) {
+            @Reference ArrivalRows arrivals,
+            @Reference RecordMerge merged) {
         this.members = members;
         this.households = households;
         this.contacts = contacts;
         this.overrides = overrides;
         this.photos = photos;
-        this.audit = audit;
+        this.arrivals = arrivals;
+        this.merged = merged;
     }
 
+    /** What is known of somebody; what records that were merged into theirs say stands below it. */
     List<PersonalDocument> of(Member member) {
+        List<Member> records = new ArrayList<>(List.of(member));
+        records.addAll(merged.left(member.id()));
         List<PersonalDocument> documents = new ArrayList<>();
-        documents.add(withPhoto(record(member), member));
-        documents.addAll(reach(member.details()));
+        documents.add(withPhoto(record(records), member));
+        documents.addAll(reach(records.stream().map(Member::details).toList()));
         documents.add(table(
                 "statuses",
                 "members.record.statuses",
                 List.of("status", "on", "reason"),
-                members.statuses(member.id()),
+                records.stream()
+                        .flatMap(record -> members.statuses(record.id()).stream())
+                        .toList(),
                 change -> row(change.status(), change.on(), change.reason())));
+        documents.addAll(standing(member));
+        documents.add(table(
+                "arrivals",
+                "members.arrival.all",
+                List.of("at", "device", "answers"),
+                arrivals.all(member.id()),
+                told -> row(told.arrival().at(), told.arrival().device(), told.answers())));
+        documents.add(history(member.id()));
+        return documents.stream().filter(document -> !document.rows().isEmpty()).toList();
+    }
+
+    private List<PersonalDocument> standing(Member member) {
+        List<PersonalDocument> documents = new ArrayList<>();
         documents.add(table(
                 "cards",
                 "members.record.cards",
@@ -89,8 +111,7 @@ public final class MemberDocuments {
                 List.of("source", "id"),
                 member.externalIds(),
                 known -> row(known.source(), known.id())));
-        documents.add(history(member.id()));
-        return documents.stream().filter(document -> !document.rows().isEmpty()).toList();
+        return documents;
     }
 
     private PersonalDocument withPhoto(PersonalDocument record, Member member) {
@@ -100,8 +121,7 @@ public final class MemberDocuments {
         return new PersonalDocument(record.name(), record.title(), record.columns(), record.rows(), photo);
     }
 
-    private static PersonalDocument record(Member member) {
-        MemberDraft details = member.details();
+    private static PersonalDocument record(List<Member> records) {
         return table(
                 "record",
                 "members.record.tab",
@@ -117,34 +137,46 @@ public final class MemberDocuments {
                         "since",
                         "tags",
                         "notes"),
-                List.of(member),
-                one -> row(
-                        details.number(),
-                        details.givenName(),
-                        details.familyName(),
-                        details.organisationName(),
-                        details.birthDate(),
-                        details.language(),
-                        details.vat(),
-                        one.status(),
-                        one.since(),
-                        String.join(" | ", details.tags()),
-                        details.notes()));
+                records,
+                MemberDocuments::identity);
     }
 
-    private static List<PersonalDocument> reach(MemberDraft details) {
+    private static List<String> identity(Member member) {
+        MemberDraft details = member.details();
+        return row(
+                details.number(),
+                details.givenName(),
+                details.familyName(),
+                details.organisationName(),
+                details.birthDate(),
+                details.language(),
+                details.vat(),
+                member.status(),
+                member.since(),
+                String.join(" | ", details.tags()),
+                details.notes());
+    }
+
+    private static <T> List<T> each(List<MemberDraft> records, Function<MemberDraft, List<T>> part) {
+        return records.stream()
+                .flatMap(details -> part.apply(details).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<PersonalDocument> reach(List<MemberDraft> records) {
         return List.of(
                 table(
                         "mails",
                         "members.field.mails",
                         List.of("mail", "label"),
-                        details.mails(),
+                        each(records, MemberDraft::mails),
                         mail -> row(mail.address(), mail.label())),
                 table(
                         "phones",
                         "members.field.phones",
                         List.of("phone", "label"),
-                        details.phones(),
+                        each(records, MemberDraft::phones),
                         phone -> row(phone.number(), phone.label())),
                 table(
                         "addresses",
@@ -158,7 +190,7 @@ public final class MemberDocuments {
                                 "city",
                                 "country",
                                 "remark"),
-                        details.addresses(),
+                        each(records, MemberDraft::addresses),
                         address -> row(
                                 address.kind(),
                                 address.recipient(),
@@ -184,7 +216,7 @@ public final class MemberDocuments {
     /** What changed and when; who changed it is somebody else's. */
     private PersonalDocument history(long memberId) {
         List<List<String>> rows = new ArrayList<>();
-        for (Change change : audit.history("members.member", Long.toString(memberId))) {
+        for (Change change : merged.history(memberId)) {
             for (FieldChange field : change.fields()) {
                 rows.add(row(change.at(), change.action(), field.field(), field.before(), field.after()));
             }

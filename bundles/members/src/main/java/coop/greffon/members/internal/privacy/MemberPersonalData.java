@@ -11,8 +11,10 @@ import coop.greffon.members.Member;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
+import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.RecordErasure;
+import coop.greffon.members.internal.store.RecordMerge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +29,23 @@ public final class MemberPersonalData implements PersonalData {
     private final MemberDocuments documents;
     private final RecordErasure erasure;
     private final MemberPhotos photos;
+    private final ArrivalRows arrivals;
+    private final RecordMerge merged;
 
     @Activate
     public MemberPersonalData(
             @Reference Members members,
             @Reference MemberDocuments documents,
             @Reference RecordErasure erasure,
-            @Reference MemberPhotos photos) {
+            @Reference MemberPhotos photos,
+            @Reference ArrivalRows arrivals,
+            @Reference RecordMerge merged) {
         this.members = members;
         this.documents = documents;
         this.erasure = erasure;
         this.photos = photos;
+        this.arrivals = arrivals;
+        this.merged = merged;
     }
 
     @Override
@@ -52,7 +60,12 @@ public final class MemberPersonalData implements PersonalData {
                         Text.of("members.privacy.register"),
                         Basis.LEGAL_OBLIGATION,
                         Text.of("members.privacy.register-data"),
-                        Text.of("members.privacy.register-retention")));
+                        Text.of("members.privacy.register-retention")),
+                new Processing(
+                        Text.of("members.privacy.arrivals"),
+                        Basis.CONTRACT,
+                        Text.of("members.privacy.arrivals-data"),
+                        Text.of("members.privacy.arrivals-retention")));
     }
 
     @Override
@@ -79,18 +92,26 @@ public final class MemberPersonalData implements PersonalData {
     }
 
     private List<Erasure> report(Member member) {
-        var details = member.details();
-        long reach = details.mails().size()
-                + details.phones().size()
-                + details.addresses().size();
+        List<Member> records = new ArrayList<>(List.of(member));
+        records.addAll(merged.left(member.id()));
+        long reach = records.stream()
+                .map(Member::details)
+                .mapToLong(details -> details.mails().size()
+                        + details.phones().size()
+                        + details.addresses().size())
+                .sum();
         List<Erasure> report = new ArrayList<>();
-        report.add(Erasure.gone(Text.of("members.privacy.details"), 1));
+        report.add(Erasure.gone(Text.of("members.privacy.details"), records.size()));
         report.add(Erasure.gone(Text.of("members.form.reach"), reach));
+        report.add(Erasure.gone(
+                Text.of("members.arrival.all"), arrivals.all(member.id()).size()));
         report.add(Erasure.gone(
                 Text.of("members.field.externalIds"), member.externalIds().size()));
         report.add(Erasure.kept(
                 Text.of("members.record.statuses"),
-                members.statuses(member.id()).size(),
+                records.stream()
+                        .mapToInt(record -> members.statuses(record.id()).size())
+                        .sum(),
                 Text.of("members.privacy.kept-register"),
                 null));
         report.add(Erasure.kept(

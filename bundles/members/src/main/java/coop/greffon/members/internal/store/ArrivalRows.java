@@ -138,6 +138,26 @@ public final class ArrivalRows {
                         .failed(why));
     }
 
+    /**
+     * An arrival as it was written down.
+     *
+     * @param answers as JSON
+     */
+    public record Told(Arrival arrival, String answers) {}
+
+    /** All arrivals of somebody, oldest first. */
+    public List<Told> all(long memberId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select a from StoredArrival a where a.memberId = :id order by a.arrivedAt, a.cause",
+                                StoredArrival.class)
+                        .setParameter("id", memberId)
+                        .getResultStream()
+                        .map(stored -> new Told(stored.value(), stored.answers()))
+                        .toList());
+    }
+
     /** The last arrivals of somebody, newest first. */
     public List<Arrival> of(long memberId, int most) {
         return jpa.txExpr(

@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Takes out of a record all that says who it was. The record, its number, its journal of statuses, its roles and its codes on cards
- * stay: what happened stays whole, without a name.
+ * Takes out of a record, and of those that were merged into it, all that says who it was, and when they came. The record, its number, its
+ * journal of statuses, its roles and its codes on cards stay: what happened stays whole, without a name.
  */
 @Component(service = RecordErasure.class)
 public final class RecordErasure {
@@ -42,8 +42,19 @@ public final class RecordErasure {
     public void erase(long memberId, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             StoredMember row = JpaMembers.lock(em, memberId);
-            row.forget();
-            GOING.forEach(
+            RecordMerge.mergedInto(em, memberId).forEach(merged -> forget(em, em.find(StoredMember.class, merged)));
+            forget(em, row);
+            em.flush();
+            new MemberWriter(em, clock.instant(), today(), by)
+                    .onConnection(connection -> new SearchIndex(connection).replace(List.of(words(em, row))));
+            audit.record(by, "members.audit.erased", JpaMembers.RECORD, Long.toString(memberId), List.of());
+        });
+    }
+
+    private void forget(EntityManager em, StoredMember row) {
+        long memberId = row.id();
+        row.forget();
+        GOING.forEach(
                     type -> execute(em, "delete from " + type.getSimpleName() + " r where r.memberId = :id", memberId));
             execute(em, "update StoredStatusChange s set s.reason = null where s.memberId = :id", memberId);
             execute(em, "update StoredOverride o set o.reason = '' where o.memberId = :id", memberId);
@@ -52,12 +63,13 @@ public final class RecordErasure {
                     .setParameter("id", memberId)
                     .getResultStream()
                     .forEach(this::forget);
-            em.flush();
-            new MemberWriter(em, clock.instant(), today(), by)
-                    .onConnection(connection -> new SearchIndex(connection).replace(List.of(words(em, row))));
-            audit.forget(JpaMembers.RECORD, Long.toString(memberId));
-            audit.record(by, "members.audit.erased", JpaMembers.RECORD, Long.toString(memberId), List.of());
-        });
+            execute(
+                    em,
+                    "delete from StoredHearing h where h.cause in"
+                            + " (select a.cause from StoredArrival a where a.memberId = :id)",
+                    memberId);
+            execute(em, "delete from StoredArrival a where a.memberId = :id", memberId);
+        audit.forget(JpaMembers.RECORD, Long.toString(memberId));
     }
 
     /** Number and codes still find the record. */

@@ -207,12 +207,21 @@ public final class RecordMerge {
 
     /** The records that were merged into one, by id. */
     public List<Long> mergedInto(long memberId) {
+        return jpa.txExpr(TransactionType.Supports, em -> mergedInto(em, memberId));
+    }
+
+    static List<Long> mergedInto(EntityManager em, long memberId) {
+        return em.createQuery("select m.id from StoredMember m where m.mergedInto = :id order by m.id", Long.class)
+                .setParameter("id", memberId)
+                .getResultList();
+    }
+
+    /** The records that were merged into one, as they were left. */
+    public List<Member> left(long memberId) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> em.createQuery(
-                                "select m.id from StoredMember m where m.mergedInto = :id order by m.id", Long.class)
-                        .setParameter("id", memberId)
-                        .getResultList());
+                em -> List.copyOf(
+                        new MemberReader(em).read(mergedInto(em, memberId)).values()));
     }
 
     /** What happened to a record, and to those that were merged into it, newest first. */

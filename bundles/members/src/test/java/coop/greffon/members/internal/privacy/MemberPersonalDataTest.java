@@ -7,6 +7,7 @@ import static coop.greffon.members.internal.store.MembersFixture.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.members.CardDraft;
@@ -17,10 +18,15 @@ import coop.greffon.members.MemberFilter;
 import coop.greffon.members.MemberOrder;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.arrival.Arrival;
+import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MembersFixture;
 import coop.greffon.members.internal.store.RecordErasure;
+import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,23 +34,40 @@ class MemberPersonalDataTest {
     private MembersFixture fixture;
     private MemberPersonalData data;
     private Member ines;
+    private ArrivalRows arrivals;
+    private RecordMerge merge;
 
     private void on(TestDatabase database) {
         fixture = new MembersFixture(database);
+        arrivals = new ArrivalRows(fixture.store.jpa("members"), fixture.clock);
+        merge = new RecordMerge(fixture.store.jpa("members"), fixture.audit, fixture.clock);
         var documents = new MemberDocuments(
                 fixture.members,
                 fixture.households,
                 fixture.contacts,
                 fixture.overrides,
                 fixture.photos,
-                fixture.audit);
+                arrivals,
+                merge);
         var erasure = new RecordErasure(fixture.store.jpa("members"), fixture.audit, fixture.clock);
-        data = new MemberPersonalData(fixture.members, documents, erasure, fixture.photos);
+        data = new MemberPersonalData(fixture.members, documents, erasure, fixture.photos, arrivals, merge);
         ines = fixture.members.create(
                 reachable(person("Inès", "Marchand", "128"), "ines@example.org", "06 39 98 12 34"), NADIA);
         fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "4006381333931", TODAY), NADIA);
         fixture.households.found(ines.id(), TODAY.minusDays(9), NADIA);
         fixture.memberAccounts.invite(ines.id(), NADIA);
+    }
+
+    private void arrive(String cause) {
+        var arrival = new Arrival(cause, ines.id(), fixture.clock.instant(), "entrance");
+        arrivals.write(arrival, Map.of("shifts.purpose", "work"), Set.of("shifts"), NADIA);
+    }
+
+    private Member mergedTwin() {
+        Member twin = fixture.members.create(
+                reachable(person("Ines", "Marchand-Roy", "412"), "roy@example.net", "02 61 91 60 10"), NADIA);
+        merge.merge(twin.id(), ines.id(), NADIA);
+        return twin;
     }
 
     private void resign() {
@@ -109,6 +132,67 @@ class MemberPersonalDataTest {
                 .extracting(FieldChange::after)
                 .containsOnlyNulls();
         assertThat(fixture.members.totals()).containsEntry(MemberFilter.Standing.FORMER, 1L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arrivalsAreExportedAndErased(TestDatabase database) {
+        on(database);
+        arrive("scan/1");
+        arrive("scan/2");
+
+        assertThat(data.export(ines.subject()))
+                .filteredOn(document -> document.name().equals("arrivals"))
+                .singleElement()
+                .satisfies(document -> assertThat(document.rows())
+                        .hasSize(2)
+                        .contains(List.of("2026-11-21T09:00:00Z", "entrance", "{\"shifts.purpose\":\"work\"}")));
+        assertThat(data.processings())
+                .extracting(processing -> processing.purpose().key())
+                .contains("members.privacy.arrivals");
+        resign();
+        assertThat(data.erase(ines.subject(), false, NADIA))
+                .contains(Erasure.gone(Text.of("members.arrival.all"), 2));
+
+        assertThat(fixture.sql("select cause from greffon_members_arrival")).isEmpty();
+        assertThat(fixture.sql("select cause from greffon_members_arrival_hearing"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAMergedRecordHeldIsExportedAndErasedWithTheOneThatStayed(TestDatabase database) {
+        on(database);
+        Member twin = mergedTwin();
+
+        List<PersonalDocument> documents = data.export(ines.subject());
+
+        assertThat(documents.get(0).rows())
+                .extracting(row -> row.get(2))
+                .containsExactly("Marchand", "Marchand-Roy");
+        assertThat(documents)
+                .filteredOn(document -> document.name().equals("history"))
+                .flatExtracting(PersonalDocument::rows)
+                .anySatisfy(row -> assertThat(row).contains("Marchand-Roy"));
+        resign();
+        data.erase(ines.subject(), false, NADIA);
+
+        for (String table : List.of("mail", "phone", "address", "tag", "external_id")) {
+            assertThat(fixture.sql("select member_id from greffon_members_" + table))
+                    .as(table)
+                    .isEmpty();
+        }
+        assertThat(fixture.sql("select family_name from greffon_members_member order by id"))
+                .containsExactly("#" + ines.id(), "#" + twin.id());
+        assertThat(fixture.audit.history("members.member", Long.toString(twin.id())))
+                .flatExtracting(change -> change.fields())
+                .extracting(FieldChange::after)
+                .containsOnlyNulls();
+        assertThat(fixture.members.totals()).containsEntry(MemberFilter.Standing.FORMER, 1L);
+        assertThat(fixture.members
+                        .list(MemberFilter.query("#" + twin.id()), MemberOrder.NAME, 0, 5)
+                        .rows())
+                .isEmpty();
     }
 
     @ParameterizedTest
