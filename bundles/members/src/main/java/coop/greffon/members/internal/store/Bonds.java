@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import javax.persistence.EntityManager;
 /** Binds people to households and organisations from today on, many at once. */
 final class Bonds {
     private static final int OF_AGE = 18;
+    private static final long NOWHERE = -1;
 
     private final EntityManager em;
     private final Audit audit;
@@ -76,12 +78,13 @@ final class Bonds {
         open(ids).forEach(stay -> stays.merge(stay.memberId(), stay, Bonds::holding));
         Map<Long, Long> households = householdsOf(holders.values(), stays);
         Map<Long, FieldChange> changes = new LinkedHashMap<>();
+        Map<Long, Long> moved = new HashMap<>();
         holders.forEach((person, holder) -> {
             var stay = stays.get(person);
             long household = households.get(holder);
-            if (stay == null || stay.householdId() != household) {
+            if (moved.getOrDefault(person, NOWHERE) != household && (stay == null || stay.householdId() != household)) {
                 String before = stay == null ? null : holderOf(stay.householdId());
-                move(person, stay, household);
+                move(person, stay, household).forEach(mover -> moved.put(mover, household));
                 changes.put(person, new FieldChange("household", before, name(holder)));
             }
         });
@@ -122,17 +125,22 @@ final class Bonds {
         return households;
     }
 
-    /** Moves somebody, and where that is who holds a household, all of it: nobody stays behind without a holder. */
-    private void move(long person, StoredHouseholdPerson stay, long household) {
+    /** Moves somebody with their roles, and where that is who holds a household, all of it: nobody stays behind without a holder. */
+    private Set<Long> move(long person, StoredHouseholdPerson stay, long household) {
         List<StoredHouseholdPerson> leaving = stay == null
                 ? List.of()
                 : rows(StoredHouseholdPerson.class, "r.householdId in :ids", Set.of(stay.householdId())).stream()
                         .filter(this::isOpen)
                         .filter(row -> row.memberId() == person || stay.role() == HouseholdRole.HOLDER)
                         .toList();
-        Set<Long> movers =
-                leaving.stream().map(StoredHouseholdPerson::memberId).collect(Collectors.toCollection(HashSet::new));
-        movers.add(person);
+        Map<Long, Set<HouseholdRole>> movers = new LinkedHashMap<>();
+        movers.put(person, EnumSet.noneOf(HouseholdRole.class));
+        // Whoever held the household they leave holds nothing where another one does.
+        leaving.forEach(row -> movers.computeIfAbsent(row.memberId(), mover -> EnumSet.noneOf(HouseholdRole.class))
+                .add(row.role() == HouseholdRole.HOLDER ? role(row.memberId()) : row.role()));
+        if (leaving.isEmpty()) {
+            movers.get(person).add(role(person));
+        }
         leaving.forEach(row -> {
             if (row.from().isBefore(today)) {
                 row.end(today.minusDays(1));
@@ -140,7 +148,9 @@ final class Bonds {
                 em.remove(row);
             }
         });
-        movers.forEach(mover -> em.persist(new StoredHouseholdPerson(household, mover, role(mover), today, null)));
+        movers.forEach((mover, roles) ->
+                roles.forEach(role -> em.persist(new StoredHouseholdPerson(household, mover, role, today, null))));
+        return movers.keySet();
     }
 
     private HouseholdRole role(long person) {
