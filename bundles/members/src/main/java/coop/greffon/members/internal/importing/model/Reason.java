@@ -31,6 +31,7 @@ public enum Reason {
     KIND_DIFFERS(Severity.LINE_ERROR),
     NAME_DIFFERS(Severity.WARNING),
     EXTERNAL_ID_DIFFERS(Severity.WARNING),
+    UNSETTLED(Severity.LINE_ERROR),
     STATUS_CHANGES(Severity.WARNING),
     PROGRAM_ACCOUNT(Severity.WARNING),
     // Whom it belongs to

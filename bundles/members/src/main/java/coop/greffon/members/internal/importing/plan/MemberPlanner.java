@@ -81,7 +81,7 @@ final class MemberPlanner {
         var plan = match.member()
                 .map(stored -> update(line, stored, match, link, all))
                 .orElseGet(() -> create(line, match.details(), link, all));
-        return checked(line, plan);
+        return checked(line, plan, match.member());
     }
 
     /** The record of the file that speaks for a member whom several of its identifiers mean since a merge. */
@@ -117,16 +117,30 @@ final class MemberPlanner {
                 problems);
     }
 
-    private LinePlan checked(ReadLine line, LinePlan plan) {
-        var problems = plan.outcome() != Outcome.UNCHANGED && plan.wanted().orElseThrow() instanceof WantedMember member
-                ? check.problemsOf(member.details())
-                : List.<Problem>of();
+    private LinePlan checked(ReadLine line, LinePlan plan, Optional<StoredMember> stored) {
+        var problems = new ArrayList<Problem>();
+        if (plan.outcome() != Outcome.UNCHANGED && plan.wanted().orElseThrow() instanceof WantedMember member) {
+            problems.addAll(check.problemsOf(member.details()));
+            stored.ifPresent(known -> problems.addAll(unsettled(known, member.details().membership())));
+        }
         if (problems.isEmpty()) {
             return plan;
         }
         var all = new ArrayList<>(plan.problems());
         all.addAll(problems);
         return LinePlans.refused(line, plan.storedId(), all);
+    }
+
+    /** Whoever leaves by a file leaves as by a form: what is unsettled stands in the way. */
+    private List<Problem> unsettled(StoredMember stored, Membership wanted) {
+        var before = stored.details().membership().status();
+        if (before == null || before == MemberStatus.FORMER || wanted.status() != MemberStatus.FORMER) {
+            return List.of();
+        }
+        var on = wanted.leftOn() == null ? choices.today() : wanted.leftOn();
+        return check.unsettled(stored.id(), on).stream()
+                .map(matter -> new Problem(Field.STATUS, Reason.UNSETTLED, "", List.of(matter)))
+                .toList();
     }
 
     private boolean isRefused(List<Problem> problems) {

@@ -12,6 +12,7 @@ import coop.greffon.core.setting.Settings;
 import coop.greffon.core.tabular.TabularFile;
 import coop.greffon.core.tabular.TabularLimits;
 import coop.greffon.core.validation.Validation;
+import coop.greffon.members.Members;
 import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.input.Table;
@@ -50,6 +51,7 @@ public final class MemberImport {
     private static final Set<String> LOCKED = Set.of("55P03", "HYT00");
 
     private final JpaTemplate jpa;
+    private final Members members;
     private final Audit audit;
     private final Validation validation;
     private final Messages messages;
@@ -61,6 +63,7 @@ public final class MemberImport {
     @Activate
     public MemberImport(
             @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
+            @Reference Members members,
             @Reference Audit audit,
             @Reference Validation validation,
             @Reference Messages messages,
@@ -68,6 +71,7 @@ public final class MemberImport {
             @Reference AccountLogins logins,
             @Reference Clock clock) {
         this.jpa = jpa;
+        this.members = members;
         this.audit = audit;
         this.validation = validation;
         this.messages = messages;
@@ -170,7 +174,7 @@ public final class MemberImport {
                 (field, text) ->
                         messages.text(language, "members.import.note", messages.text(language, field.labelKey()), text),
                 new CommittedMembers(jpa, aside, columns.fromOdoo() ? ODOO : OTHER, today),
-                new DraftCheck(validation, today));
+                new DraftCheck(validation, today, (id, on) -> aside.ask(() -> members.unsettled(id, on))));
     }
 
     private static String source(ImportPlanner planner) {

@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.importing.store;
 
+import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.members.internal.importing.model.Field;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Holds what a line wants to the same rules as what a form or a program sends. */
 public final class DraftCheck implements MemberCheck {
@@ -34,10 +36,22 @@ public final class DraftCheck implements MemberCheck {
 
     private final Validation validation;
     private final LocalDate today;
+    private final BiFunction<Long, LocalDate, List<Text>> unsettled;
 
-    public DraftCheck(Validation validation, LocalDate today) {
+    /**
+     * The rules of a day.
+     *
+     * @param unsettled what must be settled before somebody of that id leaves on that day
+     */
+    public DraftCheck(Validation validation, LocalDate today, BiFunction<Long, LocalDate, List<Text>> unsettled) {
         this.validation = validation;
         this.today = today;
+        this.unsettled = unsettled;
+    }
+
+    @Override
+    public List<Text> unsettled(long memberId, LocalDate on) {
+        return unsettled.apply(memberId, on);
     }
 
     @Override

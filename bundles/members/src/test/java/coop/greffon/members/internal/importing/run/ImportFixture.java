@@ -3,6 +3,7 @@ package coop.greffon.members.internal.importing.run;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
+import coop.greffon.members.Resignation;
 import coop.greffon.members.internal.importing.OdooFiles;
 import coop.greffon.members.internal.importing.cells.TagTable;
 import coop.greffon.members.internal.importing.columns.ColumnMapping;
@@ -32,10 +33,11 @@ public final class ImportFixture {
     public final MembersFixture members;
     public final MemberImport imports;
 
-    public ImportFixture(TestDatabase database) {
-        members = new MembersFixture(database);
+    public ImportFixture(TestDatabase database, Resignation... resignations) {
+        members = new MembersFixture(database, resignations);
         imports = new MemberImport(
                 members.store.jpa("members"),
+                members.members,
                 members.audit,
                 members.validation,
                 new KeysAsMessages(),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.members.ContactDraft;
 import coop.greffon.members.ExternalId;
+import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
@@ -16,6 +18,7 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.StatusChange;
+import coop.greffon.members.StayDraft;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Problem;
@@ -25,6 +28,7 @@ import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -383,6 +387,72 @@ class MemberImportTest {
     private void merge(String from, String into) {
         new RecordMerge(fixture.members.store.jpa("members"), fixture.members.audit, fixture.members.clock)
                 .merge(member(from).id(), member(into).id(), MembersFixture.NADIA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasSomethingToSettleDoesNotLeaveByAFile(TestDatabase database) {
+        List<String> asked = new ArrayList<>();
+        fixture = new ImportFixture(database, (id, on) -> {
+            asked.add(id + " " + on);
+            return List.of(Text.of("shifts.resignation.booked", 2));
+        });
+        var headings = "N° adhérent,Nom,Statut,Date d'adhésion,Date de départ";
+        fixture.apply(Mode.ALL, headings, "1,Léa Tran,membre,04/03/2023,", "2,Luc Roux,ancien,04/03/2023,31/12/2025");
+        assertThat(asked).isEmpty();
+        long lea = fixture.members.members.findByNumber("1").orElseThrow().id();
+        var leaving = new String[] {
+            headings, "1,Léa Tran,ancien,04/03/2023,31/10/2026", "2,Luc Roux,ancien,04/03/2023,30/11/2025"
+        };
+
+        var plans = fixture.check(leaving);
+        fixture.apply(Mode.GOOD_LINES, leaving);
+
+        assertThat(plans).extracting(LinePlan::outcome).containsExactly(Outcome.ERROR, Outcome.UPDATE);
+        assertThat(plans.get(0).problems())
+                .filteredOn(problem -> problem.reason() == Reason.UNSETTLED)
+                .extracting(Problem::arguments)
+                .containsExactly(List.of(Text.of("shifts.resignation.booked", 2)));
+        assertThat(asked).containsOnly(lea + " 2026-10-31");
+        assertThat(fixture.members.members.get(lea).status()).isEqualTo(MemberStatus.MEMBER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverMovesKeepsTheirRoles(TestDatabase database) {
+        on(database);
+        var parents = new String[] {"x.1,,Léa Tran,,,,,contact,,,True,", "x.3,,Zoé Roux,,,,,contact,,,True,"};
+        fixture.apply(
+                Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.1,contact,,,True,", parents[0], parents[1]);
+        long household = fixture.members
+                .households
+                .of(member("x.1").id(), MembersFixture.TODAY)
+                .orElseThrow()
+                .id();
+        for (String worker : List.of("x.1", "x.2")) {
+            fixture.members.households.join(
+                    household,
+                    new StayDraft(member(worker).id(), HouseholdRole.WORKER, MembersFixture.TODAY, null),
+                    MembersFixture.NADIA);
+        }
+        fixture.members.clock.advance(Duration.ofDays(40));
+
+        fixture.apply(
+                Mode.ALL,
+                HEADINGS,
+                "x.1,,Léa Tran,,,,x.3,contact,,,True,",
+                "x.2,,Luc Martin,,,,x.1,contact,,,True,",
+                parents[1]);
+
+        var today = LocalDate.now(fixture.members.clock);
+        assertThat(fixture.members.households.of(member("x.3").id(), today).orElseThrow().on(today))
+                .extracting(person -> person.name() + " " + person.role())
+                .containsExactlyInAnyOrder(
+                        "Zoé Roux HOLDER",
+                        "Léa Tran SHOPPER",
+                        "Léa Tran WORKER",
+                        "Luc Martin SHOPPER",
+                        "Luc Martin WORKER");
     }
 
     @ParameterizedTest
