@@ -14,6 +14,7 @@ import coop.greffon.members.internal.importing.desk.UploadState;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Severity;
+import coop.greffon.members.internal.importing.run.FileZone;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
 import coop.greffon.members.internal.importing.run.Mode;
 import coop.greffon.web.RequiresPermission;
@@ -71,6 +72,7 @@ public final class ImportsResource implements WebResource {
             long size,
             UploadState state,
             Mode mode,
+            String timeZone,
             int linesDone,
             int linesAll,
             Map<LineKind, Integer> counts,
@@ -84,6 +86,10 @@ public final class ImportsResource implements WebResource {
                     upload.size(),
                     upload.state(),
                     upload.mode(),
+                    (upload.options().fileZone() == null
+                                    ? visit.zone()
+                                    : upload.options().fileZone())
+                            .getId(),
                     upload.linesDone(),
                     upload.linesAll(),
                     upload.counts(),
@@ -110,8 +116,16 @@ public final class ImportsResource implements WebResource {
     /** What a column is to mean. */
     public record Meaning(String field, boolean mirror) {}
 
-    /** What is decided about a file; a missing box is not ticked. */
-    public record Check(boolean withProgramAccounts, boolean refuseLinesWithErrors, boolean organisationsAreMembers) {}
+    /**
+     * What is decided about a file; a missing box is not ticked.
+     *
+     * @param timeZone the zone in which the file tells times, such as {@code Europe/London}; null for the co-op's
+     */
+    public record Check(
+            boolean withProgramAccounts,
+            boolean refuseLinesWithErrors,
+            boolean organisationsAreMembers,
+            String timeZone) {}
 
     /** How a file is to be imported. */
     public record Apply(Mode mode) {}
@@ -216,14 +230,14 @@ public final class ImportsResource implements WebResource {
     @Path("{id: \\d+}/check")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response check(@Context Visit visit, @PathParam("id") long id, Check check) {
-        Check chosen = check == null ? new Check(false, false, false) : check;
+        Check chosen = check == null ? new Check(false, false, false, null) : check;
         desk.check(
                 id,
                 new Options(
                         chosen.withProgramAccounts(),
                         chosen.refuseLinesWithErrors(),
                         chosen.organisationsAreMembers(),
-                        null),
+                        FileZone.of(chosen.timeZone())),
                 visit.actor());
         return Response.accepted(show(visit, id)).build();
     }

@@ -13,6 +13,7 @@ import coop.greffon.members.internal.importing.desk.ImportDesk;
 import coop.greffon.members.internal.importing.desk.Upload;
 import coop.greffon.members.internal.importing.desk.UploadState;
 import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.run.FileZone;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
@@ -35,6 +36,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,21 +114,18 @@ public final class ImportPages implements WebResource {
     @GET
     @Path("{id: \\d+}/columns")
     public Response columns(@Context Visit visit, @PathParam("id") long id) {
-        return columns(visit, id, null);
+        return columns(visit, id, null, null);
     }
 
-    private Response columns(Visit visit, long id, Problem refusal) {
+    private Response columns(Visit visit, long id, Map<String, String> typed, Problem refusal) {
         Upload upload = desk.get(id, visit.actor());
         if (upload.state().isBusy() || upload.state() == UploadState.APPLIED || upload.state() == UploadState.TAGS) {
             return to(id, "");
         }
         FileColumns columns = desk.columns(id, visit.actor());
-        Options options = upload.options();
-        Map<String, String> values = Map.of(
-                "withProgramAccounts", Boolean.toString(options.withProgramAccounts()),
-                "refuseLinesWithErrors", Boolean.toString(options.refuseLinesWithErrors()),
-                "organisationsAreMembers", Boolean.toString(options.organisationsAreMembers()));
-        Form form = refusal == null ? Form.of(visit, values) : Form.refused(visit, values, refusal);
+        Form form = refusal == null
+                ? Form.of(visit, values(upload.options(), visit))
+                : Form.refused(visit, typed, refusal);
         Response answer = tables.answer(
                 visit,
                 table(id),
@@ -137,6 +136,15 @@ public final class ImportPages implements WebResource {
                         .below(list(), imports())
                         .withHelp(HELP));
         return refusal == null ? answer : refused((Page) answer.getEntity());
+    }
+
+    private static Map<String, String> values(Options options, Visit visit) {
+        ZoneId zone = options.fileZone() == null ? visit.zone() : options.fileZone();
+        return Map.of(
+                "timeZone", zone.getId(),
+                "withProgramAccounts", Boolean.toString(options.withProgramAccounts()),
+                "refuseLinesWithErrors", Boolean.toString(options.refuseLinesWithErrors()),
+                "organisationsAreMembers", Boolean.toString(options.organisationsAreMembers()));
     }
 
     private static Table<Example> table(long id) {
@@ -240,10 +248,10 @@ public final class ImportPages implements WebResource {
                             isTicked(typed, "withProgramAccounts"),
                             isTicked(typed, "refuseLinesWithErrors"),
                             isTicked(typed, "organisationsAreMembers"),
-                            null),
+                            FileZone.of(typed.text("timeZone"))),
                     visit.actor());
         } catch (InvalidInput faults) {
-            return columns(visit, id, faults);
+            return columns(visit, id, typed.values(), faults);
         }
         return to(id, "");
     }

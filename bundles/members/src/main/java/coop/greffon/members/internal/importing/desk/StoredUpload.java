@@ -4,6 +4,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.persistence.Moments;
 import coop.greffon.members.internal.importing.columns.ColumnMapping;
+import coop.greffon.members.internal.importing.run.FileZone;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
 import coop.greffon.members.internal.importing.run.Mode;
 import java.time.Duration;
@@ -67,6 +68,10 @@ public class StoredUpload {
     private boolean refuseLines;
 
     private boolean organisations;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
     private String mapping;
 
     @Column(name = "lines_done")
@@ -118,6 +123,7 @@ public class StoredUpload {
         this.programAccounts = options.withProgramAccounts();
         this.refuseLines = options.refuseLinesWithErrors();
         this.organisations = options.organisationsAreMembers();
+        this.timeZone = options.fileZone() == null ? null : options.fileZone().getId();
         await(UploadState.CHECKING);
     }
 
@@ -201,7 +207,7 @@ public class StoredUpload {
     }
 
     Options options() {
-        return new Options(programAccounts, refuseLines, organisations, null);
+        return new Options(programAccounts, refuseLines, organisations, FileZone.of(timeZone));
     }
 
     Upload view() {

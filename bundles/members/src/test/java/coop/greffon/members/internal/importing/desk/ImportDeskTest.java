@@ -10,6 +10,7 @@ import coop.greffon.core.job.JobContext;
 import coop.greffon.core.job.JobRun;
 import coop.greffon.core.job.JobState;
 import coop.greffon.core.job.Jobs;
+import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
@@ -18,6 +19,7 @@ import coop.greffon.members.internal.importing.columns.Column.How;
 import coop.greffon.members.internal.importing.desk.LineReport.Difference;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.run.FileZone;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
 import coop.greffon.members.internal.importing.run.ImportFixture;
 import coop.greffon.members.internal.importing.run.Mode;
@@ -326,6 +328,26 @@ class ImportDeskTest {
 
         assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKING);
         assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileTellsTimesInTheZoneOfWhoeverExportedIt(TestDatabase database) {
+        on(database);
+        // Half past eleven at night in London is the next day in Paris.
+        Upload upload = sent("id,name,create_date\r\nx.1,Léa Tran,2023-03-03 23:30:00\r\n");
+
+        desk.check(upload.id(), new Options(false, false, false, FileZone.of(" Europe/London ")), NADIA);
+        assertThat(desk.get(upload.id(), NADIA).options().fileZone()).isEqualTo(ZoneId.of("Europe/London"));
+        desk.apply(upload.id(), Mode.ALL, NADIA);
+
+        assertThat(fixture.members.sql("select status_since from greffon_members_member"))
+                .containsExactly("2023-03-04");
+        assertThat(FileZone.of(null)).isNull();
+        assertThatThrownBy(() -> FileZone.of("Europe/Londres"))
+                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("timeZone"));
     }
 
     @ParameterizedTest
