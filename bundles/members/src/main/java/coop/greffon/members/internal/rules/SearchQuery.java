@@ -18,6 +18,10 @@ public record SearchQuery(List<Term> terms) {
     private static final int LONGEST_QUERY = 200;
     private static final int FEWEST_DIGITS = 3;
 
+    /** What people write before a number: n° 128, no 128. */
+    private static final Pattern NUMBER_SIGN =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:n[°º]|no)\\s*(?=\\d)", Pattern.CASE_INSENSITIVE);
+
     /** Digits as numbers, cards and telephones have them, with what people write between. */
     private static final Pattern DIGITS = Pattern.compile("(?<![\\p{L}\\p{N}])[+(]?[\\d][\\d\\s.()/+-]*(?![\\p{L}])");
 
@@ -33,7 +37,7 @@ public record SearchQuery(List<Term> terms) {
         }
 
         int length() {
-            return beginnings.stream().mapToInt(String::length).max().orElse(0);
+            return beginnings.get(0).length();
         }
     }
 
@@ -60,7 +64,8 @@ public record SearchQuery(List<Term> terms) {
                 rest.append(token).append(' ');
             }
         }
-        terms.addAll(words(takeDigits(rest.toString(), terms)));
+        String plain = NUMBER_SIGN.matcher(rest).replaceAll("");
+        terms.addAll(words(takeDigits(plain, terms)));
         return new SearchQuery(terms.stream().distinct().limit(MOST_TERMS).toList());
     }
 
@@ -94,9 +99,15 @@ public record SearchQuery(List<Term> terms) {
     }
 
     private static List<Term> words(String text) {
-        return Folding.words(text).stream()
-                .map(word -> new Term(List.of(word), Spelling.mayBeSlip(word) ? word : null))
-                .toList();
+        List<String> words = Folding.words(text);
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            // A space too many is a slip as well: both parts of du pont fit Dupont.
+            List<String> beginnings = i == 0 ? List.of(word) : List.of(word, words.get(i - 1) + word);
+            terms.add(new Term(beginnings, Spelling.mayBeSlip(word) ? word : null));
+        }
+        return terms;
     }
 
     /** Whether nothing searchable was typed. */

@@ -24,11 +24,12 @@ public final class Spelling {
                 && name.chars().allMatch(Character::isLetter);
     }
 
-    /** Whether what was typed may be a name with a slip: of the shortest name one letter may lack. */
+    /** Whether what was typed may be a name with a slip: of the shortest name one letter may lack, and one key beside it be a digit. */
     public static boolean mayBeSlip(String typed) {
         return typed.length() >= SHORTEST_NAME - 1
-                && typed.length() <= LONGEST_NAME
-                && typed.chars().allMatch(Character::isLetter);
+                && typed.length() <= LONGEST_NAME + 1
+                && typed.chars().allMatch(Character::isLetterOrDigit)
+                && typed.chars().filter(Character::isDigit).count() <= 1;
     }
 
     /** The word and each word that lacks one of its letters. */

@@ -21,8 +21,8 @@ class SearchQueryTest {
 
     @Test
     void eachWordIsATerm() {
-        assertThat(terms("  Inès MAR")).containsExactly(word("ines"), word("mar"));
-        assertThat(terms("l’hermitte")).containsExactly(word("l"), word("hermitte"));
+        assertThat(terms("  Inès MAR")).containsExactly(word("ines"), exact("mar", "inesmar"));
+        assertThat(terms("l’hermitte")).containsExactly(word("l"), new Term(List.of("hermitte", "lhermitte"), "hermitte"));
     }
 
     @Test
@@ -43,6 +43,20 @@ class SearchQueryTest {
         assertThat(terms("06 39 98")).containsExactly(exact("063998", "+63998"));
         assertThat(terms("+33 6 39.98-12")).containsExactly(exact("336399812", "+6399812"));
         assertThat(terms("420000128005")).containsExactly(exact("420000128005", "0420000128005", "+420000128005"));
+    }
+
+    @Test
+    void whatPeopleWriteBeforeANumberIsNotLookedFor() {
+        for (String sign : List.of("n°", "N° ", "nº", "no ", "No")) {
+            assertThat(terms(sign + "128")).as(sign).containsExactly(exact("128", "+128"));
+        }
+        assertThat(terms("nora")).containsExactly(word("nora"));
+    }
+
+    @Test
+    void aDigitMayBeASlip() {
+        assertThat(terms("dup0nt")).containsExactly(new Term(List.of("dup0nt"), "dup0nt"));
+        assertThat(terms("M0749")).containsExactly(exact("m0749"));
     }
 
     @Test
@@ -68,6 +82,6 @@ class SearchQueryTest {
 
     @Test
     void theLongestTermIsTheNarrowest() {
-        assertThat(SearchQuery.of("ma dupont").narrowest()).isEqualTo(word("dupont"));
+        assertThat(SearchQuery.of("ma dupont").narrowest()).isEqualTo(new Term(List.of("dupont", "madupont"), "dupont"));
     }
 }

@@ -268,6 +268,18 @@ class JpaMembersTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNumberIsFoundInAnyCaseAndOnlyAsItIsWritten(TestDatabase database) {
+        on(database);
+        fixture.create("Inès", "Marchand", "M-007");
+        fixture.create("Malo", "Marchand", "M-7");
+
+        assertThat(members.findByNumber(" m-007 ").orElseThrow().name()).isEqualTo("Inès Marchand");
+        assertThat(members.findByNumber("M-7").orElseThrow().name()).isEqualTo("Malo Marchand");
+        assertThat(members.findByNumber("M-07")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void totalsFollowEachChange(TestDatabase database) {
         on(database);
         assertThat(members.totals())
