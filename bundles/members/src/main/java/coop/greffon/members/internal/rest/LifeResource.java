@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -36,6 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LifeResource implements WebResource {
+    private static final int MOST_ARRIVALS = 200;
+
     private final Members members;
     private final MergeService merging;
     private final Arrivals arrivals;
@@ -136,6 +139,14 @@ public final class LifeResource implements WebResource {
                                 .toList()))
                 .toList();
         return new Questioning(asked, questions.notChecked());
+    }
+
+    /** The last arrivals of somebody, newest first. */
+    @GET
+    @Path("members/{id}/arrivals")
+    @RequiresPermission("members.arrival.record")
+    public List<Arrival> arrivals(@PathParam("id") long id, @QueryParam("size") @DefaultValue("25") int size) {
+        return arrivals.of(id, Sent.within("size", size, 1, MOST_ARRIVALS));
     }
 
     @POST

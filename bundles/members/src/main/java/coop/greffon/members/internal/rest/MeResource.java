@@ -10,6 +10,7 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.internal.account.OwnRecordPermission;
 import coop.greffon.members.internal.self.OwnDetails;
 import coop.greffon.members.internal.self.OwnRecord;
+import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -39,11 +40,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class MeResource implements WebResource {
     private final OwnRecord own;
     private final Households households;
+    private final MemberPhotos photos;
 
     @Activate
-    public MeResource(@Reference OwnRecord own, @Reference Households households) {
+    public MeResource(
+            @Reference OwnRecord own, @Reference Households households, @Reference MemberPhotos photos) {
         this.own = own;
         this.households = households;
+        this.photos = photos;
     }
 
     /**
@@ -94,6 +98,14 @@ public final class MeResource implements WebResource {
                 member.cards(),
                 people);
         return Response.ok(body).tag(Long.toString(member.revision())).build();
+    }
+
+    /** The picture itself. */
+    @GET
+    @Path("photo")
+    @Produces(MediaType.WILDCARD)
+    public Response photo(@Context Visit visit) {
+        return PhotoResource.answer(photos, own.of(visit.signedIn()).id());
     }
 
     /** All that the co-op holds of whoever asks, as a zip. */

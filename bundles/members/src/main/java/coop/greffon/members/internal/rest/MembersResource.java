@@ -10,6 +10,7 @@ import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberOrder;
 import coop.greffon.members.MemberOrder.By;
 import coop.greffon.members.MemberPage;
+import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.StatusChange;
@@ -63,7 +64,10 @@ public final class MembersResource implements WebResource {
         this.merging = merging;
     }
 
-    /** Members that fit, a page at a time; {@code count=exact} counts the total to the last. */
+    /**
+     * Members that fit, a page at a time; {@code count=exact} counts the total to the last. With {@code externalId}, the one whom the program
+     * {@code source} calls so, whatever else is asked.
+     */
     @GET
     @Path("members")
     @RequiresPermission(LIST)
@@ -76,7 +80,12 @@ public final class MembersResource implements WebResource {
             @QueryParam("descending") boolean descending,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("25") int size,
-            @QueryParam("count") String count) {
+            @QueryParam("count") String count,
+            @QueryParam("source") String source,
+            @QueryParam("externalId") String externalId) {
+        if (externalId != null) {
+            return calledSo(new ExternalId(Sent.required("source", source), externalId));
+        }
         int rows = Sent.within("size", size, 1, MOST_ROWS);
         int skip = (Sent.within("page", page, 1, MOST_PAGES) - 1) * rows;
         MemberFilter filter = new MemberFilter(query, standing, tag, kind);
@@ -84,6 +93,13 @@ public final class MembersResource implements WebResource {
         return EXACT.equals(count) && !found.total().exact()
                 ? new MemberPage(found.rows(), new MemberPage.Total(members.count(filter), true))
                 : found;
+    }
+
+    private MemberPage calledSo(ExternalId externalId) {
+        List<Long> ids =
+                members.findByExternalId(externalId).map(Member::id).stream().toList();
+        List<MemberSummary> rows = List.copyOf(members.summaries(ids).values());
+        return new MemberPage(rows, new MemberPage.Total(rows.size(), true));
     }
 
     /** Writes somebody down; sent again with the same {@code Idempotency-Key}, it gives the first answer again. */

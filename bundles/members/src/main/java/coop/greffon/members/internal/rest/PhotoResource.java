@@ -36,6 +36,10 @@ public final class PhotoResource implements WebResource {
     @GET
     @RequiresPermission(MembersResource.LIST)
     public Response show(@PathParam("id") long id) {
+        return answer(photos, id);
+    }
+
+    static Response answer(MemberPhotos photos, long id) {
         StoredFile file = photos.find(id, false).orElseThrow(() -> new NotFound(Text.of("members.photo.none")));
         StreamingOutput content = out -> {
             try (InputStream in = photos.open(file)) {
