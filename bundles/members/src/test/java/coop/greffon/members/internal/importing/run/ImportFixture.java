@@ -79,6 +79,18 @@ public final class ImportFixture {
         return csv(file -> imports.apply(file, mode, plan -> {}, Progress.UNHEARD, MembersFixture.NADIA), lines);
     }
 
+    /** Imports the same lines from a workbook that our own exports would write. */
+    Summary applyOds(Mode mode, String... lines) {
+        return OdsOf.lines(
+                path -> imports.apply(
+                        new ImportFile(path, "members.ods", ColumnMapping.NONE, Options.USUAL),
+                        mode,
+                        plan -> {},
+                        Progress.UNHEARD,
+                        MembersFixture.NADIA),
+                lines);
+    }
+
     /** The same, but after some lines something breaks. */
     Summary failingAfter(int most, Mode mode, String... lines) {
         Progress failing = (done, all) -> {

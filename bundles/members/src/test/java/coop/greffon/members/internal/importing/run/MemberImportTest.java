@@ -457,6 +457,30 @@ class MemberImportTest {
 
     @ParameterizedTest
     @EnumSource
+    void aWorkbookBringsTheSameMembersAsCsv(TestDatabase database) {
+        on(database);
+        var lines = new String[] {
+            HEADINGS,
+            "x.1,00128,Inès Marchand,ines@example.org,06 39 98 12 34,0420000128007,,contact,3 rue du Puits,Gap,True,Parle breton",
+            "x.2,,Luc Martin,,,,x.1,contact,,,True,",
+            "x.3,,Zoé Roux,,,,,contact,,,,"
+        };
+        fixture.apply(Mode.ALL, lines);
+        var csv = List.of(member("x.1"), member("x.2"), member("x.3"));
+        assertThat(fixture.applyOds(Mode.ALL, lines).of(Outcome.UNCHANGED)).isEqualTo(3);
+
+        on(database);
+        fixture.applyOds(Mode.ALL, lines);
+
+        assertThat(List.of(member("x.1"), member("x.2"), member("x.3")))
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(csv);
+        assertThat(household(member("x.2").id())).isEqualTo(Map.of("Inès Marchand", "HOLDER", "Luc Martin", "SHOPPER"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFileOfSomethingElseIsRefused(TestDatabase database) {
         on(database);
 
