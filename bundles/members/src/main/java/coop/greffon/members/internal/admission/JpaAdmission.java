@@ -95,8 +95,7 @@ public final class JpaAdmission implements Admission {
                 : cards.find(cardCode)
                         .filter(found -> found.memberId() == known)
                         .orElseThrow(() -> new NotFound(Text.of("members.card.unknown", cardCode)));
-        return Decisions.of(
-                findings(known, at), card, overrides.at(known, at).orElse(null));
+        return Decisions.of(findings(known, at), card, overrides.at(known, at).orElse(null));
     }
 
     private List<Reason> findings(long memberId, Instant at) {
@@ -142,19 +141,20 @@ public final class JpaAdmission implements Admission {
     /** An action is carried out only while its rule offers it to this very person. */
     private Offer offered(long memberId, String module, String action) {
         Instant now = clock.instant();
-        var testimonies = witnesses.ask(module::equals, rule -> judged(rule, memberId, now).stream()
-                .map(Finding::remedy)
-                .flatMap(remedy -> Optional.ofNullable(remedy).map(Remedy::action).stream())
-                .filter(offer -> offer.id().equals(action))
-                .map(offer -> new Offer(rule, offer))
-                .toList());
+        var testimonies = witnesses.ask(
+                module::equals,
+                rule -> judged(rule, memberId, now).stream()
+                        .map(Finding::remedy)
+                        .flatMap(remedy -> Optional.ofNullable(remedy).map(Remedy::action).stream())
+                        .filter(offer -> offer.id().equals(action))
+                        .map(offer -> new Offer(rule, offer))
+                        .toList());
         Optional<Offer> offer = testimonies.stream()
                 .flatMap(testimony -> testimony.answer().stream())
                 .flatMap(List::stream)
                 .findFirst();
         boolean isSilent = witnesses.silent().contains(module)
-                || testimonies.stream()
-                        .anyMatch(testimony -> testimony.answer().isEmpty());
+                || testimonies.stream().anyMatch(testimony -> testimony.answer().isEmpty());
         return offer.orElseThrow(
                 () -> isSilent ? silent(module) : new NotFound(Text.of("members.admission.no-action", action)));
     }

@@ -29,8 +29,8 @@ public final class DeclaredNeighbours {
     private static final String HEADER = "Greffon-Module";
     private static final int INSTALLED =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
-    private static final List<Class<?>> POINTS = List.of(
-            AdmissionRule.class, ArrivalListener.class, DutyRoster.class, MemberMerge.class, Resignation.class);
+    private static final List<Class<?>> POINTS =
+            List.of(AdmissionRule.class, ArrivalListener.class, DutyRoster.class, MemberMerge.class, Resignation.class);
 
     private record Declared(String module, Set<String> points) {}
 

@@ -43,8 +43,7 @@ public final class MeResource implements WebResource {
     private final MemberPhotos photos;
 
     @Activate
-    public MeResource(
-            @Reference OwnRecord own, @Reference Households households, @Reference MemberPhotos photos) {
+    public MeResource(@Reference OwnRecord own, @Reference Households households, @Reference MemberPhotos photos) {
         this.own = own;
         this.households = households;
         this.photos = photos;

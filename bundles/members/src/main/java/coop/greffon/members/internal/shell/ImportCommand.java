@@ -44,7 +44,9 @@ public final class ImportCommand extends MembersAction {
     @Option(name = "--good-lines-only", description = "Imports what is right and leaves out what is refused")
     private boolean goodLinesOnly;
 
-    @Option(name = "--zone", description = "In which zone the file tells times, such as Europe/London; the co-op's unless told")
+    @Option(
+            name = "--zone",
+            description = "In which zone the file tells times, such as Europe/London; the co-op's unless told")
     private String zone;
 
     @Option(name = "--output", description = "table, json or csv")
@@ -73,7 +75,11 @@ public final class ImportCommand extends MembersAction {
         if (!Files.isReadable(path)) {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.import.console.no-file", file)));
         }
-        var source = new ImportFile(path, path.getFileName().toString(), choices.of(path), new Options(false, false, false, FileZone.of(zone)));
+        var source = new ImportFile(
+                path,
+                path.getFileName().toString(),
+                choices.of(path),
+                new Options(false, false, false, FileZone.of(zone)));
         Summary summary = dryRun ? check(source) : apply(source);
         if (output.equals(Listing.TABLE)) {
             System.out.println(t(Text.of(

@@ -55,20 +55,20 @@ public final class RecordErasure {
         long memberId = row.id();
         row.forget();
         GOING.forEach(
-                    type -> execute(em, "delete from " + type.getSimpleName() + " r where r.memberId = :id", memberId));
-            execute(em, "update StoredStatusChange s set s.reason = null where s.memberId = :id", memberId);
-            execute(em, "update StoredOverride o set o.reason = '' where o.memberId = :id", memberId);
-            execute(em, "update StoredContactPerson c set c.function = null where c.personId = :id", memberId);
-            em.createQuery("select c from StoredCard c where c.memberId = :id", StoredCard.class)
-                    .setParameter("id", memberId)
-                    .getResultStream()
-                    .forEach(this::forget);
-            execute(
-                    em,
-                    "delete from StoredHearing h where h.cause in"
-                            + " (select a.cause from StoredArrival a where a.memberId = :id)",
-                    memberId);
-            execute(em, "delete from StoredArrival a where a.memberId = :id", memberId);
+                type -> execute(em, "delete from " + type.getSimpleName() + " r where r.memberId = :id", memberId));
+        execute(em, "update StoredStatusChange s set s.reason = null where s.memberId = :id", memberId);
+        execute(em, "update StoredOverride o set o.reason = '' where o.memberId = :id", memberId);
+        execute(em, "update StoredContactPerson c set c.function = null where c.personId = :id", memberId);
+        em.createQuery("select c from StoredCard c where c.memberId = :id", StoredCard.class)
+                .setParameter("id", memberId)
+                .getResultStream()
+                .forEach(this::forget);
+        execute(
+                em,
+                "delete from StoredHearing h where h.cause in"
+                        + " (select a.cause from StoredArrival a where a.memberId = :id)",
+                memberId);
+        execute(em, "delete from StoredArrival a where a.memberId = :id", memberId);
         audit.forget(JpaMembers.RECORD, Long.toString(memberId));
     }
 

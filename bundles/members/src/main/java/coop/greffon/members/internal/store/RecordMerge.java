@@ -227,8 +227,7 @@ public final class RecordMerge {
     /** What happened to a record, and to those that were merged into it, newest first. */
     public List<Change> history(long memberId) {
         List<Change> changes = new ArrayList<>(audit.history(JpaMembers.RECORD, Long.toString(memberId)));
-        mergedInto(memberId)
-                .forEach(merged -> changes.addAll(audit.history(JpaMembers.RECORD, Long.toString(merged))));
+        mergedInto(memberId).forEach(merged -> changes.addAll(audit.history(JpaMembers.RECORD, Long.toString(merged))));
         changes.sort(Comparator.comparing(Change::at).reversed());
         return changes;
     }

@@ -78,8 +78,9 @@ public final class ArrivalPages implements WebResource {
     }
 
     private Page page(Visit visit, Member member, List<Hearing> heard) {
-        Questions questions =
-                heard == null ? arrivals.questions(member.id(), visit.now(), null) : new Questions(List.of(), List.of());
+        Questions questions = heard == null
+                ? arrivals.questions(member.id(), visit.now(), null)
+                : new Questions(List.of(), List.of());
         var content = templates.arrival(
                 visit,
                 Form.of(visit, Map.of("cause", "page/" + UUID.randomUUID())),

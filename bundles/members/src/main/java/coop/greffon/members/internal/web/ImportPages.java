@@ -123,9 +123,8 @@ public final class ImportPages implements WebResource {
             return to(id, "");
         }
         FileColumns columns = desk.columns(id, visit.actor());
-        Form form = refusal == null
-                ? Form.of(visit, values(upload.options(), visit))
-                : Form.refused(visit, typed, refusal);
+        Form form =
+                refusal == null ? Form.of(visit, values(upload.options(), visit)) : Form.refused(visit, typed, refusal);
         Response answer = tables.answer(
                 visit,
                 table(id),

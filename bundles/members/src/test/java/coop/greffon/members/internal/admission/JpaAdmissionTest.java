@@ -292,8 +292,7 @@ class JpaAdmissionTest {
 
         assertThatThrownBy(() -> asking(Set.of(), fails).act(ines.id(), "shifts", "grace", permission -> {}, NADIA))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        asking(Set.of("wallet")).act(ines.id(), "wallet", "grace", permission -> {}, NADIA))
+        assertThatThrownBy(() -> asking(Set.of("wallet")).act(ines.id(), "wallet", "grace", permission -> {}, NADIA))
                 .isInstanceOf(Refused.class);
     }
 }

@@ -151,8 +151,7 @@ class MemberPersonalDataTest {
                 .extracting(processing -> processing.purpose().key())
                 .contains("members.privacy.arrivals");
         resign();
-        assertThat(data.erase(ines.subject(), false, NADIA))
-                .contains(Erasure.gone(Text.of("members.arrival.all"), 2));
+        assertThat(data.erase(ines.subject(), false, NADIA)).contains(Erasure.gone(Text.of("members.arrival.all"), 2));
 
         assertThat(fixture.sql("select cause from greffon_members_arrival")).isEmpty();
         assertThat(fixture.sql("select cause from greffon_members_arrival_hearing"))
@@ -167,9 +166,7 @@ class MemberPersonalDataTest {
 
         List<PersonalDocument> documents = data.export(ines.subject());
 
-        assertThat(documents.get(0).rows())
-                .extracting(row -> row.get(2))
-                .containsExactly("Marchand", "Marchand-Roy");
+        assertThat(documents.get(0).rows()).extracting(row -> row.get(2)).containsExactly("Marchand", "Marchand-Roy");
         assertThat(documents)
                 .filteredOn(document -> document.name().equals("history"))
                 .flatExtracting(PersonalDocument::rows)

@@ -22,7 +22,8 @@ class SearchQueryTest {
     @Test
     void eachWordIsATerm() {
         assertThat(terms("  Inès MAR")).containsExactly(word("ines"), exact("mar", "inesmar"));
-        assertThat(terms("l’hermitte")).containsExactly(word("l"), new Term(List.of("hermitte", "lhermitte"), "hermitte"));
+        assertThat(terms("l’hermitte"))
+                .containsExactly(word("l"), new Term(List.of("hermitte", "lhermitte"), "hermitte"));
     }
 
     @Test
@@ -82,6 +83,7 @@ class SearchQueryTest {
 
     @Test
     void theLongestTermIsTheNarrowest() {
-        assertThat(SearchQuery.of("ma dupont").narrowest()).isEqualTo(new Term(List.of("dupont", "madupont"), "dupont"));
+        assertThat(SearchQuery.of("ma dupont").narrowest())
+                .isEqualTo(new Term(List.of("dupont", "madupont"), "dupont"));
     }
 }

@@ -296,8 +296,11 @@ class JpaMembersTest {
     @ParameterizedTest
     @EnumSource
     void leavingWaitsForWhatIsUnsettled(TestDatabase database) {
-        fixture =
-                new MembersFixture(database, Set.of("shifts", "wallet"), (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)), (id, on) -> {
+        fixture = new MembersFixture(
+                database,
+                Set.of("shifts", "wallet"),
+                (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)),
+                (id, on) -> {
                     throw new IllegalStateException("down");
                 });
         members = fixture.members;

@@ -121,7 +121,8 @@ final class MemberPlanner {
         var problems = new ArrayList<Problem>();
         if (plan.outcome() != Outcome.UNCHANGED && plan.wanted().orElseThrow() instanceof WantedMember member) {
             problems.addAll(check.problemsOf(member.details()));
-            stored.ifPresent(known -> problems.addAll(unsettled(known, member.details().membership())));
+            stored.ifPresent(
+                    known -> problems.addAll(unsettled(known, member.details().membership())));
         }
         if (problems.isEmpty()) {
             return plan;

@@ -345,9 +345,11 @@ class ImportDeskTest {
                 .containsExactly("2023-03-04");
         assertThat(FileZone.of(null)).isNull();
         assertThatThrownBy(() -> FileZone.of("Europe/Londres"))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("timeZone"));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("timeZone"));
     }
 
     @ParameterizedTest

@@ -422,8 +422,7 @@ class MemberImportTest {
     void whoeverMovesKeepsTheirRoles(TestDatabase database) {
         on(database);
         var parents = new String[] {"x.1,,Léa Tran,,,,,contact,,,True,", "x.3,,Zoé Roux,,,,,contact,,,True,"};
-        fixture.apply(
-                Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.1,contact,,,True,", parents[0], parents[1]);
+        fixture.apply(Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.1,contact,,,True,", parents[0], parents[1]);
         long household = fixture.members
                 .households
                 .of(member("x.1").id(), MembersFixture.TODAY)
@@ -445,7 +444,11 @@ class MemberImportTest {
                 parents[1]);
 
         var today = LocalDate.now(fixture.members.clock);
-        assertThat(fixture.members.households.of(member("x.3").id(), today).orElseThrow().on(today))
+        assertThat(fixture.members
+                        .households
+                        .of(member("x.3").id(), today)
+                        .orElseThrow()
+                        .on(today))
                 .extracting(person -> person.name() + " " + person.role())
                 .containsExactlyInAnyOrder(
                         "Zoé Roux HOLDER",

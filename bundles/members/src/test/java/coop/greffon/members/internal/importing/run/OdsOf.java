@@ -21,7 +21,11 @@ final class OdsOf {
         try {
             Path path = Files.createTempFile("members-", ".ods");
             try {
-                write(path, Arrays.stream(lines).map(line -> List.of(line.split(",", -1))).toList());
+                write(
+                        path,
+                        Arrays.stream(lines)
+                                .map(line -> List.of(line.split(",", -1)))
+                                .toList());
                 return work.apply(path);
             } finally {
                 Files.delete(path);
