@@ -18,11 +18,10 @@ public interface Cards {
      * Ends a card today.
      *
      * @param code the code in any spelling
-     * @param state why it is worth nothing any more, not {@link CardState#ACTIVE}
-     * @param reason said to whoever shows it, null for nothing
      * @throws coop.greffon.core.problem.NotFound where nobody has such a card
+     * @throws coop.greffon.core.problem.InvalidInput where the ending is none
      */
-    Card end(String code, CardState state, String reason, Actor by);
+    Card end(String code, CardEnding ending, Actor by);
 
     /**
      * Makes a card that was lost or revoked count again; the one that is active meanwhile is replaced.

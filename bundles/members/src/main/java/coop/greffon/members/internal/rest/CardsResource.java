@@ -4,7 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Card;
 import coop.greffon.members.CardDraft;
-import coop.greffon.members.CardState;
+import coop.greffon.members.CardEnding;
 import coop.greffon.members.Cards;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -47,9 +47,6 @@ public final class CardsResource implements WebResource {
         }
     }
 
-    /** How a card is to end. */
-    public record Ending(CardState state, String reason) {}
-
     @GET
     @Path("cards/{code}")
     @RequiresPermission(MembersResource.LIST)
@@ -72,9 +69,8 @@ public final class CardsResource implements WebResource {
     @POST
     @Path("cards/{code}/end")
     @RequiresPermission(MembersResource.EDIT)
-    public CardAnswer end(@Context Visit visit, @PathParam("code") String code, Ending ending) {
-        CardState state = Sent.required("state", Sent.body(ending).state());
-        return CardAnswer.of(cards.end(code, state, ending.reason(), visit.actor()));
+    public CardAnswer end(@Context Visit visit, @PathParam("code") String code, CardEnding ending) {
+        return CardAnswer.of(cards.end(code, Sent.body(ending), visit.actor()));
     }
 
     @POST

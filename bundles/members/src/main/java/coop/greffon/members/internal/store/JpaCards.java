@@ -11,6 +11,7 @@ import coop.greffon.core.validation.Validation;
 import coop.greffon.members.Card;
 import coop.greffon.members.CardCodes;
 import coop.greffon.members.CardDraft;
+import coop.greffon.members.CardEnding;
 import coop.greffon.members.CardState;
 import coop.greffon.members.Cards;
 import java.time.Clock;
@@ -90,13 +91,15 @@ public final class JpaCards implements Cards {
     }
 
     @Override
-    public Card end(String code, CardState state, String reason, Actor by) {
+    public Card end(String code, CardEnding ending, Actor by) {
+        validation.valid(ending);
+        CardState state = ending.state();
         if (state == CardState.ACTIVE) {
             throw new InvalidInput(FieldError.of("state", state, Text.of("members.card.end-active")));
         }
         return jpa.txExpr(TransactionType.Required, em -> {
             StoredCard card = lock(em, code);
-            card.end(state, today(), reason == null || reason.isBlank() ? null : reason.strip());
+            card.end(state, today(), ending.reason());
             record(
                     by,
                     "members.audit.card-ended",

@@ -10,6 +10,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Card;
 import coop.greffon.members.CardDraft;
+import coop.greffon.members.CardEnding;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
 import coop.greffon.members.Cards;
@@ -25,6 +26,7 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,10 +93,12 @@ public final class CardPages implements WebResource {
             String code = own(id, typed.text("card"));
             CardState state = typed.one("state", CardState.class);
             typed.insist();
-            cards.end(code, state == null ? CardState.LOST : state, typed.text("reason"), visit.actor());
+            cards.end(code, new CardEnding(state, typed.text("reason")), visit.actor());
             return done(id, PAGE, "members.done.card-ended");
         } catch (Problem problem) {
-            return refused(page(visit, Form.refused(visit, usual(visit), problem), members.get(id)));
+            Map<String, String> values = new HashMap<>(usual(visit));
+            values.putAll(typed.values());
+            return refused(page(visit, Form.refused(visit, values, problem), members.get(id)));
         }
     }
 

@@ -13,6 +13,7 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.members.CardDraft;
+import coop.greffon.members.CardEnding;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
 import coop.greffon.members.ExternalId;
@@ -174,7 +175,7 @@ class JpaAdmissionTest {
         on(database);
         var admission = asking(Set.of(), membership());
         fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "0420000128005", TODAY), NADIA);
-        fixture.cards.end("0420000128005", CardState.REVOKED, "prêtée", NADIA);
+        fixture.cards.end("0420000128005", new CardEnding(CardState.REVOKED, "prêtée"), NADIA);
         admission.override(ines.id(), new OverrideDraft(Verdict.ALLOW, "vu", now().plus(Duration.ofDays(1))), NADIA);
 
         assertThat(admission.decide(ines.id(), "420000128005", now()).verdict()).isEqualTo(Verdict.DENY);

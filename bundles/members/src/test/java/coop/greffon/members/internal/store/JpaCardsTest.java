@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.audit.Change;
+import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Card;
 import coop.greffon.members.CardDraft;
+import coop.greffon.members.CardEnding;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
 import coop.greffon.members.Member;
@@ -73,7 +75,7 @@ class JpaCardsTest {
         on(database);
         Member malo = fixture.create("Malo", "Marchand", "129");
         fixture.cards.give(ines.id(), draft("0420000128005"), NADIA);
-        fixture.cards.end("0420000128005", CardState.LOST, "perdue au marché", NADIA);
+        fixture.cards.end("0420000128005", new CardEnding(CardState.LOST, "perdue au marché"), NADIA);
 
         assertThatThrownBy(() -> fixture.cards.give(malo.id(), draft("420000128005"), NADIA))
                 .isInstanceOf(InvalidInput.class);
@@ -84,10 +86,26 @@ class JpaCardsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aReasonHasRoomForTwoHundredCharacters(TestDatabase database) {
+        on(database);
+        fixture.cards.give(ines.id(), draft("0420000128005"), NADIA);
+
+        assertThatThrownBy(() ->
+                        fixture.cards.end("0420000128005", new CardEnding(CardState.LOST, "x".repeat(201)), NADIA))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("reason"));
+        assertThat(states()).isEqualTo(Map.of("0420000128005", CardState.ACTIVE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aLostCardMayComeBack(TestDatabase database) {
         on(database);
         fixture.cards.give(ines.id(), draft("0420000128005"), NADIA);
-        Card lost = fixture.cards.end("420000128005", CardState.LOST, " ", NADIA);
+        Card lost = fixture.cards.end("420000128005", new CardEnding(CardState.LOST, " "), NADIA);
         fixture.cards.give(ines.id(), draft("0420000999005"), NADIA);
 
         Card back = fixture.cards.restore("0420000128005", NADIA);
@@ -104,12 +122,12 @@ class JpaCardsTest {
         on(database);
 
         assertThat(fixture.cards.find("1")).isEmpty();
-        assertThatThrownBy(() -> fixture.cards.end("1", CardState.LOST, null, NADIA))
+        assertThatThrownBy(() -> fixture.cards.end("1", new CardEnding(CardState.LOST, null), NADIA))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.cards.give(404, draft("1"), NADIA)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.cards.give(ines.id(), draft(" "), NADIA))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.cards.end("1", CardState.ACTIVE, null, NADIA))
+        assertThatThrownBy(() -> fixture.cards.end("1", new CardEnding(CardState.ACTIVE, null), NADIA))
                 .isInstanceOf(InvalidInput.class);
     }
 
