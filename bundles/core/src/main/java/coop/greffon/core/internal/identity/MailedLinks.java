@@ -144,8 +144,8 @@ public final class MailedLinks implements AccountLinks {
     }
 
     private Account open(long accountId) {
-        Account account =
-                accounts.find(accountId).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", Long.toString(accountId))));
+        Account account = accounts.find(accountId)
+                .orElseThrow(() -> new NotFound(Text.of("core.account.unknown", Long.toString(accountId))));
         if (account.state() == Account.State.CLOSED) {
             throw new Refused(Text.of("core.account.is-closed", account.name()));
         }

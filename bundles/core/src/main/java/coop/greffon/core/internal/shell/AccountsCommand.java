@@ -187,7 +187,8 @@ public final class AccountsCommand extends SpokenAction {
         String wanted = required("account", account).strip();
         if (wanted.matches("#\\d{1,18}")) {
             long id = Long.parseLong(wanted.substring(1));
-            return accounts.find(id).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", Long.toString(id))));
+            return accounts.find(id)
+                    .orElseThrow(() -> new NotFound(Text.of("core.account.unknown", Long.toString(id))));
         }
         List<Account> all = accounts.withLogin(wanted);
         if (all.size() > 1) {
