@@ -49,6 +49,8 @@ final class ModuleApplication {
         application.property("jersey.config.disableMetainfServicesLookup", true);
         application.property("jersey.config.server.response.setStatusOverSendError", true);
         application.property("jersey.config.server.resource.validation.ignoreErrors", false);
+        // Behind a proxy that ends TLS an absolute address would be http, which the browser refuses after a form.
+        application.property("jersey.config.server.headers.location.relative.resolution.disabled", true);
         return application;
     }
 

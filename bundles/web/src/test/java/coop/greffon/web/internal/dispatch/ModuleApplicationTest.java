@@ -54,6 +54,11 @@ class ModuleApplicationTest {
         assertThat(answer("OPTIONS", "slots/one").getHeaderString("Allow")).isEqualTo("DELETE");
     }
 
+    @Test
+    void whoeverIsSentOnStaysOnTheHostTheyAskedFor() throws Exception {
+        assertThat(answer("POST", "slots").getHeaderString("Location")).isEqualTo("/slots?done=shifts.done.added");
+    }
+
     private ContainerResponse answer(String method, String path) throws InterruptedException, ExecutionException {
         var request = new ContainerRequest(ROOT, ROOT.resolve(path), method, null, new MapPropertiesDelegate(), null);
         return application.apply(request).get();
