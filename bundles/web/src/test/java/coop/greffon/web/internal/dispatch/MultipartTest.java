@@ -1,0 +1,69 @@
+package coop.greffon.web.internal.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import javax.servlet.http.Part;
+import javax.ws.rs.BadRequestException;
+import javax.ws.rs.ClientErrorException;
+import org.junit.jupiter.api.Test;
+
+class MultipartTest {
+    private static final int MEBIBYTE = 1 << 20;
+
+    @Test
+    void textsAndFilesAreToldApart() {
+        var form = Multipart.form(List.of(
+                part("note", null, 5, "Inès"), part("photo", "C:\\photos\\ines.jpg", 8 * MEBIBYTE, "…"), part("empty", "", 0, "")));
+
+        assertThat(form.fields()).containsOnlyKeys("note").containsEntry("note", "Inès");
+        assertThat(form.files()).containsOnlyKeys("photo");
+        assertThat(form.files().get("photo").name()).isEqualTo("ines.jpg");
+    }
+
+    @Test
+    void textOfMoreThanAMebibyteIsRefusedUnread() {
+        assertThatThrownBy(() -> Multipart.form(List.of(part("note", null, MEBIBYTE + 1, null))))
+                .isInstanceOfSatisfying(ClientErrorException.class, MultipartTest::isTooLarge);
+        assertThatThrownBy(() -> Multipart.form(
+                        List.of(part("note", null, MEBIBYTE, "a"), part("more", null, 1, null))))
+                .isInstanceOfSatisfying(ClientErrorException.class, MultipartTest::isTooLarge);
+    }
+
+    @Test
+    void aNulCharacterIsRefused() {
+        assertThatThrownBy(() -> Multipart.form(List.of(part("note", null, 2, "a\0"))))
+                .isInstanceOf(BadRequestException.class);
+        assertThatThrownBy(() -> Multipart.form(List.of(part("no\0te", null, 1, "a"))))
+                .isInstanceOf(BadRequestException.class);
+    }
+
+    private static void isTooLarge(ClientErrorException refused) {
+        assertThat(refused.getResponse().getStatus()).isEqualTo(413);
+    }
+
+    /** @param content null where nobody may read it */
+    private static Part part(String name, String file, long size, String content) {
+        return (Part) Proxy.newProxyInstance(
+                MultipartTest.class.getClassLoader(),
+                new Class<?>[] {Part.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getName" -> name;
+                    case "getSubmittedFileName" -> file;
+                    case "getSize" -> size;
+                    case "getInputStream" -> open(content);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static InputStream open(String content) {
+        return new ByteArrayInputStream(
+                Objects.requireNonNull(content, "read").getBytes(StandardCharsets.UTF_8));
+    }
+}
