@@ -111,11 +111,7 @@ public final class ErrorPages {
             return new Refusal(status, Text.of("core.problem.invalid", 1), List.of(error), null);
         }
         if (failure instanceof JsonMappingException mapping) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            var error = FieldError.of(field, null, Text.of("web.problem.json-field", field));
-            return new Refusal(400, Text.of("core.problem.invalid", 1), List.of(error), null);
+            return new Refusal(400, Text.of("core.problem.invalid", 1), List.of(fieldError(mapping)), null);
         }
         if (failure instanceof JsonProcessingException broken) {
             var place = broken.getLocation();
@@ -133,6 +129,17 @@ public final class ErrorPages {
         String incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("Incident {}", incident, failure);
         return new Refusal(500, Text.of("web.problem.incident"), List.of(), incident);
+    }
+
+    private static FieldError fieldError(JsonMappingException mapping) {
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        if (mapping.getCause() instanceof InvalidInput refused) {
+            FieldError error = refused.errors().get(0);
+            return new FieldError(field, error.value(), error.message(), error.remedy());
+        }
+        return FieldError.of(field, null, Text.of("web.problem.json-field", field));
     }
 
     private static int status(Problem problem) {
