@@ -1,0 +1,44 @@
+package coop.greffon.web.internal.visit;
+
+import coop.greffon.core.message.Messages;
+import coop.greffon.web.Visit;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Visits of nobody in particular, on one evening in November, in which each key is its own sentence. */
+public final class Visits {
+    private Visits() {}
+
+    /** Somebody who may do some things. */
+    public static Visit of(String... permissions) {
+        return to("/", Map.of(), permissions);
+    }
+
+    /** Somebody who asks for an address. */
+    public static Visit to(String path, Map<String, String> query, String... permissions) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-21T17:30:00Z"), ZoneId.of("Europe/Paris"));
+        return new Visit(
+                null, null, Set.of(permissions), Locale.FRENCH, new Keys(), clock, "csrf", path, query, null);
+    }
+
+    private static final class Keys implements Messages {
+        @Override
+        public String text(Locale language, String key, Object... arguments) {
+            return key;
+        }
+
+        @Override
+        public boolean has(String key) {
+            return true;
+        }
+
+        @Override
+        public Set<Locale> languages() {
+            return Set.of(Locale.FRENCH);
+        }
+    }
+}
