@@ -77,15 +77,11 @@ public final class ErrorPages {
                         .build();
     }
 
-    /** The answer where a module cannot serve now; the module is null where nobody knows why. */
+    /** The answer where a module cannot serve now; the module is null where it is none's fault, such as the database's. */
     public void unavailable(HttpServletRequest request, HttpServletResponse response, Module module)
             throws IOException {
         Visit visit = (Visit) request.getAttribute(Visit.class.getName());
-        String name = module == null ? "" : visit.t(module.id() + ".module.name");
-        Text reason = module == null || module.reason() == null
-                ? Text.of("web.problem.module-waiting", name)
-                : Text.of("web.problem.module-broken", name, visit.t(module.reason()));
-        Refusal refusal = Refusal.of(503, reason);
+        Refusal refusal = Refusal.of(503, reason(visit, module));
         response.setStatus(503);
         response.setHeader("Retry-After", "5");
         if (isApi(request)) {
@@ -95,6 +91,16 @@ public final class ErrorPages {
             response.setContentType("text/html; charset=utf-8");
             response.getOutputStream().write(pages.html(page(refusal, visit), visit));
         }
+    }
+
+    private static Text reason(Visit visit, Module module) {
+        if (module == null) {
+            return Text.of("web.problem.status-503");
+        }
+        String name = visit.t(module.id() + ".module.name");
+        return module.reason() == null
+                ? Text.of("web.problem.module-waiting", name)
+                : Text.of("web.problem.module-broken", name, visit.t(module.reason()));
     }
 
     private static Refusal refusal(Throwable failure) {

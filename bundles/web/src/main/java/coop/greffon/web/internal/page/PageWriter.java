@@ -13,15 +13,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts a page into the shell. */
 @Component(service = PageWriter.class)
 public final class PageWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(PageWriter.class);
+    private static final String PRODUCT = "Greffon";
+
     private final Templates templates = new StaticTemplates();
     private final Navigation navigation;
     private final Assets assets;
@@ -50,40 +56,38 @@ public final class PageWriter {
     }
 
     private Shell shell(Page page, Visit visit) {
-        String brand = settings.on(HostSettings.class, visit.today()).coopName();
-        if (page.layout() == Page.Layout.ALONE || visit.account().isEmpty()) {
-            String title = visit.t(page.title()) + " — " + brand;
-            return new Shell(
-                    brand,
-                    title,
-                    List.of(),
-                    List.of(),
-                    "",
-                    done(visit),
-                    assets.hasTheme(),
-                    others(visit),
-                    assets.version());
-        }
-        List<Shell.Entry> entries = navigation.modules(visit);
+        String brand = brand(visit);
+        boolean isAlone = page.layout() == Page.Layout.ALONE || visit.account().isEmpty();
+        List<Shell.Entry> entries = isAlone ? List.of() : navigation.modules(visit);
         String module = entries.stream()
                 .filter(entry -> "true".equals(entry.current()))
                 .map(Shell.Entry::label)
                 .findFirst()
                 .orElse(null);
         String title = Stream.of(visit.t(page.title()), module, brand)
-                .filter(part -> part != null)
+                .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(" — "));
         return new Shell(
                 brand,
                 title,
                 entries,
-                navigation.pages(visit),
+                isAlone ? List.of() : navigation.pages(visit),
                 module == null ? "" : module,
                 done(visit),
                 assets.hasTheme(),
-                List.of(),
+                isAlone ? others(visit) : List.of(),
                 assets.version());
+    }
+
+    /** A page that says the database is down needs a head as well. */
+    private String brand(Visit visit) {
+        try {
+            return settings.on(HostSettings.class, visit.today()).coopName();
+        } catch (RuntimeException unreadable) {
+            LOG.debug("The co-op's name cannot be read", unreadable);
+            return PRODUCT;
+        }
     }
 
     private List<Locale> others(Visit visit) {

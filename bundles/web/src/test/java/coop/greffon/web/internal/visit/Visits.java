@@ -25,6 +25,11 @@ public final class Visits {
                 null, null, Set.of(permissions), Locale.FRENCH, new Keys(), clock, "csrf", path, query, null);
     }
 
+    /** Each key is its own sentence, in two languages. */
+    public static Messages messages() {
+        return new Keys();
+    }
+
     private static final class Keys implements Messages {
         @Override
         public String text(Locale language, String key, Object... arguments) {
@@ -38,7 +43,7 @@ public final class Visits {
 
         @Override
         public Set<Locale> languages() {
-            return Set.of(Locale.FRENCH);
+            return Set.of(Locale.FRENCH, Locale.ENGLISH);
         }
     }
 }
