@@ -153,7 +153,7 @@ public final class AccountPages implements WebResource {
         try {
             Locale chosen = language.isBlank() ? null : Locale.forLanguageTag(language);
             Account account = desk.invite(new Invitation(name, mail.strip(), chosen, roles), visit);
-            return done(path(account), "web.accounts.invited");
+            return done(path(account), "web.done.invited");
         } catch (Problem refused) {
             Form form = Form.refused(visit, Map.of("name", name, "mail", mail, "language", language), refused);
             return Response.status(422).entity(invitation(visit, form, roles)).build();
@@ -181,21 +181,21 @@ public final class AccountPages implements WebResource {
     @Path("{id}/roles")
     public Response setRoles(@Context Visit visit, @PathParam("id") long id, @FormParam("roles") Set<String> roles) {
         desk.setRoles(id, roles, visit);
-        return done(ROOT + "/" + id, "web.accounts.roles-set");
+        return done(ROOT + "/" + id, "web.done.account-roles");
     }
 
     @POST
     @Path("{id}/link")
     public Response link(@Context Visit visit, @PathParam("id") long id) {
         desk.sendLink(id, visit);
-        return done(ROOT + "/" + id, "web.accounts.link-sent");
+        return done(ROOT + "/" + id, "web.done.account-link");
     }
 
     @POST
     @Path("{id}/sign-out")
     public Response signOut(@Context Visit visit, @PathParam("id") long id) {
         desk.signOut(id, visit);
-        return done(ROOT + "/" + id, "web.accounts.signed-out");
+        return done(ROOT + "/" + id, "web.done.account-signed-out");
     }
 
     @GET
@@ -210,7 +210,7 @@ public final class AccountPages implements WebResource {
     @Path("{id}/close")
     public Response close(@Context Visit visit, @PathParam("id") long id) {
         desk.close(id, visit);
-        return done(ROOT + "/" + id, "web.accounts.closed");
+        return done(ROOT + "/" + id, "web.done.account-closed");
     }
 
     private static Response done(String path, String key) {

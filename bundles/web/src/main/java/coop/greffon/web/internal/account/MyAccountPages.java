@@ -71,7 +71,7 @@ public final class MyAccountPages implements WebResource {
         Locale chosen = desk.known(Locale.forLanguageTag(language));
         accounts.setLanguage(visit.signedIn().id(), chosen, visit.actor());
         signIn.refresh(visit.signedIn().id());
-        return Response.seeOther(URI.create("/account?done=web.account.language-set"))
+        return Response.seeOther(URI.create("/account?done=web.done.language"))
                 .build();
     }
 
@@ -94,7 +94,7 @@ public final class MyAccountPages implements WebResource {
         }
         signIn.signOutEverywhere(account.id());
         Credentials.welcome(request, response, signIn.welcome(account.id()));
-        return Response.seeOther(URI.create("/account?done=web.account.password-set"))
+        return Response.seeOther(URI.create("/account?done=web.done.password"))
                 .build();
     }
 
@@ -111,7 +111,7 @@ public final class MyAccountPages implements WebResource {
             @Context Visit visit, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         signIn.signOutEverywhere(visit.signedIn().id());
         Credentials.set(request, response, Credentials.SESSION, "", 0);
-        return Response.seeOther(URI.create("/sign-in?done=web.account.signed-out"))
+        return Response.seeOther(URI.create("/sign-in?done=web.done.signed-out"))
                 .build();
     }
 }

@@ -56,7 +56,7 @@ public final class PasswordPages implements WebResource {
     @Path("password")
     public Response remind(@FormParam("mail") @DefaultValue("") String mail) {
         links.remind(mail);
-        return Response.seeOther(URI.create("/password?done=web.password.sent")).build();
+        return Response.seeOther(URI.create("/password?done=web.done.link-sent")).build();
     }
 
     @GET
@@ -82,7 +82,7 @@ public final class PasswordPages implements WebResource {
         try {
             Account account = links.choose(secret, password);
             Credentials.welcome(request, response, signIn.welcome(account.id()));
-            return Response.seeOther(URI.create("/?done=web.account.password-set"))
+            return Response.seeOther(URI.create("/?done=web.done.password"))
                     .build();
         } catch (InvalidInput refused) {
             return Response.status(422)

@@ -152,7 +152,7 @@ public final class DevicePages implements WebResource {
     @Path("{id}/revoke")
     public Response revoke(@Context Visit visit, @PathParam("id") long id) {
         desk.revoke(id, visit);
-        return Response.seeOther(URI.create(ROOT + "/" + id + "?done=web.devices.revoked"))
+        return Response.seeOther(URI.create(ROOT + "/" + id + "?done=web.done.device-revoked"))
                 .build();
     }
 }

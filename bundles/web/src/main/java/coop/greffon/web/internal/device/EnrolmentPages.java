@@ -61,7 +61,7 @@ public final class EnrolmentPages implements WebResource {
         try {
             Enrolled enrolled = devices.enrol(code, request.getRemoteAddr());
             Credentials.enrol(request, response, enrolled.token());
-            return Response.seeOther(URI.create("/device?done=web.device.enrolled"))
+            return Response.seeOther(URI.create("/device?done=web.done.device-enrolled"))
                     .build();
         } catch (Problem refused) {
             int status = refused instanceof TooSoon ? TOO_MANY_REQUESTS : 422;

@@ -86,7 +86,7 @@ public final class JobPages implements WebResource {
     @Path("{name}/run")
     public Response run(@Context Visit visit, @PathParam("name") String name) {
         jobs.runNow(name, visit.actor());
-        return Response.seeOther(URI.create(path(name) + "?done=web.jobs.run-started"))
+        return Response.seeOther(URI.create(path(name) + "?done=web.done.job-started"))
                 .build();
     }
 

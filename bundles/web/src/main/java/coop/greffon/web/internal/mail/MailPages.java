@@ -79,7 +79,7 @@ public final class MailPages implements WebResource {
     @RequiresPermission("core.mail.send")
     public Response retryAll(@Context Visit visit) {
         mails.retryAll(visit.actor());
-        return done(ROOT, "web.mails.retried-all");
+        return done(ROOT, "web.done.mails-retried");
     }
 
     @GET
@@ -96,7 +96,7 @@ public final class MailPages implements WebResource {
     @RequiresPermission("core.mail.send")
     public Response retry(@Context Visit visit, @PathParam("id") long id) {
         mails.retry(id, visit.actor());
-        return done(ROOT + "/" + id, "web.mails.retried");
+        return done(ROOT + "/" + id, "web.done.mail-retried");
     }
 
     @POST
@@ -104,7 +104,7 @@ public final class MailPages implements WebResource {
     @RequiresPermission("core.mail.send")
     public Response forget(@Context Visit visit, @PathParam("id") long id) {
         mails.cancel(id, visit.actor());
-        return done(ROOT + "/" + id, "web.mails.forgotten");
+        return done(ROOT + "/" + id, "web.done.mail-forgotten");
     }
 
     private static String to(Mail mail) {

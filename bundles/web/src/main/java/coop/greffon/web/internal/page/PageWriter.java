@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class PageWriter {
     private static final Logger LOG = LoggerFactory.getLogger(PageWriter.class);
     private static final String PRODUCT = "Greffon";
+    private static final Pattern DONE = Pattern.compile("[a-z][a-z0-9]*\\.done\\.[a-z0-9-]+");
 
     private final Templates templates = new StaticTemplates();
     private final Navigation navigation;
@@ -96,9 +98,9 @@ public final class PageWriter {
                 .toList();
     }
 
-    /** A write leads to a page whose address names, as a message key, what was done. */
+    /** A write leads to a page whose address names, as a message key, what was done; other sentences nobody may put there. */
     private static String done(Visit visit) {
         String key = visit.query().get("done");
-        return key != null && visit.has(key) ? visit.t(key) : null;
+        return key != null && DONE.matcher(key).matches() && visit.has(key) ? visit.t(key) : null;
     }
 }

@@ -5,51 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.web.Page;
+import coop.greffon.web.Visit;
 import coop.greffon.web.internal.asset.Assets;
 import coop.greffon.web.internal.visit.Visits;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 class PageWriterTest {
+    private static final Page SIGN_IN = Page.alone(Text.of("web.sign-in.title"), output -> {});
+
     private final PageWriter pages = new PageWriter(null, new Assets(context()), down(), Visits.messages());
 
     @Test
     void aPageIsWrittenWhileTheDatabaseIsDown() throws IOException {
-        Document page = written(Page.alone(Text.of("web.problem.status-503"), output -> {}));
+        Document page = written(SIGN_IN, Visits.of());
 
-        assertThat(page.title()).isEqualTo("web.problem.status-503 — Greffon");
+        assertThat(page.title()).isEqualTo("web.sign-in.title — Greffon");
         assertThat(page.selectFirst("p.brand").text()).isEqualTo("Greffon");
     }
 
-    private Document written(Page page) throws IOException {
-        return Jsoup.parse(new String(pages.html(page, Visits.of()), StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @CsvSource({
+        "members.done.created, true",
+        "web.done.account-closed, true",
+        "web.problem.incident, false",
+        "web.job.https.done, false",
+        "done.web.saved, false",
+        "web.done, false"
+    })
+    void onlyWhatWasDoneIsSaidToBeDone(String key, boolean isSaid) throws IOException {
+        Document page = written(SIGN_IN, Visits.to("/sign-in", Map.of("done", key)));
+
+        assertThat(page.select("[role=status]").eachText()).isEqualTo(isSaid ? List.of(key) : List.of());
+    }
+
+    private Document written(Page page, Visit visit) throws IOException {
+        return Jsoup.parse(new String(pages.html(page, visit), StandardCharsets.UTF_8));
     }
 
     private static Settings down() {
-        return (Settings) proxy(Settings.class, Settings.class, null);
+        return proxy(Settings.class, method -> {
+            throw new IllegalStateException("The database is down");
+        });
     }
 
     private static BundleContext context() {
-        Object bundle = proxy(Bundle.class, Bundle.class, 0L);
-        return (BundleContext) Proxy.newProxyInstance(
-                PageWriterTest.class.getClassLoader(),
-                new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getProperty") ? "target" : bundle);
+        Bundle bundle = proxy(Bundle.class, method -> 0L);
+        return proxy(BundleContext.class, method -> method.equals("getProperty") ? "target" : bundle);
     }
 
-    /** @param answer what each method says, null where each fails */
-    private static Object proxy(Class<?> loader, Class<?> type, Object answer) {
-        return Proxy.newProxyInstance(loader.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (answer == null) {
-                throw new IllegalStateException("The database is down");
-            }
-            return answer;
-        });
+    private static <T> T proxy(Class<T> type, Function<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                PageWriterTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.apply(method.getName())));
     }
 }
