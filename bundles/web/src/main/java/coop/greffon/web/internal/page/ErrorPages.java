@@ -43,6 +43,7 @@ public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String PROBLEM = "application/problem+json";
+    private static final String HELP = "/help/problems#";
 
     private final Templates templates = new StaticTemplates();
     private final PageWriter pages;
@@ -176,12 +177,19 @@ public final class ErrorPages {
                         visit.t(error.message()),
                         error.remedy() == null ? null : visit.t(error.remedy())))
                 .toList();
-        String type = "/help/problems#" + refusal.title().key();
+        Text title = refusal.title();
+        var body = new ProblemBody(
+                HELP + kind(refusal.status()), visit.t(title), title.key(), refusal.status(), refusal.incident(), fields);
         try {
-            return JSON.writeValueAsBytes(new ProblemBody(type, visit.t(refusal.title()), refusal.status(), fields));
+            return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Strings are always writable", impossible);
         }
+    }
+
+    /** The section of the help: one for all that the address does not know. */
+    private static int kind(int status) {
+        return status == 406 || status == 415 ? 405 : status;
     }
 
     private static boolean isApi(HttpServletRequest request) {
