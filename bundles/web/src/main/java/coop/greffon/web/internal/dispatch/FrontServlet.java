@@ -95,6 +95,8 @@ public final class FrontServlet extends HttpServlet {
         if (assets.serve(request, response)) {
             return;
         }
+        // Most answers are about people: whoever may keep one says so in its place.
+        response.setHeader("Cache-Control", "no-store");
         HttpServletRequest bounded = BoundedBody.of(request);
         String module = moduleOf(bounded.getPathInfo());
         long start = System.nanoTime();

@@ -32,6 +32,7 @@ final class Providers {
                 new Gate(),
                 new Csrf(),
                 new Gzip(),
+                new Unchanged(),
                 new PageBody(pages),
                 new Refusals(errors),
                 new VisitBinding());

@@ -79,7 +79,6 @@ public final class WebTables implements Tables {
     private static Response download(StreamingOutput body, String type, String name) {
         return Response.ok(body, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 

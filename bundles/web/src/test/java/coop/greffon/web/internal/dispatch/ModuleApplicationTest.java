@@ -22,7 +22,7 @@ class ModuleApplicationTest {
     private static final URI ROOT = URI.create("http://127.0.0.1:8181/");
 
     private final ApplicationHandler application =
-            new ApplicationHandler(ModuleApplication.application(List.of(new Slots()), List.of(new Gate())));
+            new ApplicationHandler(ModuleApplication.application(List.of(new Slots()), List.of(new Gate(), new Unchanged())));
 
     @Path("/slots")
     @Open
@@ -30,6 +30,21 @@ class ModuleApplicationTest {
         @GET
         public String list() {
             return "morning";
+        }
+
+        @GET
+        @Path("photo")
+        public Response photo() {
+            return Response.ok("picture")
+                    .header("Cache-Control", "private, no-cache")
+                    .tag("abc")
+                    .build();
+        }
+
+        @GET
+        @Path("record")
+        public Response record() {
+            return Response.ok("of now").tag("7").build();
         }
 
         @POST
@@ -59,8 +74,32 @@ class ModuleApplicationTest {
         assertThat(answer("POST", "slots").getHeaderString("Location")).isEqualTo("/slots?done=shifts.done.added");
     }
 
+    @Test
+    void whatABrowserKeepsIsNotSentTwice() throws Exception {
+        assertThat(answer("GET", "slots/photo").getEntity()).isEqualTo("picture");
+        assertThat(answer("GET", "slots/photo", "\"abd\"").getEntity()).isEqualTo("picture");
+
+        ContainerResponse again = answer("GET", "slots/photo", "\"abc\"");
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.hasEntity()).isFalse();
+    }
+
+    /** The tag of a record is what a program edits by; what is shown beside it may have changed. */
+    @Test
+    void whatNobodyKeepsIsAlwaysSent() throws Exception {
+        assertThat(answer("GET", "slots/record", "\"7\"").getEntity()).isEqualTo("of now");
+    }
+
     private ContainerResponse answer(String method, String path) throws InterruptedException, ExecutionException {
+        return answer(method, path, null);
+    }
+
+    private ContainerResponse answer(String method, String path, String known)
+            throws InterruptedException, ExecutionException {
         var request = new ContainerRequest(ROOT, ROOT.resolve(path), method, null, new MapPropertiesDelegate(), null);
+        if (known != null) {
+            request.header("If-None-Match", known);
+        }
         return application.apply(request).get();
     }
 }
