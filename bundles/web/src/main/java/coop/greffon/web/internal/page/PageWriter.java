@@ -77,7 +77,6 @@ public final class PageWriter {
                 isAlone ? List.of() : navigation.pages(visit),
                 module == null ? "" : module,
                 done(visit),
-                assets.hasTheme(),
                 isAlone ? others(visit) : List.of(),
                 assets.version());
     }

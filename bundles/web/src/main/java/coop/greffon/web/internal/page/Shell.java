@@ -13,7 +13,6 @@ import java.util.Locale;
  * @param pages the second level, empty where the module has one page
  * @param pagesLabel what the second level is called
  * @param done what was just done, in the reader's language; null for nothing
- * @param hasTheme whether the co-op has a theme file of its own
  * @param languages the other languages, for people who have not signed in
  * @param version what assets are asked for with, so that they may be cached for ever
  */
@@ -24,7 +23,6 @@ public record Shell(
         List<Entry> pages,
         String pagesLabel,
         String done,
-        boolean hasTheme,
         List<Locale> languages,
         String version) {
     /**

@@ -3,9 +3,9 @@ package coop.greffon.web.internal.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.web.internal.visit.Proxies;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -50,15 +50,14 @@ class MultipartTest {
 
     /** @param content null where nobody may read it */
     private static Part part(String name, String file, long size, String content) {
-        return (Part) Proxy.newProxyInstance(
-                MultipartTest.class.getClassLoader(),
-                new Class<?>[] {Part.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
+        return Proxies.of(
+                Part.class,
+                (method, arguments) -> switch (method) {
                     case "getName" -> name;
                     case "getSubmittedFileName" -> file;
                     case "getSize" -> size;
                     case "getInputStream" -> open(content);
-                    default -> throw new UnsupportedOperationException(method.getName());
+                    default -> throw new UnsupportedOperationException(method);
                 });
     }
 

@@ -10,10 +10,10 @@ import coop.greffon.core.problem.Forbidden;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.web.internal.visit.Proxies;
 import coop.greffon.web.internal.visit.Visits;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
@@ -68,10 +68,9 @@ class ErrorPagesTest {
     }
 
     private JsonNode problem(Throwable failure) throws IOException {
-        var request = (HttpServletRequest) Proxy.newProxyInstance(
-                ErrorPagesTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> method.getName().equals("getPathInfo") ? "/api/core/v1/modules" : null);
+        var request = Proxies.of(
+                HttpServletRequest.class,
+                (method, arguments) -> method.equals("getPathInfo") ? "/api/core/v1/modules" : null);
         return new ObjectMapper()
                 .readTree((byte[]) errors.answer(failure, request, Visits.of()).getEntity());
     }

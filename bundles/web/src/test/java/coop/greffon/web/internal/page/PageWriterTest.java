@@ -7,13 +7,12 @@ import coop.greffon.core.setting.Settings;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.asset.Assets;
+import coop.greffon.web.internal.visit.Proxies;
 import coop.greffon.web.internal.visit.Visits;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -55,20 +54,13 @@ class PageWriterTest {
     }
 
     private static Settings down() {
-        return proxy(Settings.class, method -> {
+        return Proxies.of(Settings.class, (method, arguments) -> {
             throw new IllegalStateException("The database is down");
         });
     }
 
     private static BundleContext context() {
-        Bundle bundle = proxy(Bundle.class, method -> 0L);
-        return proxy(BundleContext.class, method -> method.equals("getProperty") ? "target" : bundle);
-    }
-
-    private static <T> T proxy(Class<T> type, Function<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                PageWriterTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answers.apply(method.getName())));
+        Bundle bundle = Proxies.of(Bundle.class, (method, arguments) -> 0L);
+        return Proxies.of(BundleContext.class, (method, arguments) -> method.equals("getProperty") ? "target" : bundle);
     }
 }

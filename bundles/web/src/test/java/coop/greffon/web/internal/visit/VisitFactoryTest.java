@@ -3,7 +3,6 @@ package coop.greffon.web.internal.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.web.Visit;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +33,9 @@ class VisitFactoryTest {
 
     private static HttpServletRequest request(String language) {
         Locale locale = language == null ? Locale.GERMAN : Locale.forLanguageTag(language);
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                VisitFactoryTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
+        return Proxies.of(
+                HttpServletRequest.class,
+                (method, arguments) -> switch (method) {
                     case "getHeader" -> language;
                     case "getLocales" -> Collections.enumeration(List.of(locale));
                     case "getPathInfo" -> "/healthz";
