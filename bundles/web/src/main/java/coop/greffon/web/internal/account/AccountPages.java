@@ -139,7 +139,7 @@ public final class AccountPages implements WebResource {
                 .map(language -> new Choice(language.toLanguageTag(), language.getDisplayLanguage(visit.language())))
                 .toList();
         var content = templates.accountNew(visit, form, languages, roles(visit, chosen));
-        return Page.narrow(Text.of("web.accounts.invite"), content).below(new Crumb(TITLE, ROOT));
+        return Page.narrow(Text.of("web.accounts.invite"), content).below(new Crumb(TITLE, ROOT)).withHelp("web/accounts");
     }
 
     @POST
@@ -174,7 +174,8 @@ public final class AccountPages implements WebResource {
                         Text.of("web.text", account.name()),
                         templates.account(
                                 visit, account, visit.t(state(account.state())), roles(visit, account.roles())))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/accounts");
     }
 
     @POST
@@ -203,7 +204,8 @@ public final class AccountPages implements WebResource {
     public Page closing(@Context Visit visit, @PathParam("id") long id) {
         Account account = desk.find(id);
         return Page.narrow(Text.of("web.accounts.close-title", account.name()), templates.accountClose(visit, account))
-                .below(new Crumb(TITLE, ROOT), new Crumb(Text.of("web.text", account.name()), path(account)));
+                .below(new Crumb(TITLE, ROOT), new Crumb(Text.of("web.text", account.name()), path(account)))
+                .withHelp("web/accounts");
     }
 
     @POST

@@ -62,7 +62,7 @@ public final class MyAccountPages implements WebResource {
         List<Choice> languages = desk.languages().stream()
                 .map(language -> new Choice(language.toLanguageTag(), language.getDisplayLanguage(language)))
                 .toList();
-        return Page.narrow(Text.of("web.shell.account"), templates.myAccount(visit, visit.signedIn(), form, languages));
+        return Page.narrow(Text.of("web.shell.account"), templates.myAccount(visit, visit.signedIn(), form, languages)).withHelp("web/account");
     }
 
     @POST

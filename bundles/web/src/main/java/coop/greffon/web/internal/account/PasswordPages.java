@@ -48,7 +48,7 @@ public final class PasswordPages implements WebResource {
     @GET
     @Path("password")
     public Page forgotten(@Context Visit visit) {
-        return Page.alone(Text.of("web.password.title"), templates.password(visit, Form.of(visit, Map.of())));
+        return Page.alone(Text.of("web.password.title"), templates.password(visit, Form.of(visit, Map.of()))).withHelp("web/sign-in");
     }
 
     /** Answers the same whoever the mail belongs to. */
@@ -93,6 +93,6 @@ public final class PasswordPages implements WebResource {
 
     private Page page(Visit visit, String secret, Form form) {
         Account account = links.look(secret).orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
-        return Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form));
+        return Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form)).withHelp("web/sign-in");
     }
 }

@@ -103,7 +103,8 @@ public final class DevicePages implements WebResource {
                 .map(role -> new Choice(role.id(), visit.t(role.name())))
                 .toList();
         return Page.narrow(Text.of("web.devices.add"), templates.deviceNew(visit, form, roles))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/devices");
     }
 
     @POST
@@ -128,7 +129,8 @@ public final class DevicePages implements WebResource {
         return Page.narrow(
                         Text.of("web.devices.code-title", code.device().name()),
                         templates.deviceCode(visit, page, code.code(), visit.moment(code.until())))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/devices");
     }
 
     @GET

@@ -79,7 +79,8 @@ public final class JobPages implements WebResource {
                 new RunRows(jobs, name),
                 content -> Page.of(Text.of(name), content)
                         .below(new Crumb(TITLE, ROOT))
-                        .withActions(templates.jobActions(visit, path(name))));
+                        .withActions(templates.jobActions(visit, path(name)))
+                        .withHelp("web/jobs"));
     }
 
     @POST

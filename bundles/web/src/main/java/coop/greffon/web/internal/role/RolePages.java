@@ -90,7 +90,8 @@ public final class RolePages implements WebResource {
 
     private Page addition(Visit visit, Form form, Set<String> chosen) {
         return Page.narrow(Text.of("web.roles.add"), templates.roleNew(visit, form, boxes(visit, chosen)))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/roles");
     }
 
     @POST

@@ -195,7 +195,8 @@ public final class SettingPages implements WebResource {
         return Page.narrow(info.label(), content)
                 .below(
                         new Crumb(Text.of("web.settings.title"), ROOT),
-                        new Crumb(Text.of(info.module() + ".module.name"), ROOT + "/" + info.module()));
+                        new Crumb(Text.of(info.module() + ".module.name"), ROOT + "/" + info.module()))
+                .withHelp("web/settings");
     }
 
     private static String sentence(Visit visit, SettingWords words, SettingInfo info, SettingChange change) {
