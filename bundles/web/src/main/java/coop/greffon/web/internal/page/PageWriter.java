@@ -1,9 +1,11 @@
 package coop.greffon.web.internal.page;
 
+import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.web.Page;
+import coop.greffon.web.SearchSource;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.asset.Assets;
 import coop.greffon.web.internal.view.StaticTemplates;
@@ -17,8 +19,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,17 +39,34 @@ public final class PageWriter {
     private final Assets assets;
     private final Settings settings;
     private final Messages messages;
+    private final Extensions<SearchSource> sources;
 
     @Activate
     public PageWriter(
+            BundleContext context,
             @Reference Navigation navigation,
             @Reference Assets assets,
             @Reference Settings settings,
             @Reference Messages messages) {
+        this(navigation, assets, settings, messages, Extensions.of(context, SearchSource.class));
+    }
+
+    PageWriter(
+            Navigation navigation,
+            Assets assets,
+            Settings settings,
+            Messages messages,
+            Extensions<SearchSource> sources) {
         this.navigation = navigation;
         this.assets = assets;
         this.settings = settings;
         this.messages = messages;
+        this.sources = sources;
+    }
+
+    @Deactivate
+    void stop() {
+        sources.close();
     }
 
     /** The page as bytes in UTF-8, so that nothing is sent where a template fails half-way. */
@@ -78,7 +99,18 @@ public final class PageWriter {
                 module == null ? "" : module,
                 done(visit),
                 isAlone ? others(visit) : List.of(),
+                !isAlone && canSearch(visit),
                 assets.version());
+    }
+
+    private boolean canSearch(Visit visit) {
+        try {
+            return sources.stream().anyMatch(source -> visit.may(source.permission()));
+        } catch (RuntimeException | LinkageError gone) {
+            // A LinkageError is what code meets whose bundle is gone. The search page says which part is missing.
+            LOG.debug("A source of the search does not answer", gone);
+            return true;
+        }
     }
 
     /** A page that says the database is down needs a head as well. */

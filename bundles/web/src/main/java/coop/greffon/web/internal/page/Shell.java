@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param pagesLabel what the second level is called
  * @param done what was just done, in the reader's language; null for nothing
  * @param languages the other languages, for people who have not signed in
+ * @param canSearch whether some source of the search is theirs to look in
  * @param version what assets are asked for with, so that they may be cached for ever
  */
 public record Shell(
@@ -24,7 +25,13 @@ public record Shell(
         String pagesLabel,
         String done,
         List<Locale> languages,
+        boolean canSearch,
         String version) {
+    /** Whether whoever looks has something to administer. */
+    public boolean isAdministration() {
+        return entries.stream().anyMatch(entry -> entry.section() == Section.ADMIN);
+    }
+
     /**
      * A link of the navigation.
      *

@@ -1,5 +1,6 @@
 package coop.greffon.web.internal.visit;
 
+import coop.greffon.core.identity.Account;
 import coop.greffon.core.message.Messages;
 import coop.greffon.web.Visit;
 import java.time.Clock;
@@ -20,9 +21,25 @@ public final class Visits {
 
     /** Somebody who asks for an address. */
     public static Visit to(String path, Map<String, String> query, String... permissions) {
+        return of(null, path, query, permissions);
+    }
+
+    /** Inès, who signed in. */
+    public static Visit signedIn(String... permissions) {
+        return signedIn("/", Map.of(), permissions);
+    }
+
+    /** Inès, who signed in and asks for an address. */
+    public static Visit signedIn(String path, Map<String, String> query, String... permissions) {
+        var ines = new Account(
+                7, null, "Inès Marchand", Locale.FRENCH, Set.of("ines@example.org"), Set.of(), Account.State.ACTIVE);
+        return of(ines, path, query, permissions);
+    }
+
+    private static Visit of(Account account, String path, Map<String, String> query, String... permissions) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T17:30:00Z"), ZoneId.of("Europe/Paris"));
         return new Visit(
-                null, null, Set.of(permissions), Locale.FRENCH, new Keys(), clock, "csrf", path, query, null);
+                account, null, Set.of(permissions), Locale.FRENCH, new Keys(), clock, "csrf", path, query, null);
     }
 
     /** Each key is its own sentence, in two languages. */
