@@ -68,7 +68,12 @@ public final class MyAccountPages implements WebResource {
     @POST
     @Path("language")
     public Response setLanguage(@Context Visit visit, @FormParam("language") @DefaultValue("") String language) {
-        Locale chosen = desk.known(Locale.forLanguageTag(language));
+        Locale chosen;
+        try {
+            chosen = desk.known(Locale.forLanguageTag(language));
+        } catch (InvalidInput refused) {
+            return refused(visit, language, refused);
+        }
         accounts.setLanguage(visit.signedIn().id(), chosen, visit.actor());
         signIn.refresh(visit.signedIn().id());
         return Response.seeOther(URI.create("/account?done=web.done.language"))
@@ -90,7 +95,7 @@ public final class MyAccountPages implements WebResource {
             }
             accounts.setPassword(account.id(), password, visit.actor());
         } catch (InvalidInput | TooSoon refused) {
-            return refused(visit, refused);
+            return refused(visit, visit.language().toLanguageTag(), refused);
         }
         signIn.signOutEverywhere(account.id());
         Credentials.welcome(request, response, signIn.welcome(account.id()));
@@ -98,8 +103,8 @@ public final class MyAccountPages implements WebResource {
                 .build();
     }
 
-    private Response refused(Visit visit, Problem refused) {
-        Form form = Form.refused(visit, Map.of("language", visit.language().toLanguageTag()), refused);
+    private Response refused(Visit visit, String language, Problem refused) {
+        Form form = Form.refused(visit, Map.of("language", language), refused);
         return Response.status(refused instanceof TooSoon ? TOO_MANY_REQUESTS : 422)
                 .entity(page(visit, form))
                 .build();
