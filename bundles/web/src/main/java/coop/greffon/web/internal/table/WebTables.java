@@ -1,5 +1,7 @@
 package coop.greffon.web.internal.table;
 
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
@@ -34,10 +36,12 @@ public final class WebTables implements Tables {
 
     private final Templates templates = new StaticTemplates();
     private final Settings settings;
+    private final Audit audit;
 
     @Activate
-    public WebTables(@Reference Settings settings) {
+    public WebTables(@Reference Settings settings, @Reference Audit audit) {
         this.settings = settings;
+        this.audit = audit;
     }
 
     @Override
@@ -58,12 +62,32 @@ public final class WebTables implements Tables {
         String name = table.name() + "-" + visit.today() + ".";
         if (format.equals("pdf")) {
             TableView view = new ScreenTable<>(table, query, visit).view(all(rows, query), brand(visit));
+            log(visit, table, query, format, view.rows().size());
             StreamingOutput body = out -> PdfTable.write(view, visit, templates, out);
             return download(body, "application/pdf", name + "pdf");
         }
         TabularOutput output = output(format);
-        StreamingOutput body = out -> new TableFile<>(table, query, visit).write(rows, output, out);
+        StreamingOutput body = out -> {
+            var file = new TableFile<>(table, query, visit);
+            try {
+                file.write(rows, output, out);
+            } finally {
+                // What left before a line broke has left as well.
+                log(visit, table, query, format, file.written());
+            }
+        };
         return download(body, output.mediaType(), name + output.extension());
+    }
+
+    /** What is taken away leaves the co-op's hands: who took which list, filtered how, stays known. */
+    private void log(Visit visit, Table<?> table, TableQuery query, String format, long rows) {
+        List<FieldChange> fields = new ArrayList<>();
+        fields.add(new FieldChange("format", null, format));
+        fields.add(new FieldChange("rows", null, Long.toString(rows)));
+        table.filters().stream()
+                .filter(filter -> query.filter(filter.key()) != null)
+                .forEach(filter -> fields.add(new FieldChange(filter.key(), null, query.filter(filter.key()))));
+        audit.record(visit.actor(), "web.audit.exported", "web.table", table.name(), fields);
     }
 
     private String brand(Visit visit) {

@@ -2,6 +2,8 @@ package coop.greffon.web.internal.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
@@ -15,6 +17,8 @@ import coop.greffon.web.table.Table;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.ws.rs.core.Response;
@@ -30,8 +34,32 @@ class WebTablesTest {
             .with(Column.<Integer>number("seats", "Places", row -> row))
             .with(Filter.search("q", "Jour"));
 
+    private final List<List<Object>> log = new ArrayList<>();
     private final WebTables tables = new WebTables(
-            Proxies.of(Settings.class, (method, arguments) -> Proxies.of(HostSettings.class, (name, none) -> "La Clairette")));
+            Proxies.of(Settings.class, (method, arguments) -> Proxies.of(HostSettings.class, (name, none) -> "La Clairette")),
+            Proxies.of(Audit.class, (method, arguments) -> log.add(List.of(arguments))));
+
+    @Test
+    void aFileThatLeavesIsLogged() throws IOException {
+        read(ask(3, Map.of("format", "json", "q", "lundi")));
+
+        assertThat(log).singleElement().satisfies(line -> {
+            assertThat(line.subList(1, 4)).containsExactly("web.audit.exported", "web.table", "slots");
+            assertThat(line.get(4))
+                    .isEqualTo(List.of(
+                            new FieldChange("format", null, "json"),
+                            new FieldChange("rows", null, "3"),
+                            new FieldChange("q", null, "lundi")));
+        });
+    }
+
+    @Test
+    void whatIsOnlyShownIsNotLogged() {
+        ask(3, Map.of());
+        ask(3, Map.of("print", "1"));
+
+        assertThat(log).isEmpty();
+    }
 
     @Test
     void paperNamesTheCoOp() throws IOException {
@@ -40,6 +68,7 @@ class WebTablesTest {
 
         assertThat(html.toString()).contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · ");
         assertThat(pdf(3, 1)).contains("La Clairette · Créneaux", "1 / 1");
+        assertThat(log).hasSize(1);
     }
 
     /** A list too long to be laid out at once: parts of five hundred rows in one file, its sheets numbered through. */
