@@ -45,7 +45,8 @@ class TypedTest {
 
         assertThatThrownBy(typed::insist)
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, invalid -> assertThat(invalid.errors().get(0))
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors().get(0))
                                 .satisfies(error -> assertThat(error.field()).isEqualTo("on"))
                                 .satisfies(error -> assertThat(error.value()).isEqualTo(value))
                                 .satisfies(error -> assertThat(error.remedy()).isNotNull()));

@@ -27,9 +27,11 @@ class SentTest {
     @ValueSource(strings = {"1899-12-31", "2200-01-01", "+999999999-12-31", "tomorrow"})
     void aDayNobodyMeansIsRefusedNamingItsField(String sent) {
         assertThatThrownBy(() -> Sent.day("until", sent))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
-                        .singleElement()
-                        .extracting(FieldError::field, FieldError::value)
-                        .containsExactly("until", sent));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .singleElement()
+                                .extracting(FieldError::field, FieldError::value)
+                                .containsExactly("until", sent));
     }
 }

@@ -139,7 +139,9 @@ public final class AccountPages implements WebResource {
                 .map(language -> new Choice(language.toLanguageTag(), language.getDisplayLanguage(visit.language())))
                 .toList();
         var content = templates.accountNew(visit, form, languages, roles(visit, chosen));
-        return Page.narrow(Text.of("web.accounts.invite"), content).below(new Crumb(TITLE, ROOT)).withHelp("web/accounts");
+        return Page.narrow(Text.of("web.accounts.invite"), content)
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/accounts");
     }
 
     @POST

@@ -62,7 +62,8 @@ public final class MyAccountPages implements WebResource {
         List<Choice> languages = desk.languages().stream()
                 .map(language -> new Choice(language.toLanguageTag(), language.getDisplayLanguage(language)))
                 .toList();
-        return Page.narrow(Text.of("web.shell.account"), templates.myAccount(visit, visit.signedIn(), form, languages)).withHelp("web/account");
+        return Page.narrow(Text.of("web.shell.account"), templates.myAccount(visit, visit.signedIn(), form, languages))
+                .withHelp("web/account");
     }
 
     @POST
@@ -76,8 +77,7 @@ public final class MyAccountPages implements WebResource {
         }
         accounts.setLanguage(visit.signedIn().id(), chosen, visit.actor());
         signIn.refresh(visit.signedIn().id());
-        return Response.seeOther(URI.create("/account?done=web.done.language"))
-                .build();
+        return Response.seeOther(URI.create("/account?done=web.done.language")).build();
     }
 
     @POST
@@ -99,8 +99,7 @@ public final class MyAccountPages implements WebResource {
         }
         signIn.signOutEverywhere(account.id());
         Credentials.welcome(request, response, signIn.welcome(account.id()));
-        return Response.seeOther(URI.create("/account?done=web.done.password"))
-                .build();
+        return Response.seeOther(URI.create("/account?done=web.done.password")).build();
     }
 
     private Response refused(Visit visit, String language, Problem refused) {

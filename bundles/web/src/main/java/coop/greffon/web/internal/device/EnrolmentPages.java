@@ -49,7 +49,8 @@ public final class EnrolmentPages implements WebResource {
     }
 
     private Page page(Visit visit, Form form) {
-        return Page.alone(Text.of("web.device.title"), templates.deviceEnrolment(visit, form)).withHelp("web/devices");
+        return Page.alone(Text.of("web.device.title"), templates.deviceEnrolment(visit, form))
+                .withHelp("web/devices");
     }
 
     @POST

@@ -88,7 +88,9 @@ public final class MailPages implements WebResource {
         Mail mail = mails.find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", id)));
         var content = templates.mail(
                 visit, mail, visit.t(state(mail.state())), mails.body(id).orElse(null));
-        return Page.narrow(Text.of("web.text", mail.title()), content).below(new Crumb(TITLE, ROOT)).withHelp("web/mails");
+        return Page.narrow(Text.of("web.text", mail.title()), content)
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/mails");
     }
 
     @POST

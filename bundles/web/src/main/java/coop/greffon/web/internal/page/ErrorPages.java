@@ -179,7 +179,12 @@ public final class ErrorPages {
                 .toList();
         Text title = refusal.title();
         var body = new ProblemBody(
-                HELP + kind(refusal.status()), visit.t(title), title.key(), refusal.status(), refusal.incident(), fields);
+                HELP + kind(refusal.status()),
+                visit.t(title),
+                title.key(),
+                refusal.status(),
+                refusal.incident(),
+                fields);
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {

@@ -45,7 +45,8 @@ public final class SearchPages implements WebResource {
         if (found.hits().size() == 1 && !found.isPartial()) {
             return Response.seeOther(URI.create(found.hits().get(0).path())).build();
         }
-        Page page = Page.narrow(Text.of("web.search.title"), templates.search(visit, query.strip(), found)).withHelp("web/search");
+        Page page = Page.narrow(Text.of("web.search.title"), templates.search(visit, query.strip(), found))
+                .withHelp("web/search");
         return Response.ok(page).build();
     }
 }

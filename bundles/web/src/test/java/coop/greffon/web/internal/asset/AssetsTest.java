@@ -47,7 +47,8 @@ class AssetsTest {
     void anAddressWithTheVersionIsKeptAndAnotherIsAskedForAgain() throws IOException {
         String version = "v=" + assets.version();
 
-        assertThat(ask("GET", STYLE, version, null).headers.get("Cache-Control")).contains("immutable");
+        assertThat(ask("GET", STYLE, version, null).headers.get("Cache-Control"))
+                .contains("immutable");
         Answer plain = ask("GET", STYLE, null, null);
         assertThat(plain.headers).containsEntry("Cache-Control", "no-cache");
         Answer again = ask("GET", STYLE, null, plain.headers.get("ETag"));

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class ModuleApplicationTest {
     private static final URI ROOT = URI.create("http://127.0.0.1:8181/");
 
-    private final ApplicationHandler application =
-            new ApplicationHandler(ModuleApplication.application(List.of(new Slots()), List.of(new Gate(), new Unchanged())));
+    private final ApplicationHandler application = new ApplicationHandler(
+            ModuleApplication.application(List.of(new Slots()), List.of(new Gate(), new Unchanged())));
 
     @Path("/slots")
     @Open

@@ -20,7 +20,9 @@ class MultipartTest {
     @Test
     void textsAndFilesAreToldApart() {
         var form = Multipart.form(List.of(
-                part("note", null, 5, "Inès"), part("photo", "C:\\photos\\ines.jpg", 8 * MEBIBYTE, "…"), part("empty", "", 0, "")));
+                part("note", null, 5, "Inès"),
+                part("photo", "C:\\photos\\ines.jpg", 8 * MEBIBYTE, "…"),
+                part("empty", "", 0, "")));
 
         assertThat(form.fields()).containsOnlyKeys("note").containsEntry("note", "Inès");
         assertThat(form.files()).containsOnlyKeys("photo");
@@ -31,8 +33,8 @@ class MultipartTest {
     void textOfMoreThanAMebibyteIsRefusedUnread() {
         assertThatThrownBy(() -> Multipart.form(List.of(part("note", null, MEBIBYTE + 1, null))))
                 .isInstanceOfSatisfying(ClientErrorException.class, MultipartTest::isTooLarge);
-        assertThatThrownBy(() -> Multipart.form(
-                        List.of(part("note", null, MEBIBYTE, "a"), part("more", null, 1, null))))
+        assertThatThrownBy(
+                        () -> Multipart.form(List.of(part("note", null, MEBIBYTE, "a"), part("more", null, 1, null))))
                 .isInstanceOfSatisfying(ClientErrorException.class, MultipartTest::isTooLarge);
     }
 
@@ -50,19 +52,16 @@ class MultipartTest {
 
     /** @param content null where nobody may read it */
     private static Part part(String name, String file, long size, String content) {
-        return Proxies.of(
-                Part.class,
-                (method, arguments) -> switch (method) {
-                    case "getName" -> name;
-                    case "getSubmittedFileName" -> file;
-                    case "getSize" -> size;
-                    case "getInputStream" -> open(content);
-                    default -> throw new UnsupportedOperationException(method);
-                });
+        return Proxies.of(Part.class, (method, arguments) -> switch (method) {
+            case "getName" -> name;
+            case "getSubmittedFileName" -> file;
+            case "getSize" -> size;
+            case "getInputStream" -> open(content);
+            default -> throw new UnsupportedOperationException(method);
+        });
     }
 
     private static InputStream open(String content) {
-        return new ByteArrayInputStream(
-                Objects.requireNonNull(content, "read").getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(Objects.requireNonNull(content, "read").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,9 +36,10 @@ class PlainDayTest {
                 .isInstanceOfSatisfying(JsonMappingException.class, refused -> {
                     assertThat(refused.getPath().get(0).getFieldName()).isEqualTo("from");
                     assertThat(refused.getCause())
-                            .isInstanceOfSatisfying(InvalidInput.class, why -> assertThat(
-                                            why.errors().get(0).value())
-                                    .isEqualTo(sent));
+                            .isInstanceOfSatisfying(
+                                    InvalidInput.class,
+                                    why -> assertThat(why.errors().get(0).value())
+                                            .isEqualTo(sent));
                 });
     }
 

@@ -63,7 +63,9 @@ class ErrorPagesTest {
 
     @Test
     void anIncidentTellsTheCodeThatTheLogHolds() throws IOException {
-        assertThat(problem(new IllegalStateException("a test of an incident")).path("incident").asText())
+        assertThat(problem(new IllegalStateException("a test of an incident"))
+                        .path("incident")
+                        .asText())
                 .matches("[0-9A-F]{8}");
     }
 

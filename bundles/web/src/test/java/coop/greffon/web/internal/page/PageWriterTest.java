@@ -34,11 +34,14 @@ class PageWriterTest {
     void theSearchFieldIsThereForWhoeverMayLookSomewhere() throws IOException {
         PageWriter withSearch = pages(source("shifts.slot.list"), source("members.member.list"));
 
-        assertThat(written(withSearch, LIST, Visits.signedIn("members.member.list")).select("form.find"))
+        assertThat(written(withSearch, LIST, Visits.signedIn("members.member.list"))
+                        .select("form.find"))
                 .hasSize(1);
-        assertThat(written(withSearch, LIST, Visits.signedIn("members.member.edit")).select("form.find"))
+        assertThat(written(withSearch, LIST, Visits.signedIn("members.member.edit"))
+                        .select("form.find"))
                 .isEmpty();
-        assertThat(written(pages(), LIST, Visits.signedIn("members.member.list")).select("form.find"))
+        assertThat(written(pages(), LIST, Visits.signedIn("members.member.list"))
+                        .select("form.find"))
                 .isEmpty();
     }
 
@@ -48,7 +51,8 @@ class PageWriterTest {
 
         assertThat(written(withHelp, Visits.of()).select("a.help").eachAttr("href"))
                 .containsExactly("/help/web/sign-in");
-        assertThat(written(SIGN_IN, Visits.of()).select("footer a").eachAttr("href")).containsExactly("/help");
+        assertThat(written(SIGN_IN, Visits.of()).select("footer a").eachAttr("href"))
+                .containsExactly("/help");
         assertThat(written(pages(), LIST, Visits.signedIn()).select("footer a").eachAttr("href"))
                 .containsExactly("/help");
     }

@@ -39,7 +39,8 @@ class FoundTest {
     void atMostTwentyFiveAreShown() {
         List<Hit> many = IntStream.range(0, 20).mapToObj(ignored -> INES).toList();
 
-        assertThat(search(source("a.b.c", () -> many), source("a.b.c", () -> many)).hits())
+        assertThat(search(source("a.b.c", () -> many), source("a.b.c", () -> many))
+                        .hits())
                 .hasSize(25);
     }
 

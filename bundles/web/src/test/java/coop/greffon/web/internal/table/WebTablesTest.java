@@ -36,7 +36,9 @@ class WebTablesTest {
 
     private final List<List<Object>> log = new ArrayList<>();
     private final WebTables tables = new WebTables(
-            Proxies.of(Settings.class, (method, arguments) -> Proxies.of(HostSettings.class, (name, none) -> "La Clairette")),
+            Proxies.of(
+                    Settings.class,
+                    (method, arguments) -> Proxies.of(HostSettings.class, (name, none) -> "La Clairette")),
             Proxies.of(Audit.class, (method, arguments) -> log.add(List.of(arguments))));
 
     @Test
@@ -64,7 +66,9 @@ class WebTablesTest {
     @Test
     void paperNamesTheCoOp() throws IOException {
         var html = new StringOutput();
-        ((Page) ask(3, Map.of("print", "1", "q", "lundi")).getEntity()).content().writeTo(html);
+        ((Page) ask(3, Map.of("print", "1", "q", "lundi")).getEntity())
+                .content()
+                .writeTo(html);
 
         assertThat(html.toString()).contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · ");
         assertThat(pdf(3, 1)).contains("La Clairette · Créneaux", "1 / 1");

@@ -33,13 +33,11 @@ class VisitFactoryTest {
 
     private static HttpServletRequest request(String language) {
         Locale locale = language == null ? Locale.GERMAN : Locale.forLanguageTag(language);
-        return Proxies.of(
-                HttpServletRequest.class,
-                (method, arguments) -> switch (method) {
-                    case "getHeader" -> language;
-                    case "getLocales" -> Collections.enumeration(List.of(locale));
-                    case "getPathInfo" -> "/healthz";
-                    default -> null;
-                });
+        return Proxies.of(HttpServletRequest.class, (method, arguments) -> switch (method) {
+            case "getHeader" -> language;
+            case "getLocales" -> Collections.enumeration(List.of(locale));
+            case "getPathInfo" -> "/healthz";
+            default -> null;
+        });
     }
 }
