@@ -1,4 +1,4 @@
-/* Comfort on top of pages that work without it. Everything is bound to the document, so that swapped fragments need no second call. */
+/* Comfort on top of pages that work without it. */
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -20,27 +20,6 @@
   addEventListener('beforeunload', (event) => {
     if ([...unsaved].some((form) => form.isConnected)) event.preventDefault();
   });
-
-  /* Rows picked for a bulk act. */
-  const picks = (form) => all('td.pick input', form);
-  const countPicks = (form) => {
-    const picked = picks(form).filter((box) => box.checked).length;
-    all('[data-picked]', form).forEach((output) => { output.textContent = picked; });
-    all('[data-pick-all]', form).forEach((box) => {
-      box.checked = picked > 0 && picked === picks(form).length;
-      box.indeterminate = picked > 0 && !box.checked;
-    });
-    return picked;
-  };
-
-  /* Asked here instead of on the confirm page: the same words, and the server is told that it was asked. */
-  const confirmed = (form, button) => {
-    if (!confirm(button.dataset.confirm.replace('{n}', countPicks(form)))) return false;
-    const field = document.createElement('input');
-    Object.assign(field, { type: 'hidden', name: 'confirmed', value: 'true' });
-    form.append(field);
-    return true;
-  };
 
   const closeMenus = (except) => all('details.menu[open]').forEach((menu) => {
     if (menu !== except) menu.open = false;
@@ -70,39 +49,11 @@
   });
 
   document.addEventListener('input', watch);
-  document.addEventListener('change', (event) => {
-    watch(event);
-    const form = event.target.form;
-    if (!form) return;
-    if ('pickAll' in event.target.dataset) picks(form).forEach((box) => { box.checked = event.target.checked; });
-    if (event.target.closest('.pick')) countPicks(form);
-  });
-
-  document.addEventListener('submit', (event) => {
-    const button = event.submitter;
-    if (button && button.dataset.confirm && !confirmed(event.target, button)) event.preventDefault();
-    else unsaved.delete(event.target);
-  });
-
-  /* Kiosk: the reader types into this field, wherever the last tap was. */
-  document.addEventListener('focusout', (event) => {
-    if (event.target.matches('[data-keep-focus]')) setTimeout(() => {
-      if (!document.activeElement || document.activeElement === document.body) event.target.focus();
-    }, 100);
-  });
-
-  const countDown = (timer) => {
-    let left = Number(timer.dataset.countdown);
-    const tick = setInterval(() => {
-      left -= 1;
-      timer.textContent = timer.textContent.replace(/\d+/, Math.max(left, 0));
-      if (left <= 0) clearInterval(tick);
-    }, 1000);
-  };
+  document.addEventListener('change', watch);
+  document.addEventListener('submit', (event) => unsaved.delete(event.target));
 
   const start = () => {
-    all('[data-theme-toggle], [data-pick-all], [data-print]').forEach((element) => { element.hidden = false; });
-    all('[data-countdown]').forEach(countDown);
+    all('[data-theme-toggle], [data-print]').forEach((element) => { element.hidden = false; });
     all('nav').forEach((strip) => {
       const current = strip.querySelector('[aria-current]');
       if (current) strip.scrollLeft = current.offsetLeft - strip.clientWidth / 2;

@@ -10,10 +10,12 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One form as it is shown: its values, and what was wrong with them the last time. */
 public final class Form {
     private static final Templates TEMPLATES = new StaticTemplates();
+    private static final Pattern PLACE_IN_A_LIST = Pattern.compile("\\[\\d+]$");
 
     private final Visit visit;
     private final Map<String, String> values;
@@ -38,7 +40,15 @@ public final class Form {
 
     /** The form with what was typed and why it was refused. */
     public static Form refused(Visit visit, Map<String, String> typed, Problem problem) {
-        return new Form(visit, typed, problem.title(), problem.errors());
+        List<FieldError> errors =
+                problem.errors().stream().map(Form::atItsField).toList();
+        return new Form(visit, typed, problem.title(), errors);
+    }
+
+    // A list of texts is typed into one field; which of them is wrong is told by its value.
+    private static FieldError atItsField(FieldError error) {
+        String field = PLACE_IN_A_LIST.matcher(error.field()).replaceFirst("");
+        return new FieldError(field, error.value(), error.message(), error.remedy());
     }
 
     /** Whether the last sending was refused. */

@@ -3,10 +3,8 @@ package coop.greffon.web.form;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import java.time.DateTimeException;
+import coop.greffon.web.internal.date.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import javax.ws.rs.core.MultivaluedMap;
  * {@link #insist()} refuses them all at once, so that people correct a form in one go.
  */
 public final class Typed {
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
 
     private final Map<String, String> values;
@@ -54,16 +49,16 @@ public final class Typed {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** A day, typed as 2026-11-21 or 21/11/2026; null where nothing was typed. */
+    /** A day of the years 1900 to 2199, typed as 2026-11-21 or 21/11/2026; null where nothing was typed. */
     public LocalDate date(String name) {
         String value = text(name);
         if (value == null) {
             return null;
         }
         try {
-            return ISO.matcher(value).matches() ? LocalDate.parse(value) : LocalDate.parse(value, FRENCH);
-        } catch (DateTimeException unreadable) {
-            errors.add(FieldError.of(name, value, Text.of("web.form.date-expected")));
+            return Days.read(name, value);
+        } catch (InvalidInput unreadable) {
+            errors.addAll(unreadable.errors());
             return null;
         }
     }

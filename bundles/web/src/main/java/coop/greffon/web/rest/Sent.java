@@ -3,16 +3,12 @@ package coop.greffon.web.rest;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import java.time.DateTimeException;
+import coop.greffon.web.internal.date.Days;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Set;
 
 /** What a program or a form sent, refused with the name of the field where it cannot be used. */
 public final class Sent {
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final String IF_MATCH = "If-Match";
 
     private Sent() {}
@@ -80,23 +76,12 @@ public final class Sent {
     }
 
     /**
-     * A day, as ISO or French people write it.
+     * A day of the years 1900 to 2199, as ISO or French people write it.
      *
      * @return null where the text is null or blank
      * @throws InvalidInput where it is no day
      */
     public static LocalDate day(String field, String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return text.contains("/") ? LocalDate.parse(text.strip(), FRENCH) : LocalDate.parse(text.strip());
-        } catch (DateTimeException notOne) {
-            throw new InvalidInput(new FieldError(
-                    field,
-                    text,
-                    Text.of("core.setting.error.date"),
-                    Text.of("core.setting.remedy.example", "21/11/2026")));
-        }
+        return text == null || text.isBlank() ? null : Days.read(field, text);
     }
 }

@@ -12,6 +12,7 @@ import javax.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTest {
     private static Typed typed(Map<String, String> values) {
@@ -28,6 +29,27 @@ class TypedTest {
     })
     void readsDaysAsPeopleWriteThem(String value, LocalDate day) {
         assertThat(typed(Map.of("on", value)).date("on")).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/01/1900", "31/12/2199"})
+    void theFirstAndTheLastDayAreRead(String value) {
+        assertThat(typed(Map.of("on", value)).date("on")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/12/1899", "01/01/2200", "0001-01-01", "+999999999-12-31", "-0044-03-15", "30/02/2026"})
+    void daysNobodyMeansAreRefusedWithAnExample(String value) {
+        Typed typed = typed(Map.of("on", value));
+        typed.date("on");
+
+        assertThatThrownBy(typed::insist)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        invalid -> assertThat(invalid.errors().get(0))
+                                .satisfies(error -> assertThat(error.field()).isEqualTo("on"))
+                                .satisfies(error -> assertThat(error.value()).isEqualTo(value))
+                                .satisfies(error -> assertThat(error.remedy()).isNotNull()));
     }
 
     @Test

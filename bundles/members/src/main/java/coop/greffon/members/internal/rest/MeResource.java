@@ -111,8 +111,11 @@ public final class MeResource implements WebResource {
     @GET
     @Path("data")
     @Produces("application/zip")
-    public StreamingOutput data(@Context Visit visit) {
-        own.of(visit.signedIn());
-        return out -> own.archive(visit.signedIn(), visit.language(), out);
+    public Response data(@Context Visit visit) {
+        String name = "greffon-" + own.of(visit.signedIn()).id() + "-" + visit.today() + ".zip";
+        StreamingOutput archive = out -> own.archive(visit.signedIn(), visit.language(), out);
+        return Response.ok(archive)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 }

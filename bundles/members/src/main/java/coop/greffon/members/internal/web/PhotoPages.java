@@ -75,7 +75,8 @@ public final class PhotoPages implements WebResource {
             }
         };
         return Response.ok(content, file.type().mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .tag(file.sha256())
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .build();
     }

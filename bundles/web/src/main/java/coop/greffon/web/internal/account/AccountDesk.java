@@ -65,7 +65,7 @@ public final class AccountDesk {
     }
 
     Account find(long id) {
-        return accounts.find(id).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", id)));
+        return accounts.find(id).orElseThrow(() -> new NotFound(Text.of("core.account.unknown", Long.toString(id))));
     }
 
     Account invite(Invitation invitation, Visit visit) {

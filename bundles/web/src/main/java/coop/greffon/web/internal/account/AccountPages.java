@@ -141,7 +141,9 @@ public final class AccountPages implements WebResource {
                 .map(language -> new Choice(language.toLanguageTag(), language.getDisplayLanguage(visit.language())))
                 .toList();
         var content = templates.accountNew(visit, form, languages, roles(visit, chosen));
-        return Page.narrow(Text.of("web.accounts.invite"), content).below(new Crumb(TITLE, ROOT));
+        return Page.narrow(Text.of("web.accounts.invite"), content)
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/accounts");
     }
 
     @POST
@@ -155,7 +157,7 @@ public final class AccountPages implements WebResource {
         try {
             Locale chosen = language.isBlank() ? null : Locale.forLanguageTag(language);
             Account account = desk.invite(new Invitation(name, mail.strip(), chosen, roles), visit);
-            return done(path(account), "web.accounts.invited");
+            return done(path(account), "web.done.invited");
         } catch (Problem refused) {
             Form form = Form.refused(visit, Map.of("name", name, "mail", mail, "language", language), refused);
             return Response.status(422).entity(invitation(visit, form, roles)).build();
@@ -177,7 +179,9 @@ public final class AccountPages implements WebResource {
 
     private Page page(Visit visit, Account account, Set<String> chosen, List<StaleRight> changes) {
         var content = templates.account(visit, account, visit.t(state(account.state())), roles(visit, chosen), changes);
-        return Page.narrow(Text.of("web.text", account.name()), content).below(new Crumb(TITLE, ROOT));
+        return Page.narrow(Text.of("web.text", account.name()), content)
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/accounts");
     }
 
     @POST
@@ -189,7 +193,7 @@ public final class AccountPages implements WebResource {
             @FormParam("roles") Set<String> roles) {
         try {
             desk.setRoles(id, revision, roles, visit);
-            return done(ROOT + "/" + id, "web.accounts.roles-set");
+            return done(ROOT + "/" + id, "web.done.account-roles");
         } catch (StaleEdit stale) {
             Page again = page(visit, desk.find(id), StaleRight.merged(stale, roles), changes(stale, roles, visit));
             return Response.status(Response.Status.CONFLICT).entity(again).build();
@@ -211,14 +215,14 @@ public final class AccountPages implements WebResource {
     @Path("{id}/link")
     public Response link(@Context Visit visit, @PathParam("id") long id) {
         desk.sendLink(id, visit);
-        return done(ROOT + "/" + id, "web.accounts.link-sent");
+        return done(ROOT + "/" + id, "web.done.account-link");
     }
 
     @POST
     @Path("{id}/sign-out")
     public Response signOut(@Context Visit visit, @PathParam("id") long id) {
         desk.signOut(id, visit);
-        return done(ROOT + "/" + id, "web.accounts.signed-out");
+        return done(ROOT + "/" + id, "web.done.account-signed-out");
     }
 
     @GET
@@ -226,14 +230,15 @@ public final class AccountPages implements WebResource {
     public Page closing(@Context Visit visit, @PathParam("id") long id) {
         Account account = desk.find(id);
         return Page.narrow(Text.of("web.accounts.close-title", account.name()), templates.accountClose(visit, account))
-                .below(new Crumb(TITLE, ROOT), new Crumb(Text.of("web.text", account.name()), path(account)));
+                .below(new Crumb(TITLE, ROOT), new Crumb(Text.of("web.text", account.name()), path(account)))
+                .withHelp("web/accounts");
     }
 
     @POST
     @Path("{id}/close")
     public Response close(@Context Visit visit, @PathParam("id") long id) {
         desk.close(id, visit);
-        return done(ROOT + "/" + id, "web.accounts.closed");
+        return done(ROOT + "/" + id, "web.done.account-closed");
     }
 
     private static Response done(String path, String key) {

@@ -62,17 +62,22 @@ public final class MyAccountPages implements WebResource {
         List<Choice> languages = desk.languages().stream()
                 .map(language -> new Choice(language.toLanguageTag(), language.getDisplayLanguage(language)))
                 .toList();
-        return Page.narrow(Text.of("web.shell.account"), templates.myAccount(visit, visit.signedIn(), form, languages));
+        return Page.narrow(Text.of("web.shell.account"), templates.myAccount(visit, visit.signedIn(), form, languages))
+                .withHelp("web/account");
     }
 
     @POST
     @Path("language")
     public Response setLanguage(@Context Visit visit, @FormParam("language") @DefaultValue("") String language) {
-        Locale chosen = desk.known(Locale.forLanguageTag(language));
+        Locale chosen;
+        try {
+            chosen = desk.known(Locale.forLanguageTag(language));
+        } catch (InvalidInput refused) {
+            return refused(visit, language, refused);
+        }
         accounts.setLanguage(visit.signedIn().id(), chosen, visit.actor());
         signIn.refresh(visit.signedIn().id());
-        return Response.seeOther(URI.create("/account?done=web.account.language-set"))
-                .build();
+        return Response.seeOther(URI.create("/account?done=web.done.language")).build();
     }
 
     @POST
@@ -90,16 +95,15 @@ public final class MyAccountPages implements WebResource {
             }
             accounts.setPassword(account.id(), password, visit.actor());
         } catch (InvalidInput | TooSoon refused) {
-            return refused(visit, refused);
+            return refused(visit, visit.language().toLanguageTag(), refused);
         }
         signIn.signOutEverywhere(account.id());
         Credentials.welcome(request, response, signIn.welcome(account.id()));
-        return Response.seeOther(URI.create("/account?done=web.account.password-set"))
-                .build();
+        return Response.seeOther(URI.create("/account?done=web.done.password")).build();
     }
 
-    private Response refused(Visit visit, Problem refused) {
-        Form form = Form.refused(visit, Map.of("language", visit.language().toLanguageTag()), refused);
+    private Response refused(Visit visit, String language, Problem refused) {
+        Form form = Form.refused(visit, Map.of("language", language), refused);
         var response = Response.status(422);
         if (refused instanceof TooSoon early) {
             response.status(Waits.TOO_MANY_REQUESTS).header(Waits.RETRY_AFTER, Waits.seconds(early.delay()));
@@ -113,7 +117,7 @@ public final class MyAccountPages implements WebResource {
             @Context Visit visit, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         signIn.signOutEverywhere(visit.signedIn().id());
         Credentials.set(request, response, Credentials.SESSION, "", 0);
-        return Response.seeOther(URI.create("/sign-in?done=web.account.signed-out"))
+        return Response.seeOther(URI.create("/sign-in?done=web.done.signed-out"))
                 .build();
     }
 }

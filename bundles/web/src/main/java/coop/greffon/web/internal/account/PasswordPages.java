@@ -48,7 +48,8 @@ public final class PasswordPages implements WebResource {
     @GET
     @Path("password")
     public Page forgotten(@Context Visit visit) {
-        return Page.alone(Text.of("web.password.title"), templates.password(visit, Form.of(visit, Map.of())));
+        return Page.alone(Text.of("web.password.title"), templates.password(visit, Form.of(visit, Map.of())))
+                .withHelp("web/sign-in");
     }
 
     /** Answers the same whoever the mail belongs to. */
@@ -56,7 +57,8 @@ public final class PasswordPages implements WebResource {
     @Path("password")
     public Response remind(@FormParam("mail") @DefaultValue("") String mail) {
         links.remind(mail);
-        return Response.seeOther(URI.create("/password?done=web.password.sent")).build();
+        return Response.seeOther(URI.create("/password?done=web.done.link-sent"))
+                .build();
     }
 
     @GET
@@ -82,8 +84,7 @@ public final class PasswordPages implements WebResource {
         try {
             Account account = links.choose(secret, password);
             Credentials.welcome(request, response, signIn.welcome(account.id()));
-            return Response.seeOther(URI.create("/?done=web.account.password-set"))
-                    .build();
+            return Response.seeOther(URI.create("/?done=web.done.password")).build();
         } catch (InvalidInput refused) {
             return Response.status(422)
                     .entity(page(visit, secret, Form.refused(visit, Map.of(), refused)))
@@ -93,6 +94,7 @@ public final class PasswordPages implements WebResource {
 
     private Page page(Visit visit, String secret, Form form) {
         Account account = links.look(secret).orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
-        return Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form));
+        return Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form))
+                .withHelp("web/sign-in");
     }
 }

@@ -88,7 +88,9 @@ public final class SignInPages implements WebResource {
 
     private Page page(Visit visit, String login, String to, String error, List<Account> choices) {
         return Page.alone(
-                Text.of("web.sign-in.title"), templates.signIn(visit, login, LocalAddress.of(to), error, choices));
+                        Text.of("web.sign-in.title"),
+                        templates.signIn(visit, login, LocalAddress.of(to), error, choices))
+                .withHelp("web/sign-in");
     }
 
     private static Response shown(int status, Page page) {

@@ -37,6 +37,7 @@ public final class AdminPages implements WebResource {
         if (entries.isEmpty()) {
             throw new NotFound(Text.of("web.problem.status-404"));
         }
-        return Page.of(Text.of("web.menu.admin"), templates.admin(visit, entries));
+        return Page.of(Text.of("web.menu.admin"), templates.admin(visit, entries))
+                .withHelp("web/admin");
     }
 }

@@ -17,16 +17,21 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Serves {@code /static/<module>/<file>} from the bundles' {@code GREFFON-INF/static}.
+ * Serves {@code /static/<module>/<file>} from the bundles' {@code GREFFON-INF/static}, and the co-op's theme as the end of our style sheet.
  *
- * <p>Addresses carry a version, so browsers keep files for a year and ask for a new address after an upgrade.
+ * <p>Addresses with the file's version are kept by browsers for a year; those without are asked for again, and a tag spares sending them.
  */
 @Component(service = Assets.class)
 public final class Assets {
+    private static final Logger LOG = LoggerFactory.getLogger(Assets.class);
     private static final String PREFIX = "/static/";
     private static final String FOLDER = "GREFFON-INF/static/";
+    private static final String STYLE = "web/greffon.css";
+    private static final int RADIX = 36;
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -35,9 +40,7 @@ public final class Assets {
             "jpg", "image/jpeg",
             "webmanifest", "application/manifest+json");
 
-    private record Asset(byte[] plain, byte[] gzipped, String type) {}
-
-    private static final String THEME = "/theme.css";
+    private record Asset(byte[] plain, byte[] gzipped, String type, String version) {}
 
     private final BundleContext context;
     private final Path theme;
@@ -49,44 +52,53 @@ public final class Assets {
         this.theme = Path.of(context.getProperty("karaf.etc"), "theme.css");
     }
 
-    /** Whether the co-op has a theme of its own, the file {@code etc/theme.css}. */
-    public boolean hasTheme() {
-        return Files.isReadable(theme);
+    /** What addresses of our own assets carry: an upgrade changes it, and so does another theme, the file {@code etc/theme.css}. */
+    public String version() {
+        return version(context.getBundle());
     }
 
-    /** What addresses of assets carry, so that an upgrade changes them. */
-    public String version() {
-        return Long.toString(context.getBundle().getLastModified(), 36);
+    private String version(Bundle bundle) {
+        String version = Long.toString(bundle.getLastModified(), RADIX);
+        long themed = theme.toFile().lastModified();
+        return themed > 0 && bundle.equals(context.getBundle())
+                ? version + "-" + Long.toString(themed, RADIX)
+                : version;
     }
 
     /** Answers a request for an asset; false where the address is no asset's. */
     public boolean serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
-        if (THEME.equals(path) && hasTheme()) {
-            response.setContentType(TYPES.get("css"));
-            response.setHeader("Cache-Control", "no-cache");
-            Files.copy(theme, response.getOutputStream());
-            return true;
-        }
         if (path == null || !path.startsWith(PREFIX)) {
             return false;
         }
         Optional<Asset> found = find(path.substring(PREFIX.length()));
         if (found.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return true;
+            return false;
         }
-        send(found.get(), request, response);
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            send(found.get(), request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
         return true;
     }
 
     private static void send(Asset asset, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Weak, since it is the same for what is compressed and what is not.
+        String tag = "W/\"" + asset.version() + "\"";
+        boolean isVersioned = ("v=" + asset.version()).equals(request.getQueryString());
+        response.setHeader("Cache-Control", isVersioned ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader("ETag", tag);
+        response.setHeader("Vary", "Accept-Encoding");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         String accepted = request.getHeader("Accept-Encoding");
         boolean gzip = asset.gzipped() != null && accepted != null && accepted.contains("gzip");
         byte[] body = gzip ? asset.gzipped() : asset.plain();
         response.setContentType(asset.type());
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("Vary", "Accept-Encoding");
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
@@ -103,20 +115,38 @@ public final class Assets {
         for (Bundle bundle : context.getBundles()) {
             if (name.substring(0, slash).equals(bundle.getHeaders("").get("Greffon-Module"))) {
                 URL url = bundle.getEntry(FOLDER + name.substring(slash + 1));
-                String key = bundle.getLastModified() + name;
-                return url == null
-                        ? Optional.empty()
-                        : Optional.of(read.computeIfAbsent(key, ignored -> load(url, type)));
+                return url == null ? Optional.empty() : Optional.of(current(name, url, type, version(bundle)));
             }
         }
         return Optional.empty();
     }
 
-    private static Asset load(URL url, String type) {
+    private Asset current(String name, URL url, String type, String version) {
+        return read.compute(
+                name,
+                (key, known) -> known != null && known.version().equals(version)
+                        ? known
+                        : load(url, type, version, name.equals(STYLE) ? theme() : new byte[0]));
+    }
+
+    /** The theme follows the shipped look, so that its values win; without it a page has the shipped ones. */
+    private byte[] theme() {
+        try {
+            return Files.exists(theme) ? Files.readAllBytes(theme) : new byte[0];
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read: pages keep the look that was shipped", theme, unreadable);
+            return new byte[0];
+        }
+    }
+
+    private static Asset load(URL url, String type, String version, byte[] more) {
         try (InputStream in = url.openStream()) {
-            byte[] plain = in.readAllBytes();
+            var bytes = new ByteArrayOutputStream();
+            in.transferTo(bytes);
+            bytes.write(more);
+            byte[] plain = bytes.toByteArray();
             boolean compressible = !type.equals("image/png") && !type.equals("image/jpeg");
-            return new Asset(plain, compressible ? gzip(plain) : null, type);
+            return new Asset(plain, compressible ? gzip(plain) : null, type, version);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

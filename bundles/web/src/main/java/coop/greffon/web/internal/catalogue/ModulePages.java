@@ -107,7 +107,8 @@ public final class ModulePages implements WebResource {
         ModuleCard card = ModuleCard.of(entry, List.of(), visit);
         Text title = Text.of("web.modules.confirm." + ModuleCard.word(kind), card.name());
         return Page.narrow(title, templates.moduleConfirmation(visit, card, kind, coming, catalogue.tables(module)))
-                .below(new Crumb(Text.of("web.modules.title"), CATALOGUE));
+                .below(new Crumb(Text.of("web.modules.title"), CATALOGUE))
+                .withHelp("web/modules");
     }
 
     @GET
@@ -119,7 +120,8 @@ public final class ModulePages implements WebResource {
         Page page = Page.narrow(
                         Text.of("web.modules.operation." + ModuleCard.word(operation.kind()), name(visit, operation)),
                         templates.moduleOperation(visit, operation))
-                .below(new Crumb(Text.of("web.modules.title"), CATALOGUE));
+                .below(new Crumb(Text.of("web.modules.title"), CATALOGUE))
+                .withHelp("web/modules");
         var response = Response.ok(page);
         // Works without JavaScript, and stops by itself once the operation has ended.
         return operation.isOver()

@@ -106,7 +106,8 @@ public final class DevicePages implements WebResource {
                         desk.roles().stream().map(role -> new Choice(role.id(), visit.t(role.name()))))
                 .toList();
         return Page.narrow(Text.of("web.devices.add"), templates.deviceNew(visit, form, roles))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/devices");
     }
 
     @POST
@@ -131,7 +132,8 @@ public final class DevicePages implements WebResource {
         return Page.narrow(
                         Text.of("web.devices.code-title", code.device().name()),
                         templates.deviceCode(visit, page, code.code(), visit.moment(code.until())))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/devices");
     }
 
     @GET
@@ -155,7 +157,7 @@ public final class DevicePages implements WebResource {
     @Path("{id}/revoke")
     public Response revoke(@Context Visit visit, @PathParam("id") long id) {
         desk.revoke(id, visit);
-        return Response.seeOther(URI.create(ROOT + "/" + id + "?done=web.devices.revoked"))
+        return Response.seeOther(URI.create(ROOT + "/" + id + "?done=web.done.device-revoked"))
                 .build();
     }
 }

@@ -49,7 +49,8 @@ public final class EnrolmentPages implements WebResource {
     }
 
     private Page page(Visit visit, Form form) {
-        return Page.alone(Text.of("web.device.title"), templates.deviceEnrolment(visit, form));
+        return Page.alone(Text.of("web.device.title"), templates.deviceEnrolment(visit, form))
+                .withHelp("web/devices");
     }
 
     @POST
@@ -61,7 +62,7 @@ public final class EnrolmentPages implements WebResource {
         try {
             Enrolled enrolled = devices.enrol(code, request.getRemoteAddr());
             Credentials.enrol(request, response, enrolled.token());
-            return Response.seeOther(URI.create("/device?done=web.device.enrolled"))
+            return Response.seeOther(URI.create("/device?done=web.done.device-enrolled"))
                     .build();
         } catch (TooSoon early) {
             return Response.status(Waits.TOO_MANY_REQUESTS)

@@ -52,7 +52,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
-    private static ClientErrorException tooLarge() {
+    static ClientErrorException tooLarge() {
         return new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
 

@@ -13,6 +13,7 @@ import coop.greffon.web.internal.visit.VisitFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -26,6 +27,8 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one way in: it finds the module an address belongs to and hands the request to that module's application.
@@ -41,6 +44,8 @@ public final class FrontServlet extends HttpServlet {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HOST = "web";
     private static final String CORE = "core";
+    private static final Set<String> WATCHED = Set.of("/healthz", "/metrics");
+    private static final Logger LOG = LoggerFactory.getLogger(FrontServlet.class);
 
     private final transient BundleContext context;
     private final transient Modules modules;
@@ -90,14 +95,35 @@ public final class FrontServlet extends HttpServlet {
         if (assets.serve(request, response)) {
             return;
         }
+        // Most answers are about people: whoever may keep one says so in its place.
+        response.setHeader("Cache-Control", "no-store");
         HttpServletRequest bounded = BoundedBody.of(request);
-        bounded.setAttribute(Visit.class.getName(), visits.of(bounded, response));
         String module = moduleOf(bounded.getPathInfo());
         long start = System.nanoTime();
         try {
-            serve(module, bounded, response);
+            if (isVisit(bounded, response)) {
+                serve(module, bounded, response);
+            } else {
+                errors.unavailable(bounded, response, null);
+            }
         } finally {
             counts.count(module, response.getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    /** Whoever asks is looked up in the database; whether that is up is a question which must be answered without it. */
+    private boolean isVisit(HttpServletRequest request, HttpServletResponse response) {
+        Visit visit = visits.ofStranger(request);
+        request.setAttribute(Visit.class.getName(), visit);
+        if (WATCHED.contains(visit.path())) {
+            return true;
+        }
+        try {
+            request.setAttribute(Visit.class.getName(), visits.of(request, response));
+            return true;
+        } catch (RuntimeException unknown) {
+            LOG.warn("Nobody can be recognised now", unknown);
+            return false;
         }
     }
 

@@ -27,6 +27,18 @@ final class ModuleApplication {
     private volatile boolean closing;
 
     ModuleApplication(Collection<?> resources, List<Object> providers, ServletConfig config) throws ServletException {
+        container = new ServletContainer(application(resources, providers));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ServletContainer.class.getClassLoader());
+        try {
+            container.init(config);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    static ResourceConfig application(Collection<?> resources, List<Object> providers) {
         ResourceConfig application = new ResourceConfig();
         resources.forEach(resource -> application.registerResources(Resource.from(resource.getClass())));
         application.register(new Instances(resources));
@@ -37,15 +49,9 @@ final class ModuleApplication {
         application.property("jersey.config.disableMetainfServicesLookup", true);
         application.property("jersey.config.server.response.setStatusOverSendError", true);
         application.property("jersey.config.server.resource.validation.ignoreErrors", false);
-        container = new ServletContainer(application);
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(ServletContainer.class.getClassLoader());
-        try {
-            container.init(config);
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        // Behind a proxy that ends TLS an absolute address would be http, which the browser refuses after a form.
+        application.property("jersey.config.server.headers.location.relative.resolution.disabled", true);
+        return application;
     }
 
     /** Serves a request, unless this application is closing. */

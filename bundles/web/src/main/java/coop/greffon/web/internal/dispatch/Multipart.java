@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import javax.servlet.ServletException;
@@ -44,7 +45,7 @@ final class Multipart {
                 passOver(request.getInputStream());
                 throw tooLarge();
             }
-            SentForm form = parse(request);
+            SentForm form = form(request.getParts());
             request.setAttribute(SentForm.class.getName(), form);
             return form;
         } catch (IllegalStateException overTheLimit) {
@@ -70,13 +71,19 @@ final class Multipart {
         }
     }
 
-    private static SentForm parse(HttpServletRequest request) throws IOException, ServletException {
+    /** What is typed is held in memory, whoever sends it, so it is bounded as any other form is. */
+    static SentForm form(Collection<Part> parts) {
         Map<String, String> fields = new HashMap<>();
         Map<String, SentFile> files = new HashMap<>();
-        for (Part part : request.getParts()) {
+        long typed = 0;
+        for (Part part : parts) {
             String name = part.getSubmittedFileName();
             if (name == null) {
-                fields.putIfAbsent(part.getName(), text(part));
+                typed += part.getSize();
+                if (typed > BoundedBody.MOST_BYTES) {
+                    throw BoundedBody.tooLarge();
+                }
+                fields.putIfAbsent(NoNul.checked(part.getName()), NoNul.checked(text(part)));
             } else if (!name.isBlank()) {
                 files.putIfAbsent(
                         part.getName(), new SentFile(withoutFolders(name), part.getSize(), part::getInputStream));

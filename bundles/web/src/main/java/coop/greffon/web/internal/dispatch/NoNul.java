@@ -11,7 +11,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.UriInfo;
 import org.glassfish.jersey.server.ContainerRequest;
 
-/** Refuses the NUL character in addresses and forms, as {@link PlainText} does in JSON. */
+/** Refuses the NUL character in addresses and forms, as {@link PlainText} does in JSON and {@link Multipart} in forms with files. */
 @Priority(Priorities.AUTHENTICATION - 1)
 final class NoNul implements ContainerRequestFilter {
     @Override
@@ -38,6 +38,18 @@ final class NoNul implements ContainerRequestFilter {
         return values.entrySet().stream()
                 .anyMatch(entry ->
                         isIn(entry.getKey()) || entry.getValue().stream().anyMatch(NoNul::isIn));
+    }
+
+    /**
+     * The text itself.
+     *
+     * @throws BadRequestException where it holds a NUL character
+     */
+    static String checked(String text) {
+        if (isIn(text)) {
+            throw new BadRequestException();
+        }
+        return text;
     }
 
     private static boolean isIn(String text) {

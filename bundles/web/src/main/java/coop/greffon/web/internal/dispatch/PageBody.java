@@ -40,7 +40,6 @@ final class PageBody implements MessageBodyWriter<Page> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", "text/html; charset=utf-8");
-        headers.putSingle("Cache-Control", "no-store");
         out.write(pages.html(page, (Visit) request.getAttribute(Visit.class.getName())));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import coop.greffon.web.internal.page.ErrorPages;
 import coop.greffon.web.internal.page.PageWriter;
+import java.time.LocalDate;
 import java.util.List;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
@@ -19,7 +20,9 @@ final class Providers {
     static List<Object> of(PageWriter pages, ErrorPages errors) {
         var json = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(LocalDate.class, new PlainDay()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -29,6 +32,7 @@ final class Providers {
                 new Gate(),
                 new Csrf(),
                 new Gzip(),
+                new Unchanged(),
                 new PageBody(pages),
                 new Refusals(errors),
                 new VisitBinding());

@@ -48,6 +48,13 @@ public final class HelpPages implements WebResource {
         return Page.narrow(Text.of("web.help.title"), templates.helpContents(visit, entries));
     }
 
+    /** Where the type of each problem leads: programs are not to know which module explains them. */
+    @GET
+    @Path("problems")
+    public Page problems(@Context Visit visit) {
+        return text(visit, "web", "problems");
+    }
+
     @GET
     @Path("{module}/{page}")
     public Page text(@Context Visit visit, @PathParam("module") String module, @PathParam("page") String page) {

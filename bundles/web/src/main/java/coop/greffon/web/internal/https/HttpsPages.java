@@ -44,9 +44,8 @@ public final class HttpsPages implements WebResource {
         String fingerprint = status.authority() == null ? null : Certificates.fingerprint(status.authority());
         var content = templates.https(visit, status.isOn(), secure, fingerprint);
         Text title = Text.of("web.https.title");
-        return visit.account().isPresent()
-                ? Page.narrow(title, content).withHelp("web/https")
-                : Page.alone(title, content);
+        Page page = visit.account().isPresent() ? Page.narrow(title, content) : Page.alone(title, content);
+        return page.withHelp("web/https");
     }
 
     /** The certificate of the authority, as devices take it. */

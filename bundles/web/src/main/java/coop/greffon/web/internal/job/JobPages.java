@@ -79,14 +79,15 @@ public final class JobPages implements WebResource {
                 new RunRows(jobs, name),
                 content -> Page.of(Text.of(name), content)
                         .below(new Crumb(TITLE, ROOT))
-                        .withActions(templates.jobActions(visit, path(name))));
+                        .withActions(templates.jobActions(visit, path(name)))
+                        .withHelp("web/jobs"));
     }
 
     @POST
     @Path("{name}/run")
     public Response run(@Context Visit visit, @PathParam("name") String name) {
         jobs.runNow(name, visit.actor());
-        return Response.seeOther(URI.create(path(name) + "?done=web.jobs.run-started"))
+        return Response.seeOther(URI.create(path(name) + "?done=web.done.job-started"))
                 .build();
     }
 

@@ -79,16 +79,18 @@ public final class MailPages implements WebResource {
     @RequiresPermission("core.mail.send")
     public Response retryAll(@Context Visit visit) {
         mails.retryAll(visit.actor());
-        return done(ROOT, "web.mails.retried-all");
+        return done(ROOT, "web.done.mails-retried");
     }
 
     @GET
     @Path("{id}")
     public Page mail(@Context Visit visit, @PathParam("id") long id) {
-        Mail mail = mails.find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", id)));
+        Mail mail = mails.find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", Long.toString(id))));
         var content = templates.mail(
                 visit, mail, visit.t(state(mail.state())), mails.body(id).orElse(null));
-        return Page.narrow(Text.of("web.text", mail.title()), content).below(new Crumb(TITLE, ROOT));
+        return Page.narrow(Text.of("web.text", mail.title()), content)
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/mails");
     }
 
     @POST
@@ -96,7 +98,7 @@ public final class MailPages implements WebResource {
     @RequiresPermission("core.mail.send")
     public Response retry(@Context Visit visit, @PathParam("id") long id) {
         mails.retry(id, visit.actor());
-        return done(ROOT + "/" + id, "web.mails.retried");
+        return done(ROOT + "/" + id, "web.done.mail-retried");
     }
 
     @POST
@@ -104,7 +106,7 @@ public final class MailPages implements WebResource {
     @RequiresPermission("core.mail.send")
     public Response forget(@Context Visit visit, @PathParam("id") long id) {
         mails.cancel(id, visit.actor());
-        return done(ROOT + "/" + id, "web.mails.forgotten");
+        return done(ROOT + "/" + id, "web.done.mail-forgotten");
     }
 
     private static String to(Mail mail) {

@@ -77,7 +77,7 @@ public final class MailResource implements WebResource {
     @GET
     @Path("{id}")
     public Letter mail(@Context Visit visit, @PathParam("id") long id) {
-        Mail mail = mails.find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", id)));
+        Mail mail = mails.find(id).orElseThrow(() -> new NotFound(Text.of("core.mail.unknown", Long.toString(id))));
         return letter(visit, mail, mails.body(id).orElse(null));
     }
 

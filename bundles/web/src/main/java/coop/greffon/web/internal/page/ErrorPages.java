@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.TooSoon;
 import coop.greffon.web.Page;
@@ -41,6 +42,7 @@ public final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String PROBLEM = "application/problem+json";
+    private static final String HELP = "/help/problems#";
 
     private static final int DEEPEST = 20;
 
@@ -80,15 +82,11 @@ public final class ErrorPages {
                         .build();
     }
 
-    /** The answer where a module cannot serve now; the module is null where nobody knows why. */
+    /** The answer where a module cannot serve now; the module is null where it is none's fault, such as the database's. */
     public void unavailable(HttpServletRequest request, HttpServletResponse response, Module module)
             throws IOException {
         Visit visit = (Visit) request.getAttribute(Visit.class.getName());
-        String name = module == null ? "" : visit.t(module.id() + ".module.name");
-        Text reason = module == null || module.reason() == null
-                ? Text.of("web.problem.module-waiting", name)
-                : Text.of("web.problem.module-broken", name, visit.t(module.reason()));
-        Refusal refusal = Refusal.of(503, reason);
+        Refusal refusal = Refusal.of(503, reason(visit, module));
         response.setStatus(503);
         response.setHeader(Waits.RETRY_AFTER, "5");
         if (isApi(request)) {
@@ -98,6 +96,16 @@ public final class ErrorPages {
             response.setContentType("text/html; charset=utf-8");
             response.getOutputStream().write(pages.html(page(refusal, visit), visit));
         }
+    }
+
+    private static Text reason(Visit visit, Module module) {
+        if (module == null) {
+            return Text.of("web.problem.status-503");
+        }
+        String name = visit.t(module.id() + ".module.name");
+        return module.reason() == null
+                ? Text.of("web.problem.module-waiting", name)
+                : Text.of("web.problem.module-broken", name, visit.t(module.reason()));
     }
 
     private static Refusal refusal(Throwable failure) {
@@ -114,11 +122,7 @@ public final class ErrorPages {
             return new Refusal(status, Text.of("core.problem.invalid", 1), List.of(error), null);
         }
         if (failure instanceof JsonMappingException mapping) {
-            String field = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            var error = FieldError.of(field, null, Text.of("web.problem.json-field", field));
-            return new Refusal(400, Text.of("core.problem.invalid", 1), List.of(error), null);
+            return new Refusal(400, Text.of("core.problem.invalid", 1), List.of(fieldError(mapping)), null);
         }
         if (failure instanceof JsonProcessingException broken) {
             var place = broken.getLocation();
@@ -139,6 +143,17 @@ public final class ErrorPages {
         String incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("Incident {}", incident, failure);
         return new Refusal(500, Text.of("web.problem.incident"), List.of(), incident);
+    }
+
+    private static FieldError fieldError(JsonMappingException mapping) {
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        if (mapping.getCause() instanceof InvalidInput refused) {
+            FieldError error = refused.errors().get(0);
+            return new FieldError(field, error.value(), error.message(), error.remedy());
+        }
+        return FieldError.of(field, null, Text.of("web.problem.json-field", field));
     }
 
     /** Two changed one record at once. Known by its name, since pages know nothing of how things are stored. */
@@ -174,12 +189,24 @@ public final class ErrorPages {
                         visit.t(error.message()),
                         error.remedy() == null ? null : visit.t(error.remedy())))
                 .toList();
-        String type = "/help/problems#" + refusal.title().key();
+        Text title = refusal.title();
+        var body = new ProblemBody(
+                HELP + kind(refusal.status()),
+                visit.t(title),
+                title.key(),
+                refusal.status(),
+                refusal.incident(),
+                fields);
         try {
-            return JSON.writeValueAsBytes(new ProblemBody(type, visit.t(refusal.title()), refusal.status(), fields));
+            return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Strings are always writable", impossible);
         }
+    }
+
+    /** The section of the help: one for all that the address does not know. */
+    private static int kind(int status) {
+        return status == 406 || status == 415 ? 405 : status;
     }
 
     private static boolean isApi(HttpServletRequest request) {

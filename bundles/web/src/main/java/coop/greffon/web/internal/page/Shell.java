@@ -13,8 +13,8 @@ import java.util.Locale;
  * @param pages the second level, empty where the module has one page
  * @param pagesLabel what the second level is called
  * @param done what was just done, in the reader's language; null for nothing
- * @param hasTheme whether the co-op has a theme file of its own
  * @param languages the other languages, for people who have not signed in
+ * @param canSearch whether some source of the search is theirs to look in
  * @param version what assets are asked for with, so that they may be cached for ever
  */
 public record Shell(
@@ -24,9 +24,14 @@ public record Shell(
         List<Entry> pages,
         String pagesLabel,
         String done,
-        boolean hasTheme,
         List<Locale> languages,
+        boolean canSearch,
         String version) {
+    /** Whether whoever looks has something to administer. */
+    public boolean isAdministration() {
+        return entries.stream().anyMatch(entry -> entry.section() == Section.ADMIN);
+    }
+
     /**
      * A link of the navigation.
      *

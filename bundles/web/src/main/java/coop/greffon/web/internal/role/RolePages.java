@@ -90,7 +90,8 @@ public final class RolePages implements WebResource {
 
     private Page addition(Visit visit, Form form, Set<String> chosen) {
         return Page.narrow(Text.of("web.roles.add"), templates.roleNew(visit, form, boxes(visit, chosen)))
-                .below(new Crumb(TITLE, ROOT));
+                .below(new Crumb(TITLE, ROOT))
+                .withHelp("web/roles");
     }
 
     @POST
@@ -101,7 +102,7 @@ public final class RolePages implements WebResource {
             @FormParam("permissions") Set<String> permissions) {
         try {
             Role added = desk.add(name, permissions, visit);
-            return done(path(added.id()), "web.roles.added");
+            return done(path(added.id()), "web.done.role-added");
         } catch (Problem refused) {
             Form form = Form.refused(visit, Map.of("name", name), refused);
             return Response.status(422)
@@ -131,7 +132,7 @@ public final class RolePages implements WebResource {
             @FormParam("permissions") Set<String> permissions) {
         try {
             desk.change(id, revision, permissions, visit);
-            return done(path(id), "web.roles.saved");
+            return done(path(id), "web.done.role");
         } catch (StaleEdit stale) {
             Set<String> merged = StaleRight.merged(stale, permissions);
             Page again = page(visit, desk.find(id), merged, StaleRight.of(stale, permissions, visit));
@@ -143,7 +144,7 @@ public final class RolePages implements WebResource {
     @Path("{id}/remove")
     public Response remove(@Context Visit visit, @PathParam("id") String id) {
         desk.remove(id, visit);
-        return done(ROOT, "web.roles.removed");
+        return done(ROOT, "web.done.role-removed");
     }
 
     private List<RightBox.Group> boxes(Visit visit, Set<String> chosen) {

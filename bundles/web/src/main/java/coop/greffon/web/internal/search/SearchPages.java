@@ -4,14 +4,12 @@ import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.message.Text;
 import coop.greffon.web.Page;
 import coop.greffon.web.SearchSource;
-import coop.greffon.web.SearchSource.Hit;
 import coop.greffon.web.SignedIn;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import java.net.URI;
-import java.util.List;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -28,8 +26,6 @@ import org.osgi.service.component.annotations.Deactivate;
 @Path("/search")
 @SignedIn
 public final class SearchPages implements WebResource {
-    private static final int MOST = 25;
-
     private final Templates templates = new StaticTemplates();
     private final Extensions<SearchSource> sources;
 
@@ -45,19 +41,12 @@ public final class SearchPages implements WebResource {
 
     @GET
     public Response search(@Context Visit visit, @QueryParam("q") @DefaultValue("") String query) {
-        List<Hit> hits = query.isBlank() ? List.of() : find(visit, query.strip());
-        if (hits.size() == 1) {
-            return Response.seeOther(URI.create(hits.get(0).path())).build();
+        Found found = query.isBlank() ? Found.NOTHING : Found.by(sources, visit, query.strip());
+        if (found.hits().size() == 1 && !found.isPartial()) {
+            return Response.seeOther(URI.create(found.hits().get(0).path())).build();
         }
-        Page page = Page.narrow(Text.of("web.search.title"), templates.search(visit, query.strip(), hits));
+        Page page = Page.narrow(Text.of("web.search.title"), templates.search(visit, query.strip(), found))
+                .withHelp("web/search");
         return Response.ok(page).build();
-    }
-
-    private List<Hit> find(Visit visit, String query) {
-        return sources.stream()
-                .filter(source -> visit.may(source.permission()))
-                .flatMap(source -> source.search(visit, query, MOST).stream())
-                .limit(MOST)
-                .toList();
     }
 }

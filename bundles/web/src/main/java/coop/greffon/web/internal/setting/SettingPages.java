@@ -82,7 +82,7 @@ public final class SettingPages implements WebResource {
             if (!changed.isEmpty()) {
                 settings.change(module, changed, Sent.day(FROM, typed.get(FROM)), revision(typed), visit.actor());
             }
-            return Response.seeOther(URI.create(ROOT + "/" + module + "?done=web.settings.saved"))
+            return Response.seeOther(URI.create(ROOT + "/" + module + "?done=web.done.settings"))
                     .build();
         } catch (InvalidInput | StaleEdit refused) {
             return Response.status(status(refused))
@@ -154,7 +154,7 @@ public final class SettingPages implements WebResource {
         try {
             String value = typed.get(key) == null ? "" : typed.get(key);
             settings.change(module, Map.of(key, value), Sent.day(FROM, typed.get(FROM)), null, visit.actor());
-            return Response.seeOther(URI.create(path(state.info()) + "?done=web.settings.saved"))
+            return Response.seeOther(URI.create(path(state.info()) + "?done=web.done.settings"))
                     .build();
         } catch (InvalidInput refused) {
             return Response.status(status(refused))
@@ -173,7 +173,7 @@ public final class SettingPages implements WebResource {
         SettingState state = settings.setting(module, key);
         LocalDate from = Sent.required("planned", Sent.day("planned", planned));
         settings.withdraw(module, key, from, visit.actor());
-        return Response.seeOther(URI.create(path(state.info()) + "?done=web.settings.withdrawn"))
+        return Response.seeOther(URI.create(path(state.info()) + "?done=web.done.setting-withdrawn"))
                 .build();
     }
 
@@ -195,7 +195,8 @@ public final class SettingPages implements WebResource {
         return Page.narrow(info.label(), content)
                 .below(
                         new Crumb(Text.of("web.settings.title"), ROOT),
-                        new Crumb(Text.of(info.module() + ".module.name"), ROOT + "/" + info.module()));
+                        new Crumb(Text.of(info.module() + ".module.name"), ROOT + "/" + info.module()))
+                .withHelp("web/settings");
     }
 
     private static String sentence(Visit visit, SettingWords words, SettingInfo info, SettingChange change) {

@@ -34,7 +34,9 @@ final class ScreenTable<R> {
         this.columns = table.columns().stream().filter(Column::isOnScreen).toList();
     }
 
-    TableView view(Slice<R> slice, boolean isPrint) {
+    /** @param brand the co-op's name where the table is for paper, null for the screen */
+    TableView view(Slice<R> slice, String brand) {
+        boolean isPrint = brand != null;
         boolean filtered = !query.filters().isEmpty();
         Total total = slice.total();
         return new TableView(
@@ -55,6 +57,7 @@ final class ScreenTable<R> {
                         .toList(),
                 visit.with("print", "1", "page"),
                 pages(total),
+                brand,
                 isPrint ? printHead() : null);
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
  * @param countLink where the exact total is counted, null where it is exact
  * @param isFiltered whether some filter is on
  * @param path the address without its query
+ * @param brand the co-op's name, for paper
+ * @param printHead what stands above a table on paper, null on the screen
  */
 public record TableView(
         String caption,
@@ -22,6 +24,7 @@ public record TableView(
         List<Link> exports,
         String printLink,
         Pages pages,
+        String brand,
         String printHead) {
     /** @param link the address that sorts by it, null where it does not
      * @param order what {@code aria-sort} says, null where it is not sorted by this */

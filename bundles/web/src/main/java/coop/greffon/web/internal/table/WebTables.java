@@ -1,19 +1,18 @@
 package coop.greffon.web.internal.table;
 
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
-import coop.greffon.core.tabular.Cell;
-import coop.greffon.core.tabular.Criterion;
-import coop.greffon.core.tabular.ExportSheet;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
 import coop.greffon.core.tabular.TabularOutput;
-import coop.greffon.core.tabular.TabularWriter;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
-import coop.greffon.web.table.Column;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.Rows.Slice;
 import coop.greffon.web.table.Rows.Total;
@@ -21,22 +20,29 @@ import coop.greffon.web.table.Table;
 import coop.greffon.web.table.TableQuery;
 import coop.greffon.web.table.Tables;
 import gg.jte.Content;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Tables as pages, prints and files. */
 @Component(service = Tables.class)
 public final class WebTables implements Tables {
-    private static final int MOST_PRINTED = 2_000;
+    private static final int MOST_PRINTED = 10_000;
 
     private final Templates templates = new StaticTemplates();
+    private final Settings settings;
+    private final Audit audit;
+
+    @Activate
+    public WebTables(@Reference Settings settings, @Reference Audit audit) {
+        this.settings = settings;
+        this.audit = audit;
+    }
 
     @Override
     public <R> Response answer(Visit visit, Table<R> table, Rows<R> rows, Function<Content, Page> page) {
@@ -47,7 +53,7 @@ public final class WebTables implements Tables {
         }
         boolean print = "1".equals(visit.query().get("print"));
         Slice<R> slice = print ? all(rows, query) : rows.slice(query);
-        TableView view = new ScreenTable<>(table, query, visit).view(slice, print);
+        TableView view = new ScreenTable<>(table, query, visit).view(slice, print ? brand(visit) : null);
         Content content = templates.table(visit, view, table.emptyTitle(), table.emptyNext());
         return Response.ok(page.apply(content)).build();
     }
@@ -55,13 +61,37 @@ public final class WebTables implements Tables {
     private <R> Response file(String format, Visit visit, Table<R> table, Rows<R> rows, TableQuery query) {
         String name = table.name() + "-" + visit.today() + ".";
         if (format.equals("pdf")) {
-            TableView view = new ScreenTable<>(table, query, visit).view(all(rows, query), true);
+            TableView view = new ScreenTable<>(table, query, visit).view(all(rows, query), brand(visit));
+            log(visit, table, query, format, view.rows().size());
             StreamingOutput body = out -> PdfTable.write(view, visit, templates, out);
             return download(body, "application/pdf", name + "pdf");
         }
         TabularOutput output = output(format);
-        StreamingOutput body = out -> write(out, output, visit, table, rows, query);
+        StreamingOutput body = out -> {
+            var file = new TableFile<>(table, query, visit);
+            try {
+                file.write(rows, output, out);
+            } finally {
+                // What left before a line broke has left as well.
+                log(visit, table, query, format, file.written());
+            }
+        };
         return download(body, output.mediaType(), name + output.extension());
+    }
+
+    /** What is taken away leaves the co-op's hands: who took which list, filtered how, stays known. */
+    private void log(Visit visit, Table<?> table, TableQuery query, String format, long rows) {
+        List<FieldChange> fields = new ArrayList<>();
+        fields.add(new FieldChange("format", null, format));
+        fields.add(new FieldChange("rows", null, Long.toString(rows)));
+        table.filters().stream()
+                .filter(filter -> query.filter(filter.key()) != null)
+                .forEach(filter -> fields.add(new FieldChange(filter.key(), null, query.filter(filter.key()))));
+        audit.record(visit.actor(), "web.audit.exported", "web.table", table.name(), fields);
+    }
+
+    private String brand(Visit visit) {
+        return settings.on(HostSettings.class, visit.today()).coopName();
     }
 
     private static TabularOutput output(String format) {
@@ -79,7 +109,6 @@ public final class WebTables implements Tables {
     private static Response download(StreamingOutput body, String type, String name) {
         return Response.ok(body, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 
@@ -93,35 +122,5 @@ public final class WebTables implements Tables {
             found.add(row);
         });
         return new Slice<>(found, Total.of(found.size()));
-    }
-
-    private static <R> void write(
-            OutputStream out, TabularOutput output, Visit visit, Table<R> table, Rows<R> rows, TableQuery query)
-            throws IOException {
-        List<String> titles =
-                table.columns().stream().map(column -> visit.t(column.label())).toList();
-        List<Criterion> criteria = new ArrayList<>();
-        table.filters().stream()
-                .filter(filter -> query.filter(filter.key()) != null)
-                .forEach(filter ->
-                        criteria.add(new Criterion(visit.t(filter.label()), Cell.of(query.filter(filter.key())))));
-        criteria.add(new Criterion(visit.t("web.table.made-at"), Cell.of(visit.moment(visit.now()))));
-        var sheet = new ExportSheet(visit.t(table.caption()), titles, visit.t("web.table.criteria"), criteria);
-        try (TabularWriter writer = TabularWriter.open(out, output, sheet)) {
-            rows.each(query, row -> writeRow(writer, table.columns(), row, visit));
-            writer.finish();
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
-    }
-
-    private static <R> void writeRow(TabularWriter writer, List<Column<R>> columns, R row, Visit visit) {
-        try {
-            writer.row(columns.stream()
-                    .map(column -> Values.cell(column, column.value().apply(row), visit))
-                    .toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

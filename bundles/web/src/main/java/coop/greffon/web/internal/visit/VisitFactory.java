@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
@@ -67,14 +68,23 @@ public final class VisitFactory {
         Device device = token == null ? null : devices.resume(token).orElse(null);
         String secret = account != null ? session : device != null ? token : visitor(request, response);
         request.setAttribute(SECRET, secret);
+        return visit(request, account, device, language(request, account), CsrfTokens.shown(secret));
+    }
+
+    /** The visit that a request is as long as nobody is looked up: it may do nothing and nothing was read for it. */
+    public Visit ofStranger(HttpServletRequest request) {
+        return visit(request, null, null, preferred(request).orElse(Locale.FRENCH), "");
+    }
+
+    private Visit visit(HttpServletRequest request, Account account, Device device, Locale language, String csrf) {
         return new Visit(
                 account,
                 device,
                 rights(account, device),
-                language(request, account),
+                language,
                 messages,
                 clock,
-                CsrfTokens.shown(secret),
+                csrf,
                 request.getPathInfo() == null ? "/" : request.getPathInfo(),
                 query(request.getQueryString()),
                 theme(request));
@@ -145,12 +155,17 @@ public final class VisitFactory {
         if (chosen != null) {
             return spoken(Locale.forLanguageTag(chosen));
         }
-        return Collections.list(request.getLocales()).stream()
-                .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
-                .filter(messages.languages()::contains)
-                .findFirst()
-                .filter(ignored -> request.getHeader("Accept-Language") != null)
-                .orElseGet(this::usual);
+        return preferred(request).orElseGet(this::usual);
+    }
+
+    /** What the browser asks for, among the languages there are. */
+    private Optional<Locale> preferred(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Optional.empty()
+                : Collections.list(request.getLocales()).stream()
+                        .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+                        .filter(messages.languages()::contains)
+                        .findFirst();
     }
 
     /** The language of whoever has chosen none. */

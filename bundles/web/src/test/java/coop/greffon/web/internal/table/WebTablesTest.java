@@ -1,0 +1,108 @@
+package coop.greffon.web.internal.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
+import coop.greffon.web.Page;
+import coop.greffon.web.internal.visit.Proxies;
+import coop.greffon.web.internal.visit.Visits;
+import coop.greffon.web.table.Column;
+import coop.greffon.web.table.Filter;
+import coop.greffon.web.table.ListRows;
+import coop.greffon.web.table.Table;
+import gg.jte.output.StringOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class WebTablesTest {
+    private static final Table<Integer> TABLE = Table.<Integer>of("slots", "Créneaux")
+            .with(Column.<Integer>title("name", "Nom", row -> "Créneau n" + row, row -> null))
+            .with(Column.<Integer>number("seats", "Places", row -> row))
+            .with(Filter.search("q", "Jour"));
+
+    private final List<List<Object>> log = new ArrayList<>();
+    private final WebTables tables = new WebTables(
+            Proxies.of(
+                    Settings.class,
+                    (method, arguments) -> Proxies.of(HostSettings.class, (name, none) -> "La Clairette")),
+            Proxies.of(Audit.class, (method, arguments) -> log.add(List.of(arguments))));
+
+    @Test
+    void aFileThatLeavesIsLogged() throws IOException {
+        read(ask(3, Map.of("format", "json", "q", "lundi")));
+
+        assertThat(log).singleElement().satisfies(line -> {
+            assertThat(line.subList(1, 4)).containsExactly("web.audit.exported", "web.table", "slots");
+            assertThat(line.get(4))
+                    .isEqualTo(List.of(
+                            new FieldChange("format", null, "json"),
+                            new FieldChange("rows", null, "3"),
+                            new FieldChange("q", null, "lundi")));
+        });
+    }
+
+    @Test
+    void whatIsOnlyShownIsNotLogged() {
+        ask(3, Map.of());
+        ask(3, Map.of("print", "1"));
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void paperNamesTheCoOp() throws IOException {
+        var html = new StringOutput();
+        ((Page) ask(3, Map.of("print", "1", "q", "lundi")).getEntity())
+                .content()
+                .writeTo(html);
+
+        assertThat(html.toString()).contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · ");
+        assertThat(pdf(3, 1)).contains("La Clairette · Créneaux", "1 / 1");
+        assertThat(log).hasSize(1);
+    }
+
+    /** A list too long to be laid out at once: parts of five hundred rows in one file, its sheets numbered through. */
+    @Test
+    void aLongListIsOneFile() throws IOException {
+        String text = pdf(1_001, null);
+
+        assertThat(text).contains("Créneau n0\u0020", "Créneau n500\u0020", "Créneau n1000\u0020");
+        int pages = Integer.parseInt(text.replaceAll("(?s).*\\b1 / (\\d+).*", "$1"));
+        assertThat(text).contains("2 / " + pages, pages + " / " + pages);
+    }
+
+    private String pdf(int rows, Integer pages) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(read(ask(rows, Map.of("format", "pdf"))))) {
+            if (pages != null) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(pages);
+            }
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private Response ask(int rows, Map<String, String> query) {
+        var source = ListRows.of(() -> IntStream.range(0, rows).boxed().toList());
+        return tables.answer(
+                Visits.signedIn("/slots", query), TABLE, source, content -> Page.of(Text.of("slots"), content));
+    }
+
+    private static byte[] read(Response file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ((StreamingOutput) file.getEntity()).write(bytes);
+        return bytes.toByteArray();
+    }
+}
