@@ -78,9 +78,10 @@ public final class SettingPages implements WebResource {
         Map<String, String> typed = new HashMap<>();
         form.forEach((name, values) -> typed.put(name, values.isEmpty() ? "" : values.get(0)));
         try {
+            LocalDate from = Sent.day(FROM, typed.get(FROM));
             Map<String, String> changed = changed(group, typed);
             if (!changed.isEmpty()) {
-                settings.change(module, changed, Sent.day(FROM, typed.get(FROM)), revision(typed), visit.actor());
+                settings.change(module, changed, from, revision(typed), visit.actor());
             }
             return Response.seeOther(URI.create(ROOT + "/" + module + "?done=web.done.settings"))
                     .build();
