@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record at the desk, and the same record in the hands of the person it speaks of. */
 @BrowserTest
@@ -103,36 +101,6 @@ class PeopleIT {
         }
         Files.delete(zip);
         return names;
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "/edit",
-                "/cards",
-                "/household",
-                "/contacts",
-                "/history",
-                "/admission",
-                "/arrival",
-                "/resign",
-                "/merge",
-                "/photo/change",
-                "/status"
-            })
-    void thePagesOfARecordAreGoodOnBothScreens(String page, Browser browser, RunningDistribution greffon) {
-        long ines = idOf(greffon, "ines");
-        String name = "record" + page.replace('/', '-');
-        try (Visit phone = browser.onPhone();
-                Visit desktop = browser.onDesktop()) {
-            phone.signIn(DemoPerson.DESK);
-            assertThat(phone.open("/members/" + ines + page)).isEqualTo(200);
-            assertGood(phone, name + "-360");
-            desktop.signIn(DemoPerson.DESK);
-            desktop.open("/members/" + ines + page);
-            assertGood(desktop, name + "-1280");
-        }
     }
 
     private static void assertGood(Visit visit, String name) {

@@ -32,6 +32,10 @@ public final class Client {
         return new Client(greffon, null, false);
     }
 
+    static Client with(RunningDistribution greffon, String token) {
+        return new Client(greffon, token, false);
+    }
+
     /** The same person in a browser, which sends the session as a cookie and knows no token of a form. */
     public Client inBrowser() {
         return new Client(greffon, token, true);

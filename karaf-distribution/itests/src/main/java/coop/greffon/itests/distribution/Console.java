@@ -31,8 +31,9 @@ final class Console implements AutoCloseable {
         client.start();
     }
 
-    ConsoleAnswer run(String command, Duration timeout) {
-        try (ClientSession session = signIn()) {
+    /** Runs a command as one of the people of etc/keys.properties. */
+    ConsoleAnswer run(String person, String command, Duration timeout) {
+        try (ClientSession session = signIn(person)) {
             return run(session, command, timeout);
         } catch (IOException e) {
             throw new UncheckedIOException(command, e);
@@ -41,11 +42,11 @@ final class Console implements AutoCloseable {
 
     // While it boots, the container opens the port, closes it and opens it again, once per reading of its
     // configuration; and about one key exchange in 400 between two MINA never ends.
-    private ClientSession signIn() throws IOException {
+    private ClientSession signIn(String person) throws IOException {
         for (int tried = 1; ; tried++) {
             ClientSession session = null;
             try {
-                session = client.connect("tester", "127.0.0.1", port)
+                session = client.connect(person, "127.0.0.1", port)
                         .verify(SIGN_IN)
                         .getSession();
                 session.addPublicKeyIdentity(key.pair());

@@ -18,6 +18,9 @@ import org.apache.commons.io.file.PathUtils;
 public final class DistributionSetup {
     private static final Path BUILT = Path.of(System.getProperty("greffon.distribution"));
 
+    static final String ADMINISTRATOR = "tester";
+    static final String ONLOOKER = "onlooker";
+
     private final Path directory;
     private final List<String> javaOptions = new ArrayList<>();
     private final List<PostgreSqlServer> companions = new ArrayList<>();
@@ -42,7 +45,11 @@ public final class DistributionSetup {
         }
         set("org.ops4j.pax.web.cfg", "org.osgi.service.http.port", String.valueOf(ports.http()));
         set("org.apache.karaf.shell.cfg", "sshPort", String.valueOf(ports.ssh()));
-        edit("keys.properties", keys -> keys + "\ntester = " + key.publicKey() + ",_g_:admingroup\n");
+        edit("keys.properties", keys -> keys + line(ADMINISTRATOR, "_g_:admingroup") + line(ONLOOKER, "viewer,ssh"));
+    }
+
+    private String line(String person, String roles) {
+        return "\n" + person + " = " + key.publicKey() + "," + roles + "\n";
     }
 
     /** Starts as the demo does: demo co-op, adjustable clock. */

@@ -65,6 +65,21 @@ public final class RunningDistribution implements AutoCloseable {
         return Client.signedIn(this, person.login(), passwordOf(person));
     }
 
+    /** A program that signed in as somebody who has an account. */
+    public Client signedIn(String login, String password) {
+        return Client.signedIn(this, login, password);
+    }
+
+    /** Somebody with a browser that shows text only, not signed in yet. */
+    public TextBrowser textBrowser() {
+        return new TextBrowser(this);
+    }
+
+    /** A program with the token of a session or of a device. */
+    public Client with(String token) {
+        return Client.with(this, token);
+    }
+
     /** The password that was printed for somebody of the demo co-op at this start. */
     public String passwordOf(DemoPerson person) {
         Path ready = directory.resolve("data/greffon/ready.txt");
@@ -98,7 +113,12 @@ public final class RunningDistribution implements AutoCloseable {
 
     /** Runs a command of the console and returns its answer, good or bad. */
     public ConsoleAnswer ask(String command, Duration timeout) {
-        return console.run(command, timeout);
+        return console.run(DistributionSetup.ADMINISTRATOR, command, timeout);
+    }
+
+    /** Runs a command of the console as somebody who may enter it, and look, but not administer. */
+    public ConsoleAnswer askAsOnlooker(String command) {
+        return console.run(DistributionSetup.ONLOOKER, command, TO_ANSWER);
     }
 
     /** The folder it runs in, with etc and data. */

@@ -1,0 +1,159 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.itests.distribution.ConsoleAnswer;
+import coop.greffon.itests.distribution.RunningDistribution;
+import coop.greffon.itests.distribution.SharedDistribution;
+import coop.greffon.itests.site.Commands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every command of ours at the console: who may call it, what it answers, and how it refuses. */
+@ExtendWith(SharedDistribution.class)
+class CommandsIT {
+    private static final Duration TIME = Duration.ofSeconds(60);
+    private static final Set<String> ALL = Set.of(
+            "greffon:accounts",
+            "greffon:backup",
+            "greffon:https",
+            "greffon:install",
+            "greffon:jobs",
+            "greffon:keys",
+            "greffon:mails",
+            "greffon:modules",
+            "greffon:purge",
+            "greffon:remove",
+            "greffon:restore",
+            "greffon:settings",
+            "greffon:upgrade",
+            "greffon:verify",
+            "members:export",
+            "members:import",
+            "members:list",
+            "members:show",
+            "members:verify");
+
+    private final List<String> findings = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void findNothingYet() {
+        findings.clear();
+    }
+
+    @Test
+    void eachIsWalkedHere(RunningDistribution greffon) {
+        assertThat(Commands.of(greffon.directory())).containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @Test
+    void whoeverOnlyLooksMayCallNone(RunningDistribution greffon) {
+        for (String command : ALL) {
+            ConsoleAnswer answer = greffon.askAsOnlooker(command + " --output json");
+            if (answer.status() == 0 || !answer.output().contains("Insufficient credentials")) {
+                findings.add(command + ": " + answer);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "greffon:modules --output json | \"module\" : \"members\"",
+                "greffon:accounts --output json list belkacem | Nadia Belkacem",
+                "greffon:accounts --output csv --role desk | Nadia Belkacem",
+                "greffon:settings --output json list core | timeZone",
+                "greffon:settings get core timeZone | Europe/Paris",
+                "greffon:jobs --output csv | core.job.sweep",
+                "greffon:jobs run core.job.sweep | was started",
+                "greffon:jobs --output json history core.job.sweep | \"by\" : \"console\"",
+                "greffon:mails --output json | [",
+                "greffon:keys --output json | public-key",
+                "greffon:verify | journal",
+                "members:list --output json marchand | Inès",
+                "members:list --status former --most 3 | ",
+                "members:show --output json 128 | Inès",
+                "members:verify | "
+            })
+    void whatIsAskedIsAnswered(String command, String expected, RunningDistribution greffon) {
+        ConsoleAnswer answer = greffon.ask(command, TIME);
+
+        assertThat(answer.status()).as(answer.output()).isZero();
+        assertThat(answer.output()).contains(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "greffon:accounts dance | dance",
+                "greffon:accounts add | name",
+                "greffon:accounts add x@example.org \"\" | name",
+                "greffon:accounts --role dancer add x@example.org \"X\" | dancer",
+                "greffon:accounts close nobody@example.org | nobody@example.org",
+                "greffon:accounts --language xx add x@example.org \"X\" | xx",
+                "greffon:accounts --output yaml | yaml",
+                "greffon:backup /no/such/folder/backup.zip | /no/such/folder",
+                "greffon:https dance | dance",
+                "greffon:install nothing | nothing",
+                "greffon:jobs run core.job.nothing | core.job.nothing",
+                "greffon:mails --retry 987654321 | 987654321",
+                "greffon:mails --retry twelve | twelve",
+                "greffon:mails --state lost | lost",
+                "greffon:purge --yes nothing | nothing",
+                "greffon:purge --yes core | core",
+                "greffon:remove nothing | nothing",
+                "greffon:remove web | web",
+                "greffon:restore /no/such/backup.zip | /no/such/backup.zip",
+                "greffon:settings set core timeZone Moon/Tycho | Moon/Tycho",
+                "greffon:settings set core nothing x | nothing",
+                "greffon:settings set nothing x y | nothing",
+                "greffon:settings --from 32/13/2026 set core coopName X | 32/13/2026",
+                "greffon:upgrade nothing | nothing",
+                "members:export /no/such/folder/members.csv | /no/such/folder",
+                "members:import /no/such/people.csv | /no/such/people.csv",
+                "members:list --status dancing | dancing",
+                "members:list --kind robot | robot",
+                "members:show 987654321 | 987654321",
+                "members:show --id twelve | twelve"
+            })
+    void whatCannotBeDoneIsRefusedByName(String command, String named, RunningDistribution greffon) {
+        ConsoleAnswer answer = greffon.ask(command, TIME);
+
+        assertThat(answer.status()).as(answer.output()).isNotZero();
+        assertThat(answer.output()).contains(named).doesNotContain("\tat ", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv", "ods", "xlsx"})
+    void whatIsExportedIsImportedWithoutAChange(String format, RunningDistribution greffon) throws IOException {
+        Path file = folder.resolve("members." + format);
+
+        assertThat(greffon.console("members:export " + file)).isNotBlank();
+        assertThat(Files.size(file)).isGreaterThan(1_000);
+
+        ConsoleAnswer again = greffon.ask("members:export " + file, TIME);
+        assertThat(again.status()).as("a file that is there stays").isNotZero();
+        ConsoleAnswer dryRun = greffon.ask("members:import --dry-run --output json " + file, TIME);
+        assertThat(dryRun.status()).as(dryRun.output()).isZero();
+        assertThat(dryRun.output()).doesNotContain("CREATE");
+    }
+}

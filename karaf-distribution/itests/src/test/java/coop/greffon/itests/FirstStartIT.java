@@ -1,0 +1,129 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.itests.distribution.Client;
+import coop.greffon.itests.distribution.ConsoleAnswer;
+import coop.greffon.itests.distribution.DistributionSetup;
+import coop.greffon.itests.distribution.RunningDistribution;
+import coop.greffon.itests.distribution.TextBrowser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as a co-op unpacks it: no demo, nobody to sign in as, then a power cut. */
+class FirstStartIT {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Pattern BLOCK = Pattern.compile("```karaf\n(.*?)```", Pattern.DOTALL);
+    private static final Duration TIME = Duration.ofMinutes(2);
+    private static final String PASSWORD = "seize-courgettes";
+    private static final String NEW =
+            "{\"details\":{\"kind\":\"PERSON\",\"givenName\":\"Ada\",\"familyName\":\"Coupure%d\"}}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLinkLetsTheFirstPersonInOnceAndAPowerCutLosesNothing() throws Exception {
+        try (RunningDistribution greffon = new DistributionSetup("first-start").start()) {
+            String link = link(greffon);
+            opensOnce(greffon, link);
+            losesNothing(greffon);
+            doesWhatTheReadmeSays(greffon);
+        }
+    }
+
+    private static String link(RunningDistribution greffon) throws IOException {
+        Path file = greffon.directory().resolve("data/greffon/setup-link.txt");
+        String link = Files.readString(file).strip();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(greffon.directory().resolve("output.txt"))).contains(link);
+        assertThat(Files.readString(greffon.directory().resolve("data/log/karaf.log")))
+                .doesNotContain(link);
+        return link.substring(link.indexOf("/setup/"));
+    }
+
+    private static void opensOnce(RunningDistribution greffon, String link) {
+        TextBrowser browser = greffon.textBrowser();
+        browser.open(link);
+        browser.submit("main form", Map.of("name", "Rose Trémière", "mail", "rose@example.org", "password", "court"));
+        assertThat(browser.status()).isEqualTo(422);
+
+        browser.submit("main form", Map.of("name", "Rose Trémière", "mail", "rose@example.org", "password", PASSWORD));
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.open("/admin/accounts").select("tbody tr")).hasSize(1);
+
+        assertThat(greffon.textBrowser().open(link).text()).doesNotContain("Rose");
+        assertThat(greffon.get(link).statusCode()).isEqualTo(404);
+    }
+
+    /** Members are added until the power fails; each that was acknowledged is there afterwards. */
+    private static void losesNothing(RunningDistribution greffon) throws InterruptedException {
+        Client rose = greffon.signedIn("rose@example.org", PASSWORD);
+        AtomicInteger next = new AtomicInteger();
+        List<Integer> acknowledged = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 4; i++) {
+            writers.execute(() -> write(rose, next, acknowledged));
+        }
+        TimeUnit.SECONDS.sleep(3);
+        greffon.kill();
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(acknowledged).hasSizeGreaterThan(20);
+
+        greffon.start();
+
+        String listed = greffon.console("members:list --output csv --most 100000 ada");
+        assertThat(acknowledged).allSatisfy(number -> assertThat(listed).contains("Coupure" + number + ","));
+    }
+
+    private static void write(Client rose, AtomicInteger next, List<Integer> acknowledged) {
+        try {
+            while (true) {
+                int number = next.incrementAndGet();
+                if (rose.send("POST", "/api/members/v1/members", NEW.formatted(number))
+                                .statusCode()
+                        == 201) {
+                    acknowledged.add(number);
+                }
+            }
+        } catch (UncheckedIOException powerFailed) {
+            assertThat(acknowledged).isNotEmpty();
+        }
+    }
+
+    /** The commands of the README, one after the other, as a referent would type them. */
+    private void doesWhatTheReadmeSays(RunningDistribution greffon) throws IOException {
+        Files.writeString(folder.resolve("partners.csv"), "Nom,Prénom\nVerdier,Ada\n");
+        List<String> commands = BLOCK.matcher(Files.readString(README))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .map(line -> line.replaceFirst("\\s+#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(15);
+
+        assertThat(commands).allSatisfy(command -> {
+            ConsoleAnswer answer = greffon.ask(command.replace("/srv/greffon", folder.toString()), TIME);
+            assertThat(answer.status()).as("%s: %s", command, answer.output()).isZero();
+        });
+        greffon.await("/sign-in", 200);
+    }
+}

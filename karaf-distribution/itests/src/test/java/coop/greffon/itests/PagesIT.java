@@ -1,0 +1,140 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.itests.browser.Browser;
+import coop.greffon.itests.browser.BrowserTest;
+import coop.greffon.itests.browser.PageQuality;
+import coop.greffon.itests.browser.Visit;
+import coop.greffon.itests.distribution.Client;
+import coop.greffon.itests.distribution.DemoPerson;
+import coop.greffon.itests.distribution.RunningDistribution;
+import coop.greffon.itests.site.Route;
+import coop.greffon.itests.site.Routes;
+import coop.greffon.itests.site.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that links lead to, on a phone and on a desk, by day and by night, in French and in English. */
+@BrowserTest
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final String FILE = "Nom,Prénom,Statut\nVerdier,Ada,membre\nVerdier,,peut-être\n";
+
+    /** No pages: files, what monitors read, what only leads elsewhere. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/members/import/{id: \\d+}/faulty.{format: csv|xlsx|ods}",
+            "/members/{id: \\d+}/photo",
+            "/members/me/data",
+            "/members/me/photo",
+            "/https/authority.crt",
+            "/activate",
+            "/metrics",
+            "/healthz");
+
+    /** Reached once only, by a secret, an act or a device: in the tests of those. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("/setup/{secret}", "/activate/{secret}", "/admin/modules/operations/{operation}", "/device");
+
+    /** The record of somebody with a household, cards and a photo comes before others that links would lead to. */
+    private static final List<String> FROM =
+            List.of("/members/128", "/", "/sign-in", "/password", "/search?q=ma", "/members/import", "/help/problems");
+
+    private List<Route> routes;
+    private Site site;
+
+    @BeforeAll
+    void walk(RunningDistribution greffon) throws InterruptedException {
+        routes = Routes.of(greffon.directory());
+        Client referent = greffon.as(DemoPerson.REFERENT);
+        referent.send("POST", "/api/core/v1/devices", "{\"name\":\"Borne de l’entrée\",\"role\":\"desk\"}");
+        importFile(referent);
+        greffon.console("greffon:accounts --role desk --send add zoe@example.org \"Zoé Verdier\"");
+        site = Site.walk(referent, routes, FROM);
+    }
+
+    private static void importFile(Client desk) throws InterruptedException {
+        String address = desk.send("POST", "/api/members/v1/imports?name=people.csv", "text/csv", FILE)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        desk.send("POST", address + "/check", "{}");
+        while (desk.get(address).body().contains("CHECKING")) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    @Test
+    void linksLeadSomewhere() {
+        assertThat(site.broken()).isEmpty();
+    }
+
+    @Test
+    void everyPageIsReachedByLinks() {
+        Set<String> reached =
+                site.pages().keySet().stream().map(Route::template).collect(Collectors.toSet());
+
+        assertThat(routes)
+                .filteredOn(route -> route.method().equals("GET") && !route.isForPrograms())
+                .extracting(Route::template)
+                .filteredOn(template -> !NO_PAGES.contains(template) && !ELSEWHERE.contains(template))
+                .allSatisfy(template -> assertThat(reached).contains(template));
+    }
+
+    @Test
+    void everyPageIsGoodOnAPhone(Browser browser) {
+        try (Visit phone = browser.onPhone()) {
+            phone.signIn(DemoPerson.REFERENT);
+            for (Map.Entry<Route, String> page : site.pages().entrySet()) {
+                open(phone, page, "-360");
+                assertGood(phone);
+            }
+        }
+    }
+
+    @Test
+    void everyPageIsGoodOnADesk(Browser browser) {
+        try (Visit desktop = browser.onDesktop()) {
+            desktop.signIn(DemoPerson.REFERENT);
+            for (Map.Entry<Route, String> page : site.pages().entrySet()) {
+                open(desktop, page, "-1280");
+                assertGood(desktop);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/members", "/members/{id: \\d+}", "/members/new", "/admin/modules", "/admin/audit"})
+    void pagesAreReadableInTheDark(String template, Browser browser) {
+        try (Visit dark = browser.inTheDark()) {
+            dark.signIn(DemoPerson.REFERENT);
+            site.pages().entrySet().stream()
+                    .filter(page -> page.getKey().template().equals(template))
+                    .forEach(page -> {
+                        open(dark, page, "-dark");
+                        PageQuality.assertAccessible(dark);
+                    });
+        }
+    }
+
+    private static void assertGood(Visit visit) {
+        PageQuality.assertFitsTheScreen(visit);
+        PageQuality.assertLight(visit);
+        PageQuality.assertAccessible(visit);
+    }
+
+    private static void open(Visit visit, Map.Entry<Route, String> page, String kind) {
+        assertThat(visit.open(page.getValue())).as(page.getValue()).isEqualTo(200);
+        visit.screenshot("page" + page.getKey().template().replaceAll("[^a-z]+", "-") + kind);
+    }
+}
