@@ -3,16 +3,19 @@ package coop.greffon.web;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
 
 /**
  * A field that was changed, in the reader's words.
  *
- * <p>The bundle of a record of kind {@code members.member} names its fields in messages {@code members.field.<name>}, and values that are
- * no words of people in messages {@code members.value.<value>}.
+ * <p>The bundle of a record of kind {@code members.member} names its fields in messages {@code members.field.<name>}, and those of their
+ * values that are no words of people in messages {@code members.<name>.<value>}. What people typed is told as it is.
  */
 public final class ChangedField {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** The fields that hold a day; elsewhere what looks like one may be a number or a name. */
+    private static final Set<String> DAYS = Set.of("on", "from", "to", "until", "birthDate");
+
     private static final String NOTHING = "∅";
 
     private final Visit visit;
@@ -61,10 +64,18 @@ public final class ChangedField {
         if (stored == null) {
             return null;
         }
-        if (DAY.matcher(stored).matches()) {
-            return visit.date(LocalDate.parse(stored));
+        if (DAYS.contains(field.field())) {
+            return day(stored);
         }
-        String key = module + ".value." + stored;
+        String key = module + "." + field.field() + "." + stored;
         return visit.has(key) ? visit.t(key) : stored;
+    }
+
+    private String day(String stored) {
+        try {
+            return visit.date(LocalDate.parse(stored));
+        } catch (DateTimeParseException somethingElse) {
+            return stored;
+        }
     }
 }

@@ -124,7 +124,7 @@ public final class CardPages implements WebResource {
                 .map(kind -> new Choice(kind.name(), visit.t("members.card-kind." + kind)))
                 .toList();
         List<Choice> ends = Stream.of(CardState.LOST, CardState.REPLACED, CardState.REVOKED)
-                .map(state -> new Choice(state.name(), visit.t("members.card." + state)))
+                .map(state -> new Choice(state.name(), visit.t("members.state." + state)))
                 .toList();
         return Page.of(Text.of("members.record.cards"), templates.cards(visit, form, member, kinds, ends))
                 .below(list(), record(member))
