@@ -1,5 +1,8 @@
 package coop.greffon.members.internal.shell;
 
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
@@ -66,6 +69,9 @@ public final class ExportMembersCommand extends MembersAction {
     @Reference
     private Members members;
 
+    @Reference
+    private Audit audit;
+
     @Override
     void run() throws IOException {
         Path path = Path.of(file);
@@ -75,6 +81,14 @@ public final class ExportMembersCommand extends MembersAction {
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
             int written = write(out, format);
+            audit.record(
+                    Actor.console(),
+                    "members.audit.exported",
+                    "members.list",
+                    "members",
+                    List.of(
+                            new FieldChange("format", null, format.extension()),
+                            new FieldChange("rows", null, Integer.toString(written))));
             System.out.println(t(Text.of("members.console.exported", file, written)));
         }
     }

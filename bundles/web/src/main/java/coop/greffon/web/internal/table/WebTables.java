@@ -13,6 +13,7 @@ import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
+import coop.greffon.web.table.Filter;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.Rows.Slice;
 import coop.greffon.web.table.Rows.Total;
@@ -23,6 +24,7 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.osgi.service.component.annotations.Activate;
@@ -53,6 +55,9 @@ public final class WebTables implements Tables {
         }
         boolean print = "1".equals(visit.query().get("print"));
         Slice<R> slice = print ? all(rows, query) : rows.slice(query);
+        if (print) {
+            log(visit, table, query, "print", slice.rows().size());
+        }
         TableView view = new ScreenTable<>(table, query, visit).view(slice, print ? brand(visit) : null);
         Content content = templates.table(visit, view, table.emptyTitle(), table.emptyNext());
         return Response.ok(page.apply(content)).build();
@@ -62,8 +67,10 @@ public final class WebTables implements Tables {
         String name = table.name() + "-" + visit.today() + ".";
         if (format.equals("pdf")) {
             TableView view = new ScreenTable<>(table, query, visit).view(all(rows, query), brand(visit));
-            log(visit, table, query, format, view.rows().size());
-            StreamingOutput body = out -> PdfTable.write(view, visit, templates, out);
+            StreamingOutput body = out -> {
+                PdfTable.write(view, visit, templates, out);
+                log(visit, table, query, format, view.rows().size());
+            };
             return download(body, "application/pdf", name + "pdf");
         }
         TabularOutput output = output(format);
@@ -81,13 +88,22 @@ public final class WebTables implements Tables {
 
     /** What is taken away leaves the co-op's hands: who took which list, filtered how, stays known. */
     private void log(Visit visit, Table<?> table, TableQuery query, String format, long rows) {
+        String filters = table.filters().stream()
+                .filter(filter -> query.filter(filter.key()) != null)
+                .map(filter -> filter.key() + chosen(filter, query))
+                .collect(Collectors.joining(", "));
         List<FieldChange> fields = new ArrayList<>();
         fields.add(new FieldChange("format", null, format));
         fields.add(new FieldChange("rows", null, Long.toString(rows)));
-        table.filters().stream()
-                .filter(filter -> query.filter(filter.key()) != null)
-                .forEach(filter -> fields.add(new FieldChange(filter.key(), null, query.filter(filter.key()))));
+        if (!filters.isEmpty()) {
+            fields.add(new FieldChange("filters", null, filters));
+        }
         audit.record(visit.actor(), "web.audit.exported", "web.table", table.name(), fields);
+    }
+
+    // What was typed may name somebody, whom this log would then remember after they were erased.
+    private static String chosen(Filter filter, TableQuery query) {
+        return filter.options() == null ? "" : "=" + query.filter(filter.key());
     }
 
     private String brand(Visit visit) {

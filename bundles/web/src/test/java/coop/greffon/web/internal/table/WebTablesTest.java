@@ -32,7 +32,8 @@ class WebTablesTest {
     private static final Table<Integer> TABLE = Table.<Integer>of("slots", "Créneaux")
             .with(Column.<Integer>title("name", "Nom", row -> "Créneau n" + row, row -> null))
             .with(Column.<Integer>number("seats", "Places", row -> row))
-            .with(Filter.search("q", "Jour"));
+            .with(Filter.search("q", "Jour"))
+            .with(Filter.choice("room", "Salle", () -> List.of(new Filter.Option("north", Text.of("nord")))));
 
     private final List<List<Object>> log = new ArrayList<>();
     private final WebTables tables = new WebTables(
@@ -43,7 +44,7 @@ class WebTablesTest {
 
     @Test
     void aFileThatLeavesIsLogged() throws IOException {
-        read(ask(3, Map.of("format", "json", "q", "lundi")));
+        read(ask(3, Map.of("format", "json", "q", "lundi", "room", "north")));
 
         assertThat(log).singleElement().satisfies(line -> {
             assertThat(line.subList(1, 4)).containsExactly("web.audit.exported", "web.table", "slots");
@@ -51,16 +52,26 @@ class WebTablesTest {
                     .isEqualTo(List.of(
                             new FieldChange("format", null, "json"),
                             new FieldChange("rows", null, "3"),
-                            new FieldChange("q", null, "lundi")));
+                            new FieldChange("filters", null, "q, room=north")));
         });
     }
 
     @Test
     void whatIsOnlyShownIsNotLogged() {
         ask(3, Map.of());
-        ask(3, Map.of("print", "1"));
 
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnPaperIsLogged() {
+        ask(3, Map.of("print", "1"));
+
+        assertThat(log)
+                .singleElement()
+                .satisfies(line -> assertThat(line.get(4))
+                        .isEqualTo(
+                                List.of(new FieldChange("format", null, "print"), new FieldChange("rows", null, "3"))));
     }
 
     @Test
@@ -72,7 +83,7 @@ class WebTablesTest {
 
         assertThat(html.toString()).contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · ");
         assertThat(pdf(3, 1)).contains("La Clairette · Créneaux", "1 / 1");
-        assertThat(log).hasSize(1);
+        assertThat(log).hasSize(2);
     }
 
     /** A list too long to be laid out at once: parts of five hundred rows in one file, its sheets numbered through. */
