@@ -255,6 +255,7 @@ public final class Https {
         server.put(KEY_PASSWORD, password);
         server.put(ENABLED, "true");
         update(server);
+        folder.dropOther(store);
     }
 
     private static String password() {

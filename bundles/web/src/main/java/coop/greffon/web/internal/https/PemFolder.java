@@ -92,6 +92,16 @@ final class PemFolder {
         }
     }
 
+    /** Drops the store that the server read before this one: it holds a private key, which may be known to others. */
+    void dropOther(Path store) {
+        Path other = folder.resolve(store.endsWith(STORE) ? OTHER_STORE : STORE);
+        try {
+            Files.deleteIfExists(other);
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+
     /** Whether a store holds a certificate. */
     static boolean isInStore(X509Certificate certificate, Path file, String password) {
         try (var in = Files.newInputStream(file)) {
