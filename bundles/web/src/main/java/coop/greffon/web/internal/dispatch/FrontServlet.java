@@ -11,9 +11,12 @@ import coop.greffon.web.internal.page.ErrorPages;
 import coop.greffon.web.internal.page.PageWriter;
 import coop.greffon.web.internal.visit.VisitFactory;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -44,6 +47,7 @@ public final class FrontServlet extends HttpServlet {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HOST = "web";
     private static final String CORE = "core";
+    private static final int DEEPEST = 20;
     private static final Set<String> WATCHED = Set.of("/healthz", "/metrics");
     private static final Logger LOG = LoggerFactory.getLogger(FrontServlet.class);
 
@@ -103,8 +107,6 @@ public final class FrontServlet extends HttpServlet {
         try {
             if (isVisit(bounded, response)) {
                 serve(module, bounded, response);
-            } else {
-                errors.unavailable(bounded, response, null);
             }
         } finally {
             counts.count(module, response.getStatus(), System.nanoTime() - start);
@@ -112,19 +114,31 @@ public final class FrontServlet extends HttpServlet {
     }
 
     /** Whoever asks is looked up in the database; whether that is up is a question which must be answered without it. */
-    private boolean isVisit(HttpServletRequest request, HttpServletResponse response) {
-        Visit visit = visits.ofStranger(request);
-        request.setAttribute(Visit.class.getName(), visit);
-        if (WATCHED.contains(visit.path())) {
+    private boolean isVisit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (WATCHED.contains(request.getPathInfo())) {
+            request.setAttribute(Visit.class.getName(), visits.ofStranger(request));
             return true;
         }
         try {
             request.setAttribute(Visit.class.getName(), visits.of(request, response));
             return true;
         } catch (RuntimeException unknown) {
-            LOG.warn("Nobody can be recognised now", unknown);
+            Visit stranger = visits.ofStranger(request);
+            request.setAttribute(Visit.class.getName(), stranger);
+            if (isOfTheDatabase(unknown)) {
+                LOG.warn("Nobody can be recognised now", unknown);
+                errors.unavailable(request, response, null);
+            } else {
+                errors.failed(unknown, request, response);
+            }
             return false;
         }
+    }
+
+    private static boolean isOfTheDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(SQLException.class::isInstance);
     }
 
     private void serve(String module, HttpServletRequest request, HttpServletResponse response)

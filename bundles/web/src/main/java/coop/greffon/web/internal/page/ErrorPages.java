@@ -86,9 +86,18 @@ public final class ErrorPages {
     public void unavailable(HttpServletRequest request, HttpServletResponse response, Module module)
             throws IOException {
         Visit visit = (Visit) request.getAttribute(Visit.class.getName());
-        Refusal refusal = Refusal.of(503, reason(visit, module));
-        response.setStatus(503);
         response.setHeader(Waits.RETRY_AFTER, "5");
+        write(Refusal.of(503, reason(visit, module)), request, response);
+    }
+
+    /** The answer to a failure before any resource was asked. */
+    public void failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(refusal(failure), request, response);
+    }
+
+    private void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Visit visit = (Visit) request.getAttribute(Visit.class.getName());
+        response.setStatus(refusal.status());
         if (isApi(request)) {
             response.setContentType(PROBLEM);
             response.getOutputStream().write(json(refusal, visit));
