@@ -38,6 +38,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaAccounts implements Accounts {
     private static final String RECORD = "core.account";
     private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST_PASSWORD = 200;
     private static final int MOST_OF_A_LOGIN = 20;
 
     private final JpaTemplate jpa;
@@ -179,6 +180,10 @@ public final class JpaAccounts implements Accounts {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw new InvalidInput(
                     FieldError.of("password", null, Text.of("core.account.password-short", SHORTEST_PASSWORD)));
+        }
+        if (password.length() > LONGEST_PASSWORD) {
+            throw new InvalidInput(
+                    FieldError.of("password", null, Text.of("core.account.password-long", LONGEST_PASSWORD)));
         }
         String hash = Passwords.hash(password);
         jpa.tx(TransactionType.Required, em -> {

@@ -189,6 +189,8 @@ class AccountsTest {
         var draft = new AccountDraft(null, "admin", Locale.FRENCH, Set.of("admin"), Set.of(Account.ADMIN));
 
         assertThatThrownBy(() -> accounts.create(draft, "court", CONSOLE)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> accounts.create(draft, "x".repeat(201), CONSOLE))
+                .isInstanceOf(InvalidInput.class);
         assertThat(accounts.anyWithRole(Account.ADMIN)).isFalse();
 
         assertThat(accounts.create(draft, PASSWORD, CONSOLE).state()).isEqualTo(Account.State.ACTIVE);
