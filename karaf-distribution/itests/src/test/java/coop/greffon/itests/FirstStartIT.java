@@ -90,8 +90,20 @@ class FirstStartIT {
 
         greffon.start();
 
-        String listed = greffon.console("members:list --output csv --most 100000 ada");
+        String listed = everybody(greffon);
         assertThat(acknowledged).allSatisfy(number -> assertThat(listed).contains("Coupure" + number + ","));
+    }
+
+    /** Pages are up before the console knows every command. */
+    private static String everybody(RunningDistribution greffon) throws InterruptedException {
+        String command = "members:list --output csv --most 100000 ada";
+        ConsoleAnswer answer = greffon.ask(command, TIME);
+        for (int tried = 0; tried < 100 && answer.output().contains("Command not found"); tried++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            answer = greffon.ask(command, TIME);
+        }
+        assertThat(answer.status()).as(answer.output()).isZero();
+        return answer.output();
     }
 
     private static void write(Client rose, AtomicInteger next, List<Integer> acknowledged) {
