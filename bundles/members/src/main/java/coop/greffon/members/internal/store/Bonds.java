@@ -24,7 +24,6 @@ import javax.persistence.EntityManager;
 /** Binds people to households and organisations from today on, many at once. */
 final class Bonds {
     private static final int OF_AGE = 18;
-    private static final long NOWHERE = -1;
 
     private final EntityManager em;
     private final Audit audit;
@@ -77,15 +76,15 @@ final class Bonds {
         Map<Long, StoredHouseholdPerson> stays = new HashMap<>();
         open(ids).forEach(stay -> stays.merge(stay.memberId(), stay, Bonds::holding));
         Map<Long, Long> households = householdsOf(holders.values(), stays);
+        Map<Long, String> before = holdersOf(holders.keySet(), stays);
         Map<Long, FieldChange> changes = new LinkedHashMap<>();
-        Map<Long, Long> moved = new HashMap<>();
         holders.forEach((person, holder) -> {
             var stay = stays.get(person);
-            long household = households.get(holder);
-            if (moved.getOrDefault(person, NOWHERE) != household && (stay == null || stay.householdId() != household)) {
-                String before = stay == null ? null : holderOf(stay.householdId());
-                move(person, stay, household).forEach(mover -> moved.put(mover, household));
-                changes.put(person, new FieldChange("household", before, name(holder)));
+            // Earlier lines may have moved the holder, and the person along with whoever held their household.
+            long household = stays.containsKey(holder) ? stays.get(holder).householdId() : households.get(holder);
+            if (stay == null || stay.householdId() != household) {
+                stays.putAll(move(person, stay, household));
+                changes.put(person, new FieldChange("household", before.get(person), name(holder)));
             }
         });
         return changes;
@@ -126,7 +125,7 @@ final class Bonds {
     }
 
     /** Moves somebody with their roles, and where that is who holds a household, all of it: nobody stays behind without a holder. */
-    private Set<Long> move(long person, StoredHouseholdPerson stay, long household) {
+    private Map<Long, StoredHouseholdPerson> move(long person, StoredHouseholdPerson stay, long household) {
         List<StoredHouseholdPerson> leaving = stay == null
                 ? List.of()
                 : rows(StoredHouseholdPerson.class, "r.householdId in :ids", Set.of(stay.householdId())).stream()
@@ -148,9 +147,15 @@ final class Bonds {
                 em.remove(row);
             }
         });
-        movers.forEach((mover, roles) ->
-                roles.forEach(role -> em.persist(new StoredHouseholdPerson(household, mover, role, today, null))));
-        return movers.keySet();
+        Map<Long, StoredHouseholdPerson> arrived = new HashMap<>();
+        movers.forEach((mover, roles) -> roles.forEach(role -> {
+            var row = new StoredHouseholdPerson(household, mover, role, today, null);
+            em.persist(row);
+            arrived.put(mover, row);
+        }));
+        // The next one to move looks for those of their household.
+        em.flush();
+        return arrived;
     }
 
     private HouseholdRole role(long person) {
@@ -206,12 +211,23 @@ final class Bonds {
         return row.to() == null || !row.to().isBefore(today);
     }
 
-    private String holderOf(long household) {
-        return rows(StoredHouseholdPerson.class, "r.householdId in :ids", Set.of(household)).stream()
-                .filter(row -> isOpen(row) && row.role() == HouseholdRole.HOLDER)
-                .findFirst()
-                .map(row -> name(row.memberId()))
-                .orElse(null);
+    /** The name of who holds the household of each of those people who have one. */
+    private Map<Long, String> holdersOf(Set<Long> ids, Map<Long, StoredHouseholdPerson> stays) {
+        Set<Long> households = new HashSet<>();
+        stays.values().stream()
+                .filter(stay -> ids.contains(stay.memberId()))
+                .forEach(stay -> households.add(stay.householdId()));
+        Map<Long, String> holders = new HashMap<>();
+        if (!households.isEmpty()) {
+            rows(StoredHouseholdPerson.class, "r.householdId in :ids", households).stream()
+                    .filter(row -> isOpen(row) && row.role() == HouseholdRole.HOLDER)
+                    .forEach(row -> holders.putIfAbsent(row.householdId(), name(row.memberId())));
+        }
+        Map<Long, String> names = new HashMap<>();
+        ids.stream()
+                .filter(stays::containsKey)
+                .forEach(id -> names.put(id, holders.get(stays.get(id).householdId())));
+        return names;
     }
 
     private String name(long id) {

@@ -29,6 +29,7 @@ import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -456,6 +457,88 @@ class MemberImportTest {
                         "Léa Tran WORKER",
                         "Luc Martin SHOPPER",
                         "Luc Martin WORKER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoMovesElsewhereThanTheirHolderIsInOneHousehold(TestDatabase database) {
+        for (boolean isHolderFirst : List.of(true, false)) {
+            on(database);
+            var others = new String[] {"x.3,,Zoé Roux,,,,,contact,,,True,", "x.4,,Ali Haddad,,,,,contact,,,True,"};
+            fixture.apply(
+                    Mode.ALL,
+                    HEADINGS,
+                    "x.1,,Léa Tran,,,,,contact,,,True,",
+                    "x.2,,Luc Martin,,,,x.1,contact,,,True,",
+                    others[0],
+                    others[1]);
+            long lea = member("x.1").id();
+            long luc = member("x.2").id();
+            long household = fixture.members
+                    .households
+                    .of(luc, MembersFixture.TODAY)
+                    .orElseThrow()
+                    .id();
+            fixture.members.households.join(
+                    household,
+                    new StayDraft(luc, HouseholdRole.WORKER, MembersFixture.TODAY, null),
+                    MembersFixture.NADIA);
+            fixture.members.clock.advance(Duration.ofDays(40));
+            var moves = new ArrayList<>(
+                    List.of("x.1,,Léa Tran,,,,x.3,contact,,,True,", "x.2,,Luc Martin,,,,x.4,contact,,,True,"));
+            if (!isHolderFirst) {
+                Collections.reverse(moves);
+            }
+
+            fixture.apply(Mode.ALL, HEADINGS, others[0], others[1], moves.get(0), moves.get(1));
+
+            assertThat(fixture.members.sql("select role from greffon_members_household_person"
+                            + " where valid_to is null and member_id = " + luc + " order by role"))
+                    .containsExactly("SHOPPER", "WORKER");
+            assertThat(people(luc))
+                    .containsExactlyInAnyOrder("Ali Haddad HOLDER", "Luc Martin SHOPPER", "Luc Martin WORKER");
+            assertThat(people(lea)).containsExactlyInAnyOrder("Zoé Roux HOLDER", "Léa Tran SHOPPER");
+            assertThat(fixture.members
+                            .audit
+                            .history("members.member", Long.toString(luc))
+                            .get(0)
+                            .fields())
+                    .extracting(field -> field.before() + " > " + field.after())
+                    .containsExactly("Léa Tran > Ali Haddad");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoJoinsAHolderWhoMovesJoinsTheNewHousehold(TestDatabase database) {
+        on(database);
+        var zoe = "x.3,,Zoé Roux,,,,,contact,,,True,";
+        fixture.apply(
+                Mode.ALL,
+                HEADINGS,
+                zoe,
+                "x.1,,Léa Tran,,,,,contact,,,True,",
+                "x.2,,Luc Martin,,,,x.1,contact,,,True,",
+                "x.4,,Ali Haddad,,,,,contact,,,True,");
+        fixture.members.clock.advance(Duration.ofDays(40));
+
+        fixture.apply(
+                Mode.ALL,
+                HEADINGS,
+                zoe,
+                "x.1,,Léa Tran,,,,x.3,contact,,,True,",
+                "x.4,,Ali Haddad,,,,x.1,contact,,,True,");
+
+        assertThat(people(member("x.4").id()))
+                .containsExactlyInAnyOrder(
+                        "Zoé Roux HOLDER", "Léa Tran SHOPPER", "Luc Martin SHOPPER", "Ali Haddad SHOPPER");
+    }
+
+    private List<String> people(long member) {
+        var today = LocalDate.now(fixture.members.clock);
+        return fixture.members.households.of(member, today).orElseThrow().on(today).stream()
+                .map(person -> person.name() + " " + person.role())
+                .toList();
     }
 
     @ParameterizedTest
