@@ -360,7 +360,11 @@ public final class JpaMembers implements Members {
 
     /** Locks somebody's row until the end of the transaction. */
     static StoredMember lock(EntityManager em, long id) {
-        StoredMember row = em.find(StoredMember.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return known(em.find(StoredMember.class, id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    /** The row, where there is one that was not merged into another. */
+    static StoredMember known(StoredMember row, long id) {
         if (row == null) {
             throw unknown(id);
         }

@@ -55,9 +55,7 @@ final class StatusChanges {
         validation.valid(change);
         if (change.status() == MemberStatus.FORMER) {
             // Neighbours are not asked about a record that is unknown, or that they no longer know since a merge.
-            jpa.tx(TransactionType.Required, em -> {
-                JpaMembers.lock(em, id);
-            });
+            jpa.tx(TransactionType.Supports, em -> JpaMembers.known(em.find(StoredMember.class, id), id));
             insist(unsettled(id, change.on()).stream()
                     .map(matter -> FieldError.of("status", null, matter))
                     .toList());
