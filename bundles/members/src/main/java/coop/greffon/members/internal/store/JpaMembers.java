@@ -281,6 +281,16 @@ public final class JpaMembers implements Members {
         return statusChanges.unsettled(get(id).id(), on);
     }
 
+    /** The same, of the id of a record as it was just read; without a look at the database of our own. */
+    public List<Text> unsettledOfKnown(long id, LocalDate on) {
+        return statusChanges.unsettled(id, on);
+    }
+
+    /** Whether no module has a say when somebody leaves. */
+    public boolean isLeavingAskedOfNobody() {
+        return statusChanges.isAskedOfNobody();
+    }
+
     @Override
     public void addExternalId(long id, ExternalId externalId, Actor by) {
         validation.valid(externalId);

@@ -82,6 +82,11 @@ final class StatusChanges {
         });
     }
 
+    /** Whether nobody here has a say when somebody leaves, or would if they were up. */
+    boolean isAskedOfNobody() {
+        return resignations.all().isEmpty() && declared.of(Resignation.class).isEmpty();
+    }
+
     /** What stands in the way of somebody's leaving; who cannot answer stands in the way too. */
     List<Text> unsettled(long id, LocalDate on) {
         List<Text> matters = new ArrayList<>();

@@ -12,7 +12,6 @@ import coop.greffon.core.setting.Settings;
 import coop.greffon.core.tabular.TabularFile;
 import coop.greffon.core.tabular.TabularLimits;
 import coop.greffon.core.validation.Validation;
-import coop.greffon.members.Members;
 import coop.greffon.members.internal.account.AccountLogins;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.input.Table;
@@ -27,9 +26,11 @@ import coop.greffon.members.internal.importing.store.DraftCheck;
 import coop.greffon.members.internal.importing.store.PlanWriter;
 import coop.greffon.members.internal.importing.store.TagMemory;
 import coop.greffon.members.internal.store.BulkMembers;
+import coop.greffon.members.internal.store.JpaMembers;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ public final class MemberImport {
     private static final Set<String> LOCKED = Set.of("55P03", "HYT00");
 
     private final JpaTemplate jpa;
-    private final Members members;
+    private final JpaMembers members;
     private final Audit audit;
     private final Validation validation;
     private final Messages messages;
@@ -63,7 +64,7 @@ public final class MemberImport {
     @Activate
     public MemberImport(
             @Reference(target = "(osgi.unit.name=members)") JpaTemplate jpa,
-            @Reference Members members,
+            @Reference JpaMembers members,
             @Reference Audit audit,
             @Reference Validation validation,
             @Reference Messages messages,
@@ -174,7 +175,12 @@ public final class MemberImport {
                 (field, text) ->
                         messages.text(language, "members.import.note", messages.text(language, field.labelKey()), text),
                 new CommittedMembers(jpa, aside, columns.fromOdoo() ? ODOO : OTHER, today),
-                new DraftCheck(validation, today, (id, on) -> aside.ask(() -> members.unsettled(id, on))));
+                new DraftCheck(validation, today, (id, on) -> unsettled(id, on, aside)));
+    }
+
+    /** Neighbours read in transactions of their own, which cannot begin within ours. */
+    private List<Text> unsettled(long id, LocalDate on, Aside aside) {
+        return members.isLeavingAskedOfNobody() ? List.of() : aside.ask(() -> members.unsettledOfKnown(id, on));
     }
 
     private static String source(ImportPlanner planner) {

@@ -34,7 +34,12 @@ public final class ImportFixture {
     public final MemberImport imports;
 
     public ImportFixture(TestDatabase database, Resignation... resignations) {
-        members = new MembersFixture(database, resignations);
+        this(database, Set.of(), resignations);
+    }
+
+    /** The same, where some modules say that they answer for departures. */
+    ImportFixture(TestDatabase database, Set<String> declared, Resignation... resignations) {
+        members = new MembersFixture(database, declared, resignations);
         imports = new MemberImport(
                 members.store.jpa("members"),
                 members.members,

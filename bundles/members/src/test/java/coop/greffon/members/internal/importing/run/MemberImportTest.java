@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -416,6 +417,25 @@ class MemberImportTest {
                 .containsExactly(List.of(Text.of("shifts.resignation.booked", 2)));
         assertThat(asked).containsOnly(lea + " 2026-10-31");
         assertThat(fixture.members.members.get(lea).status()).isEqualTo(MemberStatus.MEMBER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsDownHoldsBackWhoLeavesByAFileAndNobodyHoldsNobodyBack(TestDatabase database) {
+        var headings = "N° adhérent,Nom,Statut,Date d'adhésion,Date de départ";
+        for (var declared : List.of(Set.of("wallet"), Set.<String>of())) {
+            fixture = new ImportFixture(database, declared);
+            fixture.apply(Mode.ALL, headings, "1,Léa Tran,membre,04/03/2023,");
+
+            var plans = fixture.check(headings, "1,Léa Tran,ancien,04/03/2023,31/10/2026");
+
+            assertThat(plans)
+                    .extracting(LinePlan::outcome)
+                    .containsExactly(declared.isEmpty() ? Outcome.UPDATE : Outcome.ERROR);
+            assertThat(plans.get(0).problems())
+                    .filteredOn(problem -> problem.reason() == Reason.UNSETTLED)
+                    .hasSize(declared.size());
+        }
     }
 
     @ParameterizedTest
