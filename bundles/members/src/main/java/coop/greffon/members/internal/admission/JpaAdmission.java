@@ -132,7 +132,7 @@ public final class JpaAdmission implements Admission {
             throw refused;
         } catch (RuntimeException | LinkageError failed) {
             LOG.warn("Module {} could not carry out {} for member {}", module, action, known, failed);
-            throw silent(module);
+            throw new Refused(Text.of("members.admission.action-failed", Text.of(module + ".module.name")));
         }
     }
 

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,12 +274,18 @@ class JpaAdmissionTest {
     void anActionThatFailsChangesNothingAndIsSaid(TestDatabase database) {
         on(database);
 
-        for (RuntimeException failure :
-                List.of(new IllegalStateException("broken"), new Refused(Text.of("shifts.grace.too-late")))) {
-            var admission = asking(Set.of(), new Failing(failure));
-            assertThatThrownBy(() -> admission.act(ines.id(), "shifts", "grace", permission -> {}, NADIA))
-                    .isInstanceOf(Refused.class);
-        }
+        Map.of(
+                        new IllegalStateException("broken"),
+                        Text.of("members.admission.action-failed", Text.of("shifts.module.name")),
+                        new Refused(Text.of("shifts.grace.too-late")),
+                        Text.of("shifts.grace.too-late"))
+                .forEach((failure, said) -> {
+                    var admission = asking(Set.of(), new Failing(failure));
+                    assertThatThrownBy(() -> admission.act(ines.id(), "shifts", "grace", permission -> {}, NADIA))
+                            .isInstanceOfSatisfying(
+                                    Refused.class,
+                                    refused -> assertThat(refused.title()).isEqualTo(said));
+                });
 
         assertThat(fixture.members.get(ines.id()).externalIds()).isEmpty();
     }
