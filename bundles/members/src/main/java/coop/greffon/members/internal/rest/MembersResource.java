@@ -1,6 +1,8 @@
 package coop.greffon.members.internal.rest;
 
 import coop.greffon.core.audit.Change;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.ExternalId;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
@@ -10,7 +12,6 @@ import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberOrder;
 import coop.greffon.members.MemberOrder.By;
 import coop.greffon.members.MemberPage;
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.StatusChange;
@@ -64,10 +65,7 @@ public final class MembersResource implements WebResource {
         this.merging = merging;
     }
 
-    /**
-     * Members that fit, a page at a time; {@code count=exact} counts the total to the last. With {@code externalId}, the one whom the program
-     * {@code source} calls so, whatever else is asked.
-     */
+    /** Members that fit, a page at a time; {@code count=exact} counts the total to the last. */
     @GET
     @Path("members")
     @RequiresPermission(LIST)
@@ -80,12 +78,7 @@ public final class MembersResource implements WebResource {
             @QueryParam("descending") boolean descending,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("25") int size,
-            @QueryParam("count") String count,
-            @QueryParam("source") String source,
-            @QueryParam("externalId") String externalId) {
-        if (externalId != null) {
-            return calledSo(new ExternalId(Sent.required("source", source), externalId));
-        }
+            @QueryParam("count") String count) {
         int rows = Sent.within("size", size, 1, MOST_ROWS);
         int skip = (Sent.within("page", page, 1, MOST_PAGES) - 1) * rows;
         MemberFilter filter = new MemberFilter(query, standing, tag, kind);
@@ -95,11 +88,13 @@ public final class MembersResource implements WebResource {
                 : found;
     }
 
-    private MemberPage calledSo(ExternalId externalId) {
-        List<Long> ids =
-                members.findByExternalId(externalId).map(Member::id).stream().toList();
-        List<MemberSummary> rows = List.copyOf(members.summaries(ids).values());
-        return new MemberPage(rows, new MemberPage.Total(rows.size(), true));
+    /** Whom a program calls so. */
+    @GET
+    @Path("external-ids/{source}/{id}")
+    @RequiresPermission(LIST)
+    public Response calledSo(@PathParam("source") String source, @PathParam("id") String externalId) {
+        return answer(members.findByExternalId(new ExternalId(source, externalId))
+                .orElseThrow(() -> new NotFound(Text.of("members.member.unknown-external", source, externalId))));
     }
 
     /** Writes somebody down; sent again with the same {@code Idempotency-Key}, it gives the first answer again. */
