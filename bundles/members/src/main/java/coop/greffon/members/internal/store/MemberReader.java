@@ -125,6 +125,8 @@ public final class MemberReader {
                 .sorted(Comparator.comparing(card -> card.state() != CardState.ACTIVE))
                 .map(StoredCard::value)
                 .toList();
+        // Merges made before migration V20261127_0114 left no mark: of those identifiers the first in order comes
+        // first.
         List<ExternalId> ids = externalIds.stream()
                 .sorted(Comparator.comparing(StoredExternalId::source)
                         .thenComparing(StoredExternalId::isOfFormerRecord))

@@ -35,7 +35,7 @@ public interface ExistingMembers {
      *
      * @param revision how often its details were changed
      * @param externalIds every identifier of the program that wrote the file, the record's own before those of records that were
-     *     merged into it
+     *     merged into it; of a merge made before migration V20261127_0114, which left no mark, the first in order counts as its own
      * @param links whom it belongs to: the holder of the household of a co-member, the organisations of a contact person,
      *     the one it came to last first
      */
