@@ -111,9 +111,16 @@ public final class MergeService {
 
     private void insistOnNeighbours() {
         Set<String> silent = Witnesses.silent(declared, MemberMerge.class, neighbours);
-        if (!silent.isEmpty()) {
-            throw new Refused(Text.of("members.merge.modules-down", String.join(", ", silent)));
-        }
+        silent.stream()
+                .map(MergeService::name)
+                .reduce((one, other) -> Text.of("members.merge.several", one, other))
+                .ifPresent(names -> {
+                    throw new Refused(Text.of("members.merge.modules-down", names));
+                });
+    }
+
+    private static Text name(String module) {
+        return Text.of(module + ".module.name");
     }
 
     private static void move(Extension<MemberMerge> neighbour, long from, long into, Actor by) {
@@ -123,7 +130,7 @@ public final class MergeService {
             throw refused;
         } catch (RuntimeException | LinkageError failed) {
             LOG.warn("Module {} could not move what points to member {}", neighbour.module(), from, failed);
-            throw new Refused(Text.of("members.merge.modules-down", neighbour.module()));
+            throw new Refused(Text.of("members.merge.modules-down", name(neighbour.module())));
         }
     }
 

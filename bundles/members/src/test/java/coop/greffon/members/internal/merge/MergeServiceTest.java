@@ -174,7 +174,10 @@ class MergeServiceTest {
         assertThatThrownBy(() -> merging(Set.of(), refuses).merge(twin.id(), ines.id(), NADIA))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> merging(Set.of("wallet")).merge(twin.id(), ines.id(), NADIA))
-                .isInstanceOf(Refused.class);
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.title())
+                                .isEqualTo(Text.of("members.merge.modules-down", Text.of("wallet.module.name"))));
         assertThatThrownBy(() -> merging(Set.of()).merge(ines.id(), ines.id(), NADIA))
                 .isInstanceOf(InvalidInput.class);
 
