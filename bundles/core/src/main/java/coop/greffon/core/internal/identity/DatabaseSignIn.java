@@ -51,11 +51,9 @@ public final class DatabaseSignIn implements SignIn {
     @Override
     public Outcome attempt(String login, String password, Long chosen, String address) {
         String normalised = StoredAccount.normalise(login);
-        Instant now = clock.instant();
-        var attempt = Attempt.of(normalised, address, now);
-        Duration wait = attempts.attempt(attempt, now);
-        if (!wait.isZero()) {
-            return new Outcome.Throttled(wait);
+        Attempt attempt = attempts.attempt(normalised, address, clock.instant());
+        if (!attempt.delay().isZero()) {
+            return new Outcome.Throttled(attempt.delay());
         }
         List<Account> matching;
         try {
@@ -159,9 +157,9 @@ public final class DatabaseSignIn implements SignIn {
     @Override
     public boolean confirm(long accountId, String password) {
         var subject = Subject.of("account " + accountId);
-        Duration wait = throttle.attempt(subject, clock.instant());
-        if (!wait.isZero()) {
-            throw new TooSoon(wait);
+        Throttle.Attempt attempt = throttle.attempt(subject, clock.instant());
+        if (!attempt.delay().isZero()) {
+            throw new TooSoon(attempt.delay());
         }
         StoredAccount account = jpa.txExpr(TransactionType.Supports, em -> em.find(StoredAccount.class, accountId));
         try {
@@ -173,7 +171,7 @@ public final class DatabaseSignIn implements SignIn {
             }
             return fits;
         } catch (TooSoon busy) {
-            throttle.takeBack(subject);
+            throttle.takeBack(attempt);
             throw busy;
         }
     }

@@ -172,6 +172,7 @@ public final class MailedLinks implements AccountLinks {
         String login = StoredAccount.normalise(mail);
         if (!login.contains("@")
                 || !throttle.attempt(Subject.of("remind " + login), clock.instant())
+                        .delay()
                         .isZero()) {
             return;
         }

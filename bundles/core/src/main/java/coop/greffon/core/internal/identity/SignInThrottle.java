@@ -4,7 +4,6 @@ import coop.greffon.core.internal.identity.Throttle.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -28,43 +27,31 @@ final class SignInThrottle {
         this.throttle = new Throttle(dataSource);
     }
 
-    /** An attempt that was counted. */
-    record Attempt(Subject both, Subject login, Subject address) {
-        static Attempt of(String login, String address, Instant now) {
-            return new Attempt(
-                    Subject.of(login + ' ' + address),
-                    new Subject("login: " + login, FREE_FOR_LOGIN),
-                    // The hour belongs to the name: failures of a busy place do not add up over days.
-                    new Subject("address: " + address + ' ' + now.truncatedTo(ChronoUnit.HOURS), FREE_FOR_ADDRESS));
-        }
-
-        private List<Subject> subjects() {
-            return List.of(both, login, address);
+    /** An attempt, and whom it was counted for. */
+    record Attempt(Subject both, Subject login, Subject address, Throttle.Attempt counted) {
+        /** How long to wait; zero where the attempt may go on. */
+        Duration delay() {
+            return counted.delay();
         }
     }
 
-    /** Counts an attempt and answers zero, or answers how long to wait, and counts nothing. */
-    Duration attempt(Attempt attempt, Instant now) {
-        List<Subject> counted = new ArrayList<>();
-        for (Subject subject : attempt.subjects()) {
-            Duration wait = throttle.attempt(subject, now);
-            if (!wait.isZero()) {
-                counted.forEach(throttle::takeBack);
-                return wait;
-            }
-            counted.add(subject);
-        }
-        return Duration.ZERO;
+    /** Counts an attempt, or answers how long to wait, and counts nothing. */
+    Attempt attempt(String login, String address, Instant now) {
+        var both = Subject.of(login + ' ' + address);
+        var anywhere = new Subject("login: " + login, FREE_FOR_LOGIN);
+        // The hour belongs to the name: failures of a busy place do not add up over days.
+        var place = new Subject("address: " + address + ' ' + now.truncatedTo(ChronoUnit.HOURS), FREE_FOR_ADDRESS);
+        return new Attempt(both, anywhere, place, throttle.attempt(List.of(both, anywhere, place), now));
     }
 
     void succeeded(Attempt attempt) {
         throttle.forget(attempt.both());
         throttle.forget(attempt.login());
-        throttle.takeBack(attempt.address());
+        throttle.takeBack(attempt.counted(), attempt.address());
     }
 
     /** The password could not be looked at. */
     void takeBack(Attempt attempt) {
-        attempt.subjects().forEach(throttle::takeBack);
+        throttle.takeBack(attempt.counted());
     }
 }

@@ -191,7 +191,7 @@ public final class StoredDevices implements Devices {
     public Enrolled enrol(String code, String address) {
         var subject = Subject.of("device " + address);
         Instant now = clock.instant();
-        Duration wait = throttle.attempt(subject, now);
+        Duration wait = throttle.attempt(subject, now).delay();
         if (!wait.isZero()) {
             throw new TooSoon(wait);
         }

@@ -1,12 +1,17 @@
 package coop.greffon.core.internal.identity;
 
+import coop.greffon.core.internal.persistence.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -20,6 +25,8 @@ final class Throttle {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGET_AFTER = Duration.ofHours(24);
+
+    private static final String OF_SUBJECT = " from greffon_core_sign_in_failure where subject_key = ?";
 
     private final DataSource dataSource;
 
@@ -44,23 +51,56 @@ final class Throttle {
 
     private record Count(int failures, Instant last) {}
 
-    /** Counts an attempt and answers zero, or answers how long the subject must still wait, and counts nothing. */
-    Duration attempt(Subject subject, Instant now) {
-        String hash = Secrets.hash(subject.name());
+    /**
+     * What came of an attempt.
+     *
+     * @param delay how long to wait; zero where the attempt may go on, and was counted
+     * @param before when each subject was tried last before it; empty where nothing was counted
+     */
+    record Attempt(Duration delay, Instant at, Map<Subject, Instant> before) {}
+
+    Attempt attempt(Subject subject, Instant now) {
+        return attempt(List.of(subject), now);
+    }
+
+    /** Counts an attempt for all of the subjects, or answers how long one of them must still wait, and counts nothing. */
+    Attempt attempt(List<Subject> subjects, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
         try (Connection connection = dataSource.getConnection()) {
-            // Where another attempt was counted in between, this one looks once more.
-            while (true) {
-                Count before = read(connection, hash);
-                Duration wait = before == null
-                        ? Duration.ZERO
-                        : remaining(subject.free(), before.failures(), before.last(), now);
-                if (!wait.isZero() || isCounted(connection, hash, before, now)) {
-                    return wait;
+            connection.setAutoCommit(false);
+            try {
+                Attempt attempt = attempt(connection, subjects, at);
+                if (attempt.delay().isZero()) {
+                    connection.commit();
                 }
+                return attempt;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("A sign-in attempt cannot be counted", failed);
         }
+    }
+
+    private static Attempt attempt(Connection connection, List<Subject> subjects, Instant at) throws SQLException {
+        Map<Subject, Instant> before = new HashMap<>();
+        // Always in the same order, so that no two attempts wait for each other.
+        List<Subject> ordered = subjects.stream()
+                .sorted(Comparator.comparing(subject -> Secrets.hash(subject.name())))
+                .toList();
+        for (Subject subject : ordered) {
+            String hash = Secrets.hash(subject.name());
+            Count count = locked(connection, hash, at);
+            Duration wait = remaining(subject.free(), count.failures(), count.last(), at);
+            if (!wait.isZero()) {
+                return new Attempt(wait, at, Map.of());
+            }
+            before.put(subject, count.last());
+            boolean isForgotten = count.last().isBefore(at.minus(FORGET_AFTER));
+            write(connection, hash, isForgotten ? 1 : count.failures() + 1, at);
+        }
+        return new Attempt(Duration.ZERO, at, before);
     }
 
     /** The wait after a number of failures, the last one at an instant. */
@@ -75,62 +115,69 @@ final class Throttle {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    private static Count read(Connection connection, String hash) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select failures, last_at from greffon_core_sign_in_failure where subject_key = ?")) {
-            select.setString(1, hash);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new Count(row.getInt(1), row.getTimestamp(2).toInstant()) : null;
+    private static Count locked(Connection connection, String hash, Instant at) throws SQLException {
+        // What somebody forgets in between is begun anew.
+        while (true) {
+            insert(connection, hash, at);
+            try (PreparedStatement select =
+                            Sql.prepare(connection, "select failures, last_at" + OF_SUBJECT + " for update", hash);
+                    ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    return new Count(row.getInt(1), Sql.instant(row, "last_at"));
+                }
             }
         }
     }
 
-    private static boolean isCounted(Connection connection, String hash, Count before, Instant now)
-            throws SQLException {
-        if (before == null) {
-            return insert(connection, hash, now);
-        }
-        boolean forgotten = before.last().isBefore(now.minus(FORGET_AFTER));
-        try (PreparedStatement update =
-                connection.prepareStatement("update greffon_core_sign_in_failure set failures = ?, last_at = ?"
-                        + " where subject_key = ? and failures = ? and last_at = ?")) {
-            update.setInt(1, forgotten ? 1 : before.failures() + 1);
-            update.setTimestamp(2, Timestamp.from(now));
-            update.setString(3, hash);
-            update.setInt(4, before.failures());
-            update.setTimestamp(5, Timestamp.from(before.last()));
-            return update.executeUpdate() == 1;
-        }
+    private static void insert(Connection connection, String hash, Instant at) throws SQLException {
+        Sql.update(
+                connection,
+                "insert into greffon_core_sign_in_failure (subject_key, failures, last_at) values (?, 0, ?)"
+                        + " on conflict do nothing",
+                hash,
+                at);
     }
 
-    private static boolean insert(Connection connection, String hash, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into greffon_core_sign_in_failure"
-                + " (subject_key, failures, last_at) values (?, 1, ?) on conflict do nothing")) {
-            insert.setString(1, hash);
-            insert.setTimestamp(2, Timestamp.from(now));
-            return insert.executeUpdate() == 1;
-        }
+    private static void write(Connection connection, String hash, int failures, Instant at) throws SQLException {
+        Sql.update(
+                connection,
+                "update greffon_core_sign_in_failure set failures = ?, last_at = ? where subject_key = ?",
+                failures,
+                at,
+                hash);
     }
 
-    /** Takes one attempt back: it was no failure, or never made. */
-    void takeBack(Subject subject) {
-        execute(
-                subject,
-                "update greffon_core_sign_in_failure set failures = failures - 1 where subject_key = ? and failures > 0");
+    /** Takes an attempt back for one of its subjects: it was no failure, or never made. Nobody waits because of it. */
+    void takeBack(Attempt attempt, Subject subject) {
+        connected(connection -> Sql.update(
+                connection,
+                "update greffon_core_sign_in_failure set failures = failures - 1,"
+                        + " last_at = case when last_at = ? then ? else last_at end"
+                        + " where subject_key = ? and failures > 0",
+                attempt.at(),
+                attempt.before().get(subject),
+                Secrets.hash(subject.name())));
+    }
+
+    void takeBack(Attempt attempt) {
+        attempt.before().keySet().forEach(subject -> takeBack(attempt, subject));
     }
 
     /** Forgets the failures of a subject. */
     void forget(Subject subject) {
-        execute(subject, "delete from greffon_core_sign_in_failure where subject_key = ?");
+        connected(connection -> Sql.update(connection, "delete" + OF_SUBJECT, Secrets.hash(subject.name())));
     }
 
-    private void execute(Subject subject, String sql) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, Secrets.hash(subject.name()));
-            statement.executeUpdate();
+    private int connected(Work work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection);
         } catch (SQLException failed) {
             throw new IllegalStateException("Sign-in failures cannot be forgotten", failed);
         }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        int on(Connection connection) throws SQLException;
     }
 }

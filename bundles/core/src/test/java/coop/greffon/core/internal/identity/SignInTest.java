@@ -155,6 +155,46 @@ class SignInTest {
         fail(99);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoSignsInAtTheLimitOfAnAddressMakesNobodyThereWait(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+        account("Malo", "malo@example.org", PASSWORD);
+        fail(100);
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Welcome.class);
+        assertThat(signIn.attempt("malo@example.org", PASSWORD, null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Welcome.class);
+
+        // A failure costs what it always did.
+        assertThat(signIn.attempt("malo@example.org", "faux mot", null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Wrong.class);
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsToldToWaitIsCountedNowhere(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+        fail(100);
+
+        for (int attempt = 1; attempt <= 30; attempt++) {
+            assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                    .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
+        }
+
+        assertThat(signIn.attempt("ines@example.org", "faux mot", null, "192.0.2.2"))
+                .isInstanceOf(Outcome.Wrong.class);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
     private void fail(int times) {
         for (int attempt = 1; attempt <= times; attempt++) {
             assertThat(signIn.attempt("nobody-" + attempt + "@example.org", "faux mot", null, "192.0.2.1"))
