@@ -12,7 +12,8 @@ import javax.sql.DataSource;
  *
  * <ul>
  *   <li>One login from one address: five failures are free.
- *   <li>One login from anywhere: twenty; whoever signs in clears both.
+ *   <li>One login from anywhere: twenty; whoever signs in clears both. An address that signed in to it within thirty days is not held to
+ *       it: anybody could otherwise keep somebody out by failing in their name.
  *   <li>One address, whoever is tried: a hundred in an hour, since a whole hall of members may share one address. A success takes back
  *       only its own attempt: whoever has an account could otherwise go on guessing others.
  * </ul>
@@ -20,6 +21,8 @@ import javax.sql.DataSource;
 final class SignInThrottle {
     private static final int FREE_FOR_LOGIN = 20;
     private static final int FREE_FOR_ADDRESS = 100;
+    /** {@link coop.greffon.core.internal.job.SweepJob} keeps what is known for as long. */
+    private static final Duration KNOWN = Duration.ofDays(30);
 
     private final Throttle throttle;
 
@@ -41,13 +44,21 @@ final class SignInThrottle {
         var anywhere = new Subject("login: " + login, FREE_FOR_LOGIN);
         // The hour belongs to the name: failures of a busy place do not add up over days.
         var place = new Subject("address: " + address + ' ' + now.truncatedTo(ChronoUnit.HOURS), FREE_FOR_ADDRESS);
-        return new Attempt(both, anywhere, place, throttle.attempt(List.of(both, anywhere, place), now));
+        Subject known = known(both);
+        List<Subject> counted =
+                throttle.isRemembered(known, now.minus(KNOWN)) ? List.of(both, place) : List.of(both, anywhere, place);
+        return new Attempt(both, anywhere, place, throttle.attempt(counted, now));
+    }
+
+    private static Subject known(Subject both) {
+        return Subject.of("known: " + both.name());
     }
 
     void succeeded(Attempt attempt) {
         throttle.forget(attempt.both());
         throttle.forget(attempt.login());
         throttle.takeBack(attempt.counted(), attempt.address());
+        throttle.remember(known(attempt.both()), attempt.counted().at());
     }
 
     /** The password could not be looked at. */

@@ -168,16 +168,39 @@ final class Throttle {
         connected(connection -> Sql.update(connection, "delete" + OF_SUBJECT, Secrets.hash(subject.name())));
     }
 
-    private int connected(Work work) {
+    /** Keeps when a subject was last seen, as a row without failures. */
+    void remember(Subject subject, Instant at) {
+        connected(connection -> {
+            String hash = Secrets.hash(subject.name());
+            insert(connection, hash, at);
+            write(connection, hash, 0, at);
+            return 1;
+        });
+    }
+
+    boolean isRemembered(Subject subject, Instant since) {
+        return connected(connection -> {
+            try (PreparedStatement select = Sql.prepare(
+                            connection,
+                            "select 1" + OF_SUBJECT + " and last_at >= ?",
+                            Secrets.hash(subject.name()),
+                            since);
+                    ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    private <R> R connected(Work<R> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.on(connection);
         } catch (SQLException failed) {
-            throw new IllegalStateException("Sign-in failures cannot be forgotten", failed);
+            throw new IllegalStateException("Sign-in attempts cannot be read or written", failed);
         }
     }
 
     @FunctionalInterface
-    private interface Work {
-        int on(Connection connection) throws SQLException;
+    private interface Work<R> {
+        R on(Connection connection) throws SQLException;
     }
 }

@@ -19,6 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Job.class)
 public final class SweepJob implements Job {
     private static final Duration FAILURES_KEPT = Duration.ofDays(1);
+    /** Rows without failures: from where somebody signed in. */
+    private static final Duration KNOWN_KEPT = Duration.ofDays(30);
+
     private static final Duration LINKS_KEPT = Duration.ofDays(30);
     private static final Duration RUNS_KEPT = Duration.ofDays(90);
 
@@ -46,7 +49,8 @@ public final class SweepJob implements Job {
         Instant now = clock.instant();
         int swept = delete("greffon_core_session", "expires_at", now)
                 + delete("greffon_core_link", "expires_at", now.minus(LINKS_KEPT))
-                + delete("greffon_core_sign_in_failure", "last_at", now.minus(FAILURES_KEPT))
+                + delete("greffon_core_sign_in_failure", "failures > 0 and last_at", now.minus(FAILURES_KEPT))
+                + delete("greffon_core_sign_in_failure", "last_at", now.minus(KNOWN_KEPT))
                 + delete("greffon_core_job_run", "started_at", now.minus(RUNS_KEPT));
         return swept == 0 ? null : Text.of("core.job.sweep.done", swept);
     }

@@ -8,6 +8,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.identity.SignIn.Outcome;
 import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.job.SweepJob;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,12 +30,14 @@ class SignInTest {
     private static final String PASSWORD = "une phrase longue";
 
     private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
+    private JpaTemplate jpa;
     private JpaAccounts accounts;
     private DatabaseSignIn signIn;
     private JpaOneTimeLinks links;
 
     private void on(TestDatabase database) {
         TestStore store = database.fresh();
+        jpa = store.jpa("core");
         var audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
@@ -193,6 +197,52 @@ class SignInTest {
         clock.advance(Duration.ofSeconds(30));
         assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "192.0.2.1"))
                 .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoFailsInSomebodysNameKeepsThemOutOfNoPlaceTheySignedInFrom(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "203.0.113.7"))
+                .isInstanceOf(Outcome.Welcome.class);
+        clock.advance(Duration.ofDays(29));
+        new SweepJob(jpa, clock).run(null);
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            assertThat(signIn.attempt("ines@example.org", "faux mot", null, "192.0.2." + attempt))
+                    .isInstanceOf(Outcome.Wrong.class);
+        }
+
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "203.0.113.8"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            assertThat(signIn.attempt("ines@example.org", "faux mot", null, "203.0.113.7"))
+                    .isInstanceOf(Outcome.Wrong.class);
+        }
+        // Known or not, an address has five mistakes.
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "203.0.113.7"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
+        assertThat(signIn.attempt("malo@example.org", PASSWORD, null, "203.0.113.7"))
+                .isInstanceOf(Outcome.Wrong.class);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "203.0.113.7"))
+                .isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAddressIsKnownForThirtyDays(TestDatabase database) {
+        on(database);
+        account("Inès", "ines@example.org", PASSWORD);
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "203.0.113.7"))
+                .isInstanceOf(Outcome.Welcome.class);
+        clock.advance(Duration.ofDays(30).plusSeconds(1));
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            signIn.attempt("ines@example.org", "faux mot", null, "192.0.2." + attempt);
+        }
+
+        assertThat(signIn.attempt("ines@example.org", PASSWORD, null, "203.0.113.7"))
+                .isEqualTo(new Outcome.Throttled(Duration.ofSeconds(30)));
     }
 
     private void fail(int times) {
