@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
  * Forgets to whom old letters went, and what those said that never left; their causes stay, so that none is written a second time.
  *
  * <p>A letter that failed or is held, and that nobody decided about in all that time, is given up: what it says is no longer true, and the
- * links in it are over.
+ * links in it are over. What a restore held stays: nobody could decide about it while it was in the backup.
  */
 @Component(service = Job.class)
 public final class ForgetMailsJob implements Job {
@@ -65,7 +65,8 @@ public final class ForgetMailsJob implements Job {
                 connection,
                 "update greffon_core_mail set " + NOBODY
                         + ", state = 'CANCELLED', text_body = null, html_body = null, failure_detail = null,"
-                        + " next_attempt_at = null where state in ('FAILED', 'HELD') and written_at < ?",
+                        + " next_attempt_at = null where state in ('FAILED', 'HELD') and written_at < ?"
+                        + " and (failure is null or failure <> 'core.mail.failure.restored')",
                 before);
     }
 }

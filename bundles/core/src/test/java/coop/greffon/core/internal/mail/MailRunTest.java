@@ -325,6 +325,25 @@ class MailRunTest {
         assertThat(job.run(null)).isNull();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatARestoreHeldWaitsForADecisionHoweverOldItIs(TestDatabase database) throws SQLException {
+        on(database);
+        demo = true;
+        Mail held = write("a");
+        state(held, State.HELD);
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update greffon_core_mail set failure = 'core.mail.failure.restored'");
+        }
+        clock.advance(Duration.ofDays(400));
+
+        assertThat(new ForgetMailsJob(store.jpa("core"), clock).run(null)).isNull();
+
+        assertThat(now(held).state()).isEqualTo(State.HELD);
+        assertThat(mails.body(held.id())).isPresent();
+    }
+
     private void state(Mail mail, State state) throws SQLException {
         try (Connection connection = store.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
