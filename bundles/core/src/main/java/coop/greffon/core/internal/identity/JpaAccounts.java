@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Accounts in core's tables. */
-@Component(service = Accounts.class)
+@Component(service = {Accounts.class, JpaAccounts.class})
 public final class JpaAccounts implements Accounts {
     private static final String RECORD = "core.account";
     private static final int SHORTEST_PASSWORD = 10;
@@ -73,11 +73,15 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public Account create(AccountDraft draft, String password, Actor by) {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            long id = create(draft, by).id();
-            setPassword(id, password, by);
-            return load(em, id).view();
-        });
+        String hash = hash(password);
+        return jpa.txExpr(TransactionType.Required, em -> createHashed(em, draft, hash, by));
+    }
+
+    /** In the caller's transaction, with what {@link #hash} took its time for before. */
+    Account createHashed(EntityManager em, AccountDraft draft, String hash, Actor by) {
+        long id = create(draft, by).id();
+        setHash(em, id, hash, by);
+        return load(em, id).view();
     }
 
     @Override
@@ -177,6 +181,12 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void setPassword(long id, String password, Actor by) {
+        String hash = hash(password);
+        jpa.tx(TransactionType.Required, em -> setHash(em, id, hash, by));
+    }
+
+    /** Checks a password and hashes it. That takes its time, and its turn: never while a transaction holds a lock. */
+    static String hash(String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD) {
             throw new InvalidInput(
                     FieldError.of("password", null, Text.of("core.account.password-short", SHORTEST_PASSWORD)));
@@ -185,11 +195,12 @@ public final class JpaAccounts implements Accounts {
             throw new InvalidInput(
                     FieldError.of("password", null, Text.of("core.account.password-long", LONGEST_PASSWORD)));
         }
-        String hash = Passwords.hash(password);
-        jpa.tx(TransactionType.Required, em -> {
-            load(em, id).setPasswordHash(hash);
-            record(by, "core.audit.password-set", id);
-        });
+        return Passwords.hash(password);
+    }
+
+    void setHash(EntityManager em, long id, String hash, Actor by) {
+        load(em, id).setPasswordHash(hash);
+        record(by, "core.audit.password-set", id);
     }
 
     @Override

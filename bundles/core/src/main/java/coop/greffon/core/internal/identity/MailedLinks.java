@@ -4,7 +4,6 @@ import coop.greffon.core.audit.Audit;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountLinks;
-import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.OneTimeLinks;
 import coop.greffon.core.identity.OneTimeLinks.Opened;
@@ -48,7 +47,7 @@ public final class MailedLinks implements AccountLinks {
 
     private final JpaTemplate jpa;
     private final Throttle throttle;
-    private final Accounts accounts;
+    private final JpaAccounts accounts;
     private final OneTimeLinks links;
     private final SignIn signIn;
     private final Outbox outbox;
@@ -60,7 +59,7 @@ public final class MailedLinks implements AccountLinks {
     public MailedLinks(
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference(target = "(osgi.jndi.service.name=greffon/core)") DataSource dataSource,
-            @Reference Accounts accounts,
+            @Reference JpaAccounts accounts,
             @Reference OneTimeLinks links,
             @Reference SignIn signIn,
             @Reference Outbox outbox,
@@ -72,7 +71,7 @@ public final class MailedLinks implements AccountLinks {
     MailedLinks(
             JpaTemplate jpa,
             DataSource dataSource,
-            Accounts accounts,
+            JpaAccounts accounts,
             OneTimeLinks links,
             SignIn signIn,
             Outbox outbox,
@@ -220,25 +219,40 @@ public final class MailedLinks implements AccountLinks {
 
     @Override
     public Account setUp(String secret, AccountDraft draft, String password) {
+        // Who holds no link costs no hash, and the link is not locked while one is made.
+        if (links.look(secret).filter(MailedLinks::isSetUp).isEmpty()) {
+            throw unknown();
+        }
+        String hash = JpaAccounts.hash(password);
         return jpa.txExpr(TransactionType.Required, em -> {
             // Before all else: it locks the link, so that another who holds it waits for what becomes of it.
-            if (links.use(secret)
-                    .filter(opened -> opened.purpose() == Purpose.SETUP)
-                    .isEmpty()) {
-                throw new NotFound(Text.of("core.account.link-unknown"));
+            if (links.use(secret).filter(MailedLinks::isSetUp).isEmpty()) {
+                throw unknown();
             }
-            return accounts.create(draft, password, Actor.host());
+            return accounts.createHashed(em, draft, hash, Actor.host());
         });
+    }
+
+    private static boolean isSetUp(Opened opened) {
+        return opened.purpose() == Purpose.SETUP;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound(Text.of("core.account.link-unknown"));
     }
 
     @Override
     public Account choose(String secret, String password) {
+        if (look(secret).isEmpty()) {
+            throw unknown();
+        }
+        String hash = JpaAccounts.hash(password);
         Account chosen = jpa.txExpr(TransactionType.Required, em -> {
             Account account = look(secret)
                     .flatMap(found -> links.use(secret))
                     .flatMap(this::account)
-                    .orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
-            accounts.setPassword(account.id(), password, Actor.of(account));
+                    .orElseThrow(MailedLinks::unknown);
+            accounts.setHash(em, account.id(), hash, Actor.of(account));
             signIn.signOutEverywhere(account.id());
             return account;
         });

@@ -34,9 +34,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -214,6 +216,47 @@ class AccountsTest {
         String reset = oneTime.issue(Purpose.RESET, made.id(), Duration.ofHours(24));
         assertThatThrownBy(() -> links.setUp(reset, nadia, PASSWORD)).isInstanceOf(NotFound.class);
         assertThat(oneTime.look(reset)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPasswordThatWaitsForItsTurnHoldsNoLink(TestDatabase database) throws Exception {
+        on(database);
+        var oneTime = new JpaOneTimeLinks(store.jpa("core"), clock);
+        String secret = oneTime.issue(Purpose.SETUP, null, Duration.ofHours(24));
+        var taken = new CountDownLatch(Passwords.AT_ONCE);
+        var done = new CountDownLatch(1);
+        ExecutorService others = Executors.newFixedThreadPool(Passwords.AT_ONCE + 2);
+        try {
+            for (int i = 0; i < Passwords.AT_ONCE; i++) {
+                others.submit(() -> Passwords.TURNS.take(() -> {
+                    taken.countDown();
+                    await(done);
+                    return null;
+                }));
+            }
+            await(taken);
+            Future<Boolean> waiting = others.submit(() -> isSetUp(secret, "nadia@example.org"));
+            Thread.sleep(500);
+
+            assertThat(others.submit(() -> oneTime.use(secret)).get(2, TimeUnit.SECONDS))
+                    .isPresent();
+
+            done.countDown();
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
+            assertThat(accounts.count(AccountQuery.all())).isZero();
+        } finally {
+            done.countDown();
+            others.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package coop.greffon.members.internal.store;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.identity.Account;
-import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.SignIn;
@@ -58,7 +57,7 @@ public final class MembersFixture {
     public final JpaHouseholds households;
     public final JpaContactPersons contacts;
     public final Overrides overrides;
-    public final Accounts accounts;
+    public final JpaAccounts accounts;
     public final SignIn signIn;
     public final AccountLogins logins;
     public final MemberAccounts memberAccounts;
