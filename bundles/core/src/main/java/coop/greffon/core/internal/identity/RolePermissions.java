@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +34,7 @@ public final class RolePermissions implements Permissions {
     private final Roles roles;
     private final Clock clock;
     private final Extensions<PermissionSource> sources;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     @Activate
     public RolePermissions(
@@ -72,11 +74,19 @@ public final class RolePermissions implements Permissions {
     }
 
     /** Every request asks: whoever fails here grants nothing, and spoils nothing for the others. */
-    private static Set<String> granted(Extension<PermissionSource> source, Account account, Instant now) {
+    private Set<String> granted(Extension<PermissionSource> source, Account account, Instant now) {
+        String name = source.module() + ' ' + source.service().getClass().getName();
         try {
-            return source.service().permissions(account, now);
+            Set<String> granted = source.service().permissions(account, now);
+            failing.remove(name);
+            return granted;
         } catch (RuntimeException | LinkageError failed) {
-            LOG.error("Module {} could not say what it grants", source.module(), failed);
+            if (failing.add(name)) {
+                LOG.error(
+                        "Module {} could not say what it grants, and is not named again until it can",
+                        source.module(),
+                        failed);
+            }
             return Set.of();
         }
     }

@@ -27,11 +27,15 @@ import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -90,6 +94,45 @@ class RolesTest {
                 new RolePermissions(new Installed(), roles, clock, Extensions.fixed("shifts", broken, halfGone, sound));
 
         assertThat(permissions.of(karim)).containsExactlyInAnyOrder("members.member.list", "members.member.edit");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatFailsIsLoggedOnceUntilItAnswersAgain(TestDatabase database) {
+        on(database);
+        Account karim =
+                accounts.create(new AccountDraft(null, "Karim", Locale.FRENCH, Set.of(), Set.of("desk")), CONSOLE);
+        var isBroken = new AtomicBoolean(true);
+        PermissionSource source = (account, at) -> {
+            if (isBroken.get()) {
+                throw new IllegalStateException("for the test");
+            }
+            return Set.of();
+        };
+        PermissionSource sound = (account, at) -> Set.of();
+        var permissions = new RolePermissions(new Installed(), roles, clock, Extensions.fixed("shifts", source, sound));
+
+        assertThat(complaints(() -> permissions.of(karim))).isEqualTo(1);
+        assertThat(complaints(() -> permissions.of(karim))).isZero();
+        isBroken.set(false);
+        assertThat(complaints(() -> permissions.of(karim))).isZero();
+        isBroken.set(true);
+        assertThat(complaints(() -> permissions.of(karim))).isEqualTo(1);
+    }
+
+    private static long complaints(Runnable work) {
+        PrintStream usual = System.err;
+        var written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(usual);
+        }
+        return written.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("Module shifts could not say"))
+                .count();
     }
 
     private Role change(String id, String... permissions) {
