@@ -12,11 +12,16 @@ import coop.greffon.core.module.Modules;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +38,13 @@ public final class HostDemo implements Demo {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
 
+    /** Before it is there, bundles of the distribution may not even be installed. */
+    private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
+
+    private static final String MODULE = "Greffon-Module";
+    private static final String PART = "GREFFON-INF/demo/";
+
+    private final BundleContext context;
     private final CompletableFuture<List<DemoSignIn>> signIns = new CompletableFuture<>();
     private final Extensions<DemoData> parts;
     private final Modules modules;
@@ -48,6 +60,7 @@ public final class HostDemo implements Demo {
             @Reference Accounts accounts,
             @Reference Clock clock,
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa) {
+        this.context = context;
         this.modules = modules;
         this.parts = Extensions.of(context, DemoData.class);
         this.story = new DemoStory(jpa, new DemoTables(new Sql(jpa)), accounts, clock);
@@ -87,8 +100,21 @@ public final class HostDemo implements Demo {
 
     /** A module that is down may only be slow to start: it is waited for, though not for ever. */
     private boolean allHaveArrived() {
-        return modules.installed().stream().allMatch(module -> module.state() == ModuleState.RUNNING)
-                || System.nanoTime() - since > LONGEST_WAIT.toNanos();
+        return System.nanoTime() - since > LONGEST_WAIT.toNanos()
+                || context.getServiceReference(BOOT_FINISHED) != null
+                        && modules.installed().stream().allMatch(module -> module.state() == ModuleState.RUNNING)
+                        && partsToCome().isEmpty();
+    }
+
+    /** A module runs before the component that tells its part does: whoever ships a part is waited for. */
+    private Set<String> partsToCome() {
+        Set<String> toCome = Stream.of(context.getBundles())
+                .filter(bundle -> bundle.getEntry(PART) != null)
+                .map(bundle -> bundle.getHeaders("").get(MODULE))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        parts.all().forEach(part -> toCome.remove(part.module()));
+        return toCome;
     }
 
     @Override
