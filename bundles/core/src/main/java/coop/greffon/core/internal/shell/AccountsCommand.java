@@ -138,7 +138,11 @@ public final class AccountsCommand extends SpokenAction {
         Set<String> given = rolesGiven();
         Account added = accounts.create(
                 new AccountDraft(
-                        null, required("name", name), language(language), Set.of(required("account", account)), given),
+                        null,
+                        required("name", name),
+                        language == null ? ofTheCoop() : language(language),
+                        Set.of(required("account", account)),
+                        given),
                 Actor.console());
         System.out.println(t("core.account.added", added.name(), Long.toString(added.id())));
         hand(added);
@@ -173,6 +177,10 @@ public final class AccountsCommand extends SpokenAction {
                 .map(URI::toString)
                 .map(text -> text.replaceFirst("/+$", ""))
                 .orElse("");
+    }
+
+    private Locale ofTheCoop() {
+        return settings.on(HostSettings.class, LocalDate.now(clock)).language();
     }
 
     private void close() {

@@ -1,9 +1,12 @@
 package coop.greffon.core.internal.shell;
 
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
 import coop.greffon.core.module.ModuleCatalogue;
 import coop.greffon.core.module.ModuleOperation;
 import coop.greffon.core.module.TableSize;
+import coop.greffon.core.problem.Refused;
+import java.io.IOException;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -36,9 +39,17 @@ public final class PurgeModuleCommand extends OperationAction {
         return modules.purge(module, Actor.console());
     }
 
+    private String answer(String question) throws IOException {
+        try {
+            return session.readLine(question, null);
+        } catch (UnsupportedOperationException noTerminal) {
+            throw new Refused(Text.of("core.console.purge-unasked", module));
+        }
+    }
+
     private boolean isAgreed(ModuleCatalogue modules) throws Exception {
         long rows = modules.tables(module).stream().mapToLong(TableSize::rows).sum();
-        String answer = session.readLine(t("core.console.purge-question", module, rows) + " ", null);
+        String answer = answer(t("core.console.purge-question", module, rows) + " ");
         return answer != null
                 && !answer.isBlank()
                 && t("core.console.yes").startsWith(answer.strip().toLowerCase(Locale.ROOT));

@@ -51,11 +51,8 @@ abstract class SpokenAction implements Action {
         return messages.text(language(), key, arguments);
     }
 
-    /** A language that pages and letters are written in; the console's own where none was typed. */
+    /** A language that pages and letters are written in. */
     final Locale language(String typed) {
-        if (typed == null) {
-            return language();
-        }
         Locale chosen = Locale.forLanguageTag(typed);
         if (!messages.languages().contains(chosen)) {
             String known = messages.languages().stream()
