@@ -5,13 +5,18 @@ import coop.greffon.members.MemberPage.Total;
 import coop.greffon.members.internal.rules.SearchQuery;
 import coop.greffon.members.internal.rules.SearchQuery.Term;
 import coop.greffon.members.internal.rules.Spelling;
+import coop.greffon.members.internal.rules.WordPairs;
 import coop.greffon.members.internal.store.MemberList.Condition;
+import coop.greffon.members.internal.store.SearchRanges.Range;
+import coop.greffon.members.internal.store.SearchRanges.Ranked;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +26,9 @@ import java.util.Set;
 /**
  * Finds members by what was typed.
  *
- * <p>The narrowest term drives: its words are read in the order of an index, exact words before longer ones before misspelt ones, and no
- * further than the page shown. Each other term is asked of the members so found. What a page costs does not grow with the co-op.
+ * <p>The narrowest term drives, with another one where there is: its words are read in the order of an index, exact words before longer
+ * ones before misspelt ones, and no further than the page shown. Each other term is asked of the members so found. What a page costs does
+ * not grow with the co-op.
  */
 final class MemberSearch {
     private static final int LOOKED_AT_PER_COUNTED = 2;
@@ -30,13 +36,15 @@ final class MemberSearch {
     private final Connection connection;
     private final SearchQuery query;
     private final Condition condition;
-    private final Map<Term, List<String>> misspelt;
+    private final SearchRanges ranges;
+    private final List<Ranked> driving;
 
     MemberSearch(Connection connection, MemberFilter filter) throws SQLException {
         this.connection = connection;
         this.query = SearchQuery.of(filter.query());
         this.condition = Condition.of(filter);
-        this.misspelt = misspelt();
+        this.ranges = new SearchRanges(query, misspelt());
+        this.driving = query.isEmpty() ? List.of() : ranges.driving();
     }
 
     /** Names that are one slip away from a term. */
@@ -85,33 +93,36 @@ final class MemberSearch {
         }
     }
 
+    /** A word met, and whose it is. */
+    private record Met(int fit, String word, String sortKey, long memberId) {
+        private static final Comparator<Met> BEST_FIRST = Comparator.comparingInt(Met::fit)
+                .thenComparing(Met::word)
+                .thenComparing(Met::sortKey)
+                .thenComparingLong(Met::memberId);
+    }
+
     /** Reads at most a number of words from each range, and says whether there may be more. */
     private boolean look(int most, Set<Long> found) throws SQLException {
         List<Object> arguments = new ArrayList<>();
         List<String> branches = new ArrayList<>();
-        List<Range> ranges = ranges(query.narrowest());
-        for (int rank = 0; rank < ranges.size(); rank++) {
-            branches.add("(select " + rank + " as fit, w.word, w.sort_key, w.member_id"
-                    + from(ranges.get(rank), arguments) + " order by w.word, w.sort_key, w.member_id limit " + most
+        for (Ranked ranked : driving) {
+            branches.add("(select " + branches.size() + ", w.word, w.sort_key, w.member_id"
+                    + from(ranked.range(), arguments) + " order by w.word, w.sort_key, w.member_id limit " + most
                     + ")");
         }
-        int[] perRange = new int[ranges.size()];
-        try (PreparedStatement select = prepare(
-                        "select * from (" + String.join(" union all ", branches)
-                                + ") found order by fit, word, sort_key, member_id",
-                        arguments);
+        int[] perBranch = new int[driving.size()];
+        List<Met> met = new ArrayList<>();
+        try (PreparedStatement select = prepare(String.join(" union all ", branches), arguments);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                perRange[rows.getInt(1)]++;
-                found.add(rows.getLong(4));
+                int branch = rows.getInt(1);
+                perBranch[branch]++;
+                String word = WordPairs.second(rows.getString(2));
+                met.add(new Met(driving.get(branch).fit(), word, rows.getString(3), rows.getLong(4)));
             }
         }
-        for (int count : perRange) {
-            if (count == most) {
-                return true;
-            }
-        }
-        return false;
+        met.stream().sorted(Met.BEST_FIRST).forEach(one -> found.add(one.memberId()));
+        return Arrays.stream(perBranch).anyMatch(count -> count == most);
     }
 
     /** How many fit, counted no further than {@link MemberList#COUNTED}. */
@@ -135,8 +146,8 @@ final class MemberSearch {
     private long[] count(int most) throws SQLException {
         List<Object> arguments = new ArrayList<>();
         List<String> branches = new ArrayList<>();
-        for (Range range : ranges(query.narrowest())) {
-            branches.add("select w.member_id" + from(range, arguments));
+        for (Ranked ranked : driving) {
+            branches.add("select w.member_id" + from(ranked.range(), arguments));
         }
         String sql = "select count(distinct member_id), count(*) from (" + String.join(" union all ", branches)
                 + " limit " + most + ") found";
@@ -147,22 +158,12 @@ final class MemberSearch {
         }
     }
 
-    /** Words from one on, up to but not including another; or one word where there is no other. */
-    private record Range(String from, String to) {}
-
-    private List<Range> ranges(Term term) {
-        List<Range> ranges = new ArrayList<>();
-        term.beginnings().forEach(beginning -> ranges.add(new Range(beginning, SearchQuery.after(beginning))));
-        misspelt.getOrDefault(term, List.of()).forEach(name -> ranges.add(new Range(name, null)));
-        return ranges;
-    }
-
     private String from(Range range, List<Object> arguments) {
         var sql = new StringBuilder(" from greffon_members_word w where " + within("w", range, arguments));
         for (Term term : query.terms()) {
             if (!term.equals(query.narrowest())) {
                 List<String> alternatives = new ArrayList<>();
-                ranges(term).forEach(alternative -> alternatives.add(within("x", alternative, arguments)));
+                ranges.of(term).forEach(alternative -> alternatives.add(within("x", alternative, arguments)));
                 sql.append(" and exists (select 1 from greffon_members_word x where x.member_id = w.member_id and (")
                         .append(String.join(" or ", alternatives))
                         .append("))");

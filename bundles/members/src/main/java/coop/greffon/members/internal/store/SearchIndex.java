@@ -3,6 +3,7 @@ package coop.greffon.members.internal.store;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.internal.rules.SearchWords;
 import coop.greffon.members.internal.rules.Spelling;
+import coop.greffon.members.internal.rules.WordPairs;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,8 +31,12 @@ final class SearchIndex {
      * @param codes the codes of all cards, normalised
      */
     record Entry(long memberId, String sortKey, MemberDraft details, Collection<String> codes) {
+        /** The words and their pairs. */
         Set<String> words() {
-            return SearchWords.of(details, codes);
+            Set<String> words = SearchWords.of(details, codes);
+            Set<String> pairs = WordPairs.of(words);
+            pairs.addAll(words);
+            return pairs;
         }
     }
 

@@ -2,6 +2,7 @@ package coop.greffon.members.internal.store;
 
 import static coop.greffon.members.internal.store.MembersFixture.NADIA;
 import static coop.greffon.members.internal.store.MembersFixture.TODAY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.internal.file.DatabaseFiles;
@@ -11,6 +12,7 @@ import coop.greffon.members.Member;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.testing.TestDatabase;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,5 +63,23 @@ class RecordCheckTest {
                 .extracting(fault -> fault.check() + " " + fault.record())
                 .containsExactlyInAnyOrder(
                         "words " + id, "status " + id, "photo " + id, "total CANDIDATE", "total MEMBER");
+    }
+
+    /** The script of the version that brought pairs, and what is written down since, agree. */
+    @ParameterizedTest
+    @EnumSource
+    void thoseWrittenDownBeforeThereWerePairsHaveThem(TestDatabase database) throws SQLException, IOException {
+        on(database);
+        fixture.create("Zoë", "d'Arc Œillet", "B12");
+        String script = "/GREFFON-INF/migration/common/V20261127_0117__word_pairs.sql";
+        try (Connection connection = fixture.store.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                var pairs = getClass().getResourceAsStream(script)) {
+            assertThat(statement.executeUpdate("delete from greffon_members_word where word like '&%'"))
+                    .isGreaterThan(8);
+            statement.execute(new String(pairs.readAllBytes(), UTF_8));
+        }
+
+        assertThat(check.faults()).isEmpty();
     }
 }
