@@ -42,14 +42,14 @@ class DistributionIT {
     @Test
     void theDataSourceIsH2(RunningDistribution greffon) {
         assertThat(greffon.console("service:list javax.sql.DataSource"))
-                .contains("osgi.jdbc.driver.name = H2 JDBC Driver", "dataSourceName = greffon");
+                .contains("osgi.jdbc.driver.name = H2 with whole commits", "dataSourceName = greffon");
     }
 
     @Test
     void oneFileSwitchesToPostgreSql(@OnPostgreSql RunningDistribution greffon) {
         assertThat(greffon.console("service:list javax.sql.DataSource"))
                 .contains("osgi.jdbc.driver.name = PostgreSQL JDBC Driver", "dataSourceName = greffon")
-                .doesNotContain("H2 JDBC Driver");
+                .doesNotContain("H2 with whole commits");
     }
 
     @Test

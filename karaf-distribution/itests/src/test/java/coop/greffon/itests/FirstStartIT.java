@@ -94,7 +94,7 @@ class FirstStartIT {
         assertThat(acknowledged).allSatisfy(number -> assertThat(listed).contains("Coupure" + number + ","));
     }
 
-    /** After a start the console drops commands and takes them up again for a while, when pages are up already. */
+    /** After a start pages answer before the console has its last commands, and after a restore it takes them up again. */
     private static String patiently(RunningDistribution greffon, String command) {
         ConsoleAnswer answer = greffon.ask(command, TIME);
         for (int tried = 0; tried < 100 && answer.output().contains("Command not found"); tried++) {

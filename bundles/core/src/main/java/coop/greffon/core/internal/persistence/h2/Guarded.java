@@ -1,0 +1,89 @@
+package coop.greffon.core.internal.persistence.h2;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import javax.sql.PooledConnection;
+import javax.sql.XAConnection;
+import javax.transaction.xa.XAResource;
+
+/** Stands before an object of JDBC and all it hands out, so that statements and commits mind each other. */
+final class Guarded implements InvocationHandler {
+    private static final Set<Class<?>> KINDS = Set.of(
+            XAConnection.class,
+            PooledConnection.class,
+            XAResource.class,
+            Connection.class,
+            CallableStatement.class,
+            PreparedStatement.class,
+            Statement.class);
+
+    /** {@code setAutoCommit} commits what is open, and {@code prepare} of a distributed transaction is stored as a commit is. */
+    private static final Set<String> COMMITS = Set.of("commit", "setAutoCommit", "prepare");
+
+    private final Object actual;
+    private final WholeCommits commits;
+
+    private Guarded(Object actual, WholeCommits commits) {
+        this.actual = actual;
+        this.commits = commits;
+    }
+
+    static <T> T of(Class<T> kind, T actual, WholeCommits commits) {
+        var guard = new Guarded(actual, commits);
+        return kind.cast(Proxy.newProxyInstance(Guarded.class.getClassLoader(), new Class<?>[] {kind}, guard));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        String name = method.getName();
+        if (name.equals("equals") || name.equals("isSameRM")) {
+            return actual == actualOf(arguments[0]);
+        }
+        WholeCommits.Work call = () -> guarded(method.getReturnType(), call(method, arguments));
+        boolean transaction = actual instanceof Connection || actual instanceof XAResource;
+        if (transaction && COMMITS.contains(name) || storesAtOnce(name)) {
+            return commits.commit(call);
+        }
+        boolean changes = transaction && name.equals("rollback") || actual instanceof Statement && isExecution(name);
+        return changes ? commits.statement(call) : call.run();
+    }
+
+    private static boolean isExecution(String name) {
+        return name.startsWith("execute");
+    }
+
+    /** Outside of transactions a statement that may change something is its own commit. */
+    private boolean storesAtOnce(String name) throws SQLException {
+        return actual instanceof Statement statement
+                && isExecution(name)
+                && !name.equals("executeQuery")
+                && statement.getConnection().getAutoCommit();
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(actual, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private <T> Object guarded(Class<T> kind, Object returned) {
+        return returned != null && KINDS.contains(kind) ? of(kind, kind.cast(returned), commits) : returned;
+    }
+
+    private static Object actualOf(Object other) {
+        boolean guarded = other != null
+                && Proxy.isProxyClass(other.getClass())
+                && Proxy.getInvocationHandler(other) instanceof Guarded;
+        return guarded ? ((Guarded) Proxy.getInvocationHandler(other)).actual : other;
+    }
+}
