@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +46,10 @@ class CommandsIT {
             "members:list",
             "members:show",
             "members:verify");
+
+    /** Created, changed, unchanged, left out and refused, in whatever language the machine speaks. */
+    private static final Pattern COUNTS = Pattern.compile(
+            ": (\\d+),[^:]*: (\\d+),[^:]*: (\\d+),[^:]*: (\\d+),[^:]*: (\\d+)\\.");
 
     private final List<String> findings = new ArrayList<>();
 
@@ -153,7 +159,15 @@ class CommandsIT {
 
         ConsoleAnswer again = greffon.ask("members:export " + file, TIME);
         assertThat(again.status()).as("a file that is there stays").isNotZero();
-        ConsoleAnswer dryRun = greffon.ask("members:import --dry-run --output json " + file, TIME);
-        assertThat(dryRun.status()).as(dryRun.output()).isZero();
+        ConsoleAnswer faults = greffon.ask("members:import --dry-run --output json " + file, TIME);
+        assertThat(faults.status()).as(faults.output()).isZero();
+        assertThat(faults.output().replaceAll("\\s", "")).as("refused lines").isEqualTo("[]");
+        ConsoleAnswer dryRun = greffon.ask("members:import --dry-run " + file, TIME);
+        Matcher counts = COUNTS.matcher(dryRun.output());
+        assertThat(counts.find()).as(dryRun.output()).isTrue();
+        assertThat(List.of(counts.group(1), counts.group(2), counts.group(4), counts.group(5)))
+                .as("created, changed, left out, refused: " + dryRun.output())
+                .containsOnly("0");
+        assertThat(Integer.parseInt(counts.group(3))).as("unchanged").isGreaterThan(200);
     }
 }

@@ -11,6 +11,7 @@ import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Phone;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,28 +26,61 @@ public record ListedMember(MemberSummary line, Member record) {
         return record == null ? null : value.apply(record.details());
     }
 
-    /** A part of the first address. */
+    /** A whole record with the line a list shows of it. */
+    public static ListedMember of(Member record) {
+        MemberDraft details = record.details();
+        var line = new MemberSummary(
+                record.id(),
+                details.number(),
+                details.kind(),
+                record.name(),
+                record.status(),
+                record.since(),
+                details.mails().isEmpty() ? null : details.mails().get(0).address(),
+                details.phones().isEmpty() ? null : details.phones().get(0).number(),
+                details.addresses().isEmpty()
+                        ? null
+                        : details.addresses().get(0).city());
+        return new ListedMember(line, record);
+    }
+
+    /** A part of the address where the person lives or the organisation has its seat. */
     public String address(Function<Address, String> part) {
-        return detail(details -> details.addresses().isEmpty()
-                ? null
-                : part.apply(details.addresses().get(0)));
+        return detail(details -> main(details).map(part).orElse(null));
     }
 
-    /** Every mail. */
-    public List<String> mails() {
-        return detail(
-                details -> details.mails().stream().map(MailAddress::address).toList());
+    private static Optional<Address> main(MemberDraft details) {
+        return details.addresses().stream()
+                .filter(address -> address.kind() == Address.Kind.MAIN)
+                .findFirst();
     }
 
-    /** Every telephone number. */
-    public List<String> phones() {
-        return detail(details -> details.phones().stream().map(Phone::number).toList());
+    /** The town of the first address on a list; in a file that of the main one, beside its street. */
+    public String city() {
+        return record == null ? line.city() : address(Address::city);
     }
 
-    /** The addresses after the first, in one line each. */
-    public List<String> otherAddresses() {
+    /** The mails after the first. */
+    public List<String> otherMails() {
         return detail(details ->
-                details.addresses().stream().skip(1).map(Address::line).toList());
+                details.mails().stream().skip(1).map(MailAddress::address).toList());
+    }
+
+    /** The telephone numbers after the first. */
+    public List<String> otherPhones() {
+        return detail(
+                details -> details.phones().stream().skip(1).map(Phone::number).toList());
+    }
+
+    /** The addresses beside the main one, in one line each. */
+    public List<String> otherAddresses() {
+        return detail(details -> {
+            Address main = main(details).orElse(null);
+            return details.addresses().stream()
+                    .filter(address -> address != main)
+                    .map(Address::line)
+                    .toList();
+        });
     }
 
     /** The code of the active card. */

@@ -11,7 +11,10 @@ import coop.greffon.web.table.Table;
 import java.util.List;
 import java.util.function.Function;
 
-/** The columns of members: seven on the screen, all of them in a file. */
+/**
+ * The columns of members: seven on the screen, all of them in a file. A file says each thing in one cell and under a title that the
+ * import knows, so that it can be corrected in a spreadsheet and read again.
+ */
 public final class MemberColumns {
     private MemberColumns() {}
 
@@ -48,25 +51,24 @@ public final class MemberColumns {
                         "mail", "members.field.mail", member -> member.line().mail()),
                 Column.code(
                         "phone", "members.field.phone", member -> member.line().phone()),
-                Column.text(
-                        "city", "members.field.city", member -> member.line().city()),
-                exported("id", member -> member.line().id()),
+                Column.text("city", "members.field.city", ListedMember::city),
+                exported("recordId", member -> member.line().id()),
                 exported(
-                        "kind",
-                        member -> Text.of("members.kind." + member.line().kind())),
+                        "isOrganisation",
+                        member -> Text.of("members.one." + member.line().kind())),
                 exported("givenName", member -> member.detail(MemberDraft::givenName)),
                 exported("familyName", member -> member.detail(MemberDraft::familyName)),
                 exported("organisationName", member -> member.detail(MemberDraft::organisationName)),
                 exported("reason", ListedMember::statusReason),
                 exported("birthDate", member -> member.detail(MemberDraft::birthDate)),
                 exported("language", member -> member.detail(MemberDraft::language)),
-                exported("mails", ListedMember::mails),
-                exported("phones", ListedMember::phones),
+                exported("otherMails", ListedMember::otherMails),
+                exported("otherPhones", ListedMember::otherPhones),
                 exported("street", member -> member.address(Address::street)),
                 exported("street2", member -> member.address(Address::street2)),
                 exported("postcode", member -> member.address(Address::postcode)),
                 exported("country", member -> member.address(Address::country)),
-                exported("addresses", ListedMember::otherAddresses),
+                exported("otherAddresses", ListedMember::otherAddresses),
                 exported("vat", member -> member.detail(MemberDraft::vat)),
                 exported("tags", member -> member.detail(MemberDraft::tags)),
                 exported("card", ListedMember::card),

@@ -6,28 +6,17 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.core.tabular.Cell;
-import coop.greffon.core.tabular.ExportSheet;
 import coop.greffon.core.tabular.TabularOutput;
-import coop.greffon.core.tabular.TabularWriter;
-import coop.greffon.members.MemberOrder;
 import coop.greffon.members.Members;
-import coop.greffon.members.internal.listing.ListedMember;
-import coop.greffon.members.internal.listing.MemberColumns;
+import coop.greffon.members.internal.listing.MemberFile;
 import coop.greffon.members.internal.listing.MemberRows;
-import coop.greffon.web.table.Column;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -80,7 +69,8 @@ public final class ExportMembersCommand extends MembersAction {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-there", file)));
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
-            int written = write(out, format);
+            int written = new MemberFile(new MemberRows(members), this::t)
+                    .write(filter(query, status, tag, kind), format, out);
             audit.record(
                     Actor.console(),
                     "members.audit.exported",
@@ -102,44 +92,5 @@ public final class ExportMembersCommand extends MembersAction {
             default ->
                 throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-format", file)));
         };
-    }
-
-    private int write(OutputStream out, TabularOutput format) throws IOException {
-        var written = new AtomicInteger();
-        List<Column<ListedMember>> columns = MemberColumns.all();
-        var sheet = new ExportSheet(
-                t(Text.of("members.list.title")),
-                columns.stream().map(column -> t(Text.of(column.label()))).toList());
-        try (TabularWriter writer = TabularWriter.open(out, format, sheet)) {
-            new MemberRows(members).each(filter(query, status, tag, kind), MemberOrder.NAME, member -> {
-                try {
-                    writer.row(columns.stream()
-                            .map(column -> cell(column.value().apply(member)))
-                            .toList());
-                    written.incrementAndGet();
-                } catch (IOException broken) {
-                    throw new UncheckedIOException(broken);
-                }
-            });
-            writer.finish();
-            return written.get();
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
-    }
-
-    private Cell cell(Object value) {
-        if (value == null) {
-            return Cell.EMPTY;
-        } else if (value instanceof LocalDate day) {
-            return Cell.of(day);
-        } else if (value instanceof Number number) {
-            return Cell.of(number.longValue());
-        } else if (value instanceof Text text) {
-            return Cell.of(t(text));
-        } else if (value instanceof Collection<?> several) {
-            return Cell.of(several.stream().map(Object::toString).collect(Collectors.joining(", ")));
-        }
-        return Cell.of(value.toString());
     }
 }

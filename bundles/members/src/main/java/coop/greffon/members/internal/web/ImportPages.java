@@ -65,8 +65,15 @@ public final class ImportPages implements WebResource {
 
     private static final int UNPROCESSABLE = 422;
     private static final String IGNORE = "ignore";
-    private static final Map<String, Tone> TONES =
-            Map.of(How.RECOGNISED.name(), Tone.OK, How.CHOSEN.name(), Tone.INFO, How.UNKNOWN.name(), Tone.WARN);
+    private static final Map<String, Tone> TONES = Map.of(
+            How.RECOGNISED.name(),
+            Tone.OK,
+            How.CHOSEN.name(),
+            Tone.INFO,
+            How.LEFT_OUT.name(),
+            Tone.NEUTRAL,
+            How.UNKNOWN.name(),
+            Tone.WARN);
 
     private final Templates templates = new StaticTemplates();
     private final ImportDesk desk;

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A store of members that applies plans the way the real one must. */
 public final class MembersInMemory implements ExistingMembers {
@@ -57,7 +58,8 @@ public final class MembersInMemory implements ExistingMembers {
 
     private static StoredMember stored(long id, long revision, MemberDetails details, List<Link> links) {
         var externalId = details.identity().externalId();
-        return new StoredMember(id, revision, details, externalId.isEmpty() ? List.of() : List.of(externalId), links);
+        return new StoredMember(
+                id, Set.of(), revision, details, externalId.isEmpty() ? List.of() : List.of(externalId), links);
     }
 
     private Link stored(Link link, Map<Long, Long> idByLine) {
@@ -89,7 +91,7 @@ public final class MembersInMemory implements ExistingMembers {
     @Override
     public List<StoredMember> find(Keys keys) {
         return members.values().stream()
-                .filter(member -> fits(member.details(), keys))
+                .filter(member -> keys.recordIds().contains(member.id()) || fits(member.details(), keys))
                 .toList();
     }
 

@@ -54,7 +54,8 @@ class MemberColumnsTest {
 
         assertThat(rows).hasSize(1);
         assertThat(value("givenName", rows.get(0))).isEqualTo("Inès");
-        assertThat(value("mails", rows.get(0))).isEqualTo(List.of("ines@example.org"));
+        assertThat(value("mail", rows.get(0))).isEqualTo("ines@example.org");
+        assertThat(value("otherMails", rows.get(0))).isEqualTo(List.of());
         assertThat(value("card", rows.get(0))).isEqualTo("4006381333931");
         assertThat(value("photo", rows.get(0))).isEqualTo(false);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 /** The cells of one row by field, as plain text, with what writing programs did to them undone. */
 public final class Line {
     private static final Set<Field> KEYS = EnumSet.of(
+            Field.RECORD_ID,
             Field.EXTERNAL_ID,
             Field.NUMBER,
             Field.NAME,
@@ -75,6 +76,13 @@ public final class Line {
         return columns.indexesOf(field).stream()
                 .map(index -> linesOf(cellAt(index), field))
                 .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Of each column of the field, whether its cell holds something. */
+    List<Boolean> filled(Field field) {
+        return columns.indexesOf(field).stream()
+                .map(index -> !cellAt(index).text().isBlank())
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package coop.greffon.members.internal.importing.cells;
 
 import coop.greffon.core.tabular.TabularFormat;
+import coop.greffon.members.internal.importing.cells.ReadLine.ListPart;
+import coop.greffon.members.internal.importing.cells.ReadLine.OwnRecord;
 import coop.greffon.members.internal.importing.cells.ReadLine.ParentReference;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.model.Field;
@@ -58,6 +60,7 @@ public final class LineReader {
         var named = use == null ? naming.read(noteWriter, kept) : naming.ofAddress();
         var standing = new StandingReader(line, choices).read();
         var notes = new ArrayList<String>();
+        var own = ownRecordOf(line);
         var details = detailsOf(source, line, named.naming(), standing.membership(), parent != null, notes, kept);
         var externalId = details.identity().externalId();
         var displayName = line.text(Field.DISPLAY_NAME);
@@ -71,6 +74,7 @@ public final class LineReader {
                 use,
                 notes,
                 standing.hints(),
+                own,
                 columns.fromOdoo() && externalId.startsWith(PROGRAM_ACCOUNTS),
                 line.problems());
     }
@@ -99,6 +103,35 @@ public final class LineReader {
                 identity, naming, contact, membership, new Profile(birthDate, vat, tagPaths, String.join("\n", notes)));
     }
 
+    private static OwnRecord ownRecordOf(Line line) {
+        var text = line.text(Field.RECORD_ID);
+        var identifier = UneditedCells.identifier(text);
+        if (identifier.isEmpty()) {
+            if (!text.isEmpty()) {
+                line.report(Problem.of(Field.RECORD_ID, Reason.RECORD_ID_BAD, text));
+            }
+            return null;
+        }
+        var columns = line.columns();
+        return new OwnRecord(
+                identifier.getAsLong(),
+                line.text(Field.NAME),
+                !line.texts(Field.NOTES).isEmpty(),
+                columns.has(Field.IS_ORGANISATION) || columns.has(Field.ORGANISATION),
+                partOf(line, Field.MAIL),
+                partOf(line, Field.PHONE));
+    }
+
+    private static ListPart partOf(Line line, Field field) {
+        var filled = line.filled(field);
+        if (filled.size() < 2) {
+            return ListPart.SOME;
+        } else if (!filled.get(0)) {
+            return ListPart.OTHERS;
+        }
+        return filled.contains(false) ? ListPart.FIRST : ListPart.WHOLE;
+    }
+
     private static String firstFilled(String... texts) {
         return Arrays.stream(texts).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
@@ -123,7 +156,9 @@ public final class LineReader {
                 + line.text(Field.NAME_FAMILY_FIRST)
                 + line.text(Field.GIVEN_NAME)
                 + line.text(Field.FAMILY_NAME);
-        return !person.isEmpty() && !line.columns().has(Field.IS_ORGANISATION);
+        return !person.isEmpty()
+                && !line.columns().has(Field.IS_ORGANISATION)
+                && !line.columns().has(Field.RECORD_ID);
     }
 
     /** What kind of further address a child is; null for a person. */

@@ -42,7 +42,8 @@ final class NamingReader {
         var family = line.text(Field.FAMILY_NAME);
         var whole = wholeName();
         var organisation = line.text(Field.ORGANISATION);
-        boolean unnamed = (given + family + whole).isEmpty();
+        // Our own export has the whole name of everybody, organisations included, in one column.
+        boolean unnamed = (given + family + (line.columns().has(Field.RECORD_ID) ? "" : whole)).isEmpty();
         if (new YesOrNo(line).read(Field.IS_ORGANISATION).orElse(unnamed && !organisation.isEmpty())) {
             var name = organisation.isEmpty() ? whole.isEmpty() ? (given + " " + family).strip() : whole : organisation;
             return new Reading(new Naming(MemberKind.ORGANISATION, "", "", name), name, false);

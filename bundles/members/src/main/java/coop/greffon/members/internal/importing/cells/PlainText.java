@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Undoes what Odoo and the formats do to texts. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\x0B\\f\\u0085\\u2028\\u2029]");
     private static final Pattern WIDE_SPACE = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\u3000]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u2060\\uFEFF&&[^\\n\\t]]");
@@ -51,5 +51,15 @@ final class PlainText {
 
     static String onOneLine(String text) {
         return SPACES.matcher(text).replaceAll(" ");
+    }
+
+    /** What a stored text would be if a file said it. */
+    public static String asRead(String stored) {
+        return isPlain(stored) ? stored.strip() : cleaned(stored);
+    }
+
+    /** The same for a text that stands on one line. */
+    public static String lineAsRead(String stored) {
+        return onOneLine(asRead(stored));
     }
 }

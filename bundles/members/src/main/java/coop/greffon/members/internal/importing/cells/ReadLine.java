@@ -16,6 +16,7 @@ import java.util.List;
  * @param use what kind of further address the record is, or null if it is a person or organisation
  * @param notes the parts of the notes: what the file says, then what other fields could not take
  * @param hints what the standing rests on
+ * @param own what only a file that Greffon wrote says, or null
  * @param programAccount whether the exporting program made the record for itself
  */
 public record ReadLine(
@@ -28,6 +29,7 @@ public record ReadLine(
         FurtherAddress.Use use,
         List<String> notes,
         Hints hints,
+        OwnRecord own,
         boolean programAccount,
         List<Problem> problems) {
     public ReadLine {
@@ -49,8 +51,31 @@ public record ReadLine(
      *
      * @param statusTold whether a column of statuses says it; otherwise it follows from the record being archived or not
      * @param joinedByCreation whether the day of joining is only that on which the record was created
+     * @param bySince whether the day is the first one of the status, which need not be that of joining
      */
-    public record Hints(boolean statusTold, boolean joinedByCreation) {}
+    public record Hints(boolean statusTold, boolean joinedByCreation, boolean bySince) {}
+
+    /**
+     * Which record of Greffon a line of its own export is about.
+     *
+     * @param id the identifier of the record
+     * @param name the whole name beside the parts of it
+     * @param notesTold whether the cell of the notes is filled; what other fields could not take are notes too
+     * @param kindTold whether the file says who is an organisation
+     * @param mails which of them are told
+     * @param phones likewise
+     */
+    public record OwnRecord(
+            long id, String name, boolean notesTold, boolean kindTold, ListPart mails, ListPart phones) {}
+
+    /** Which part of a list a line tells: our own export has the first in one column and the others in the next. */
+    public enum ListPart {
+        FIRST,
+        OTHERS,
+        WHOLE,
+        /** One of the two columns was taken out of the file, and which is not known. */
+        SOME
+    }
 
     /** Whether the record is a further address of its parent. */
     public boolean isAddress() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 final class StandingReader {
     private static final String ARCHIVED = "members.import.status.archived";
+    private static final String NONE = "none";
 
     private final Line line;
     private final DateReader dates;
@@ -27,14 +28,24 @@ final class StandingReader {
 
     record Reading(Membership membership, Hints hints) {}
 
+    /** The status of a column of statuses, null for a contact who has none. */
+    private record Told(MemberStatus status) {}
+
     Reading read() {
         var left = dates.past(Field.LEFT_ON);
         var told = told();
         boolean archived = isArchived();
-        var status = told.orElse(archived || left != null ? MemberStatus.FORMER : MemberStatus.MEMBER);
+        var usual = archived || left != null ? MemberStatus.FORMER : MemberStatus.MEMBER;
+        var status = told.isPresent() ? told.get().status() : usual;
         var reason = told.isEmpty() && archived ? ARCHIVED : "";
         var joined = dates.past(Field.JOINED_ON);
-        boolean byCreation = joined == null && status != MemberStatus.CANDIDATE;
+        var since = joined == null && left == null && status != null ? dates.past(Field.SINCE) : null;
+        if (since != null) {
+            boolean former = status == MemberStatus.FORMER;
+            var membership = new Membership(status, reason, former ? null : since, former ? since : null);
+            return new Reading(membership, new Hints(told.isPresent(), false, true));
+        }
+        boolean byCreation = joined == null && status != MemberStatus.CANDIDATE && status != null;
         if (byCreation) {
             joined = dates.ofMoment(Field.CREATED_ON);
         }
@@ -48,19 +59,21 @@ final class StandingReader {
                 line.report(Problem.of(Field.JOINED_ON, Reason.DATE_OUT_OF_RANGE, line.text(Field.JOINED_ON)));
             }
         }
-        return new Reading(new Membership(status, reason, joined, left), new Hints(told.isPresent(), byCreation));
+        return new Reading(
+                new Membership(status, reason, joined, left), new Hints(told.isPresent(), byCreation, false));
     }
 
-    private Optional<MemberStatus> told() {
+    private Optional<Told> told() {
         var text = line.text(Field.STATUS);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var status = Words.meaningOf("status.", text, "candidate", "member", "former");
+        var status = Words.meaningOf("status.", text, "candidate", "member", "former", NONE);
         if (status.isEmpty()) {
             line.report(Problem.of(Field.STATUS, Reason.STATUS_UNKNOWN, text));
         }
-        return status.map(word -> MemberStatus.valueOf(word.toUpperCase(Locale.ROOT)));
+        return status.map(
+                word -> new Told(word.equals(NONE) ? null : MemberStatus.valueOf(word.toUpperCase(Locale.ROOT))));
     }
 
     /** Odoo leaves the cell of an archived record empty; in a co-op's own list an empty cell says nothing. */

@@ -11,6 +11,8 @@ public record Column(int index, String heading, Assignment assignment, How how) 
     public enum How {
         RECOGNISED,
         CHOSEN,
+        /** A column of our own export that is there to be read by people: no import takes it back. */
+        LEFT_OUT,
         /** Nobody knows this heading: the column is left out, and the report says so. */
         UNKNOWN
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** The columns of one file and what each means. */
 public final class Columns {
     private static final Set<Field> IDENTIFYING = EnumSet.of(
+            Field.RECORD_ID,
             Field.EXTERNAL_ID,
             Field.NUMBER,
             Field.NAME,
@@ -59,7 +60,7 @@ public final class Columns {
         for (int index = 0; index < headings.size(); index++) {
             columns.add(column(index, headings.get(index), known, chosen));
         }
-        return new Columns(withSurnames(columns));
+        return new Columns(withSurnames(withoutReadOnly(columns, known)));
     }
 
     private static Column column(int index, String heading, Headings known, ColumnMapping chosen) {
@@ -70,6 +71,18 @@ public final class Columns {
         return known.fieldOf(heading)
                 .map(field -> new Column(index, heading, Assignment.to(field), How.RECOGNISED))
                 .orElseGet(() -> new Column(index, heading, Assignment.IGNORE, How.UNKNOWN));
+    }
+
+    /** Only in our own export: elsewhere « Motif » or « Autres adresses » may hold anything. */
+    private static List<Column> withoutReadOnly(List<Column> columns, Headings known) {
+        if (!fieldsOf(columns).contains(Field.RECORD_ID)) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> column.how() == How.UNKNOWN && known.isLeftOut(column.heading())
+                        ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.LEFT_OUT)
+                        : column)
+                .toList();
     }
 
     /** « Nom » is the whole name in a contact list, and the family name beside a column « Prénom ». */

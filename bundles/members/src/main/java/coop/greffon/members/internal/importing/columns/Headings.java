@@ -6,19 +6,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The headings known for each field. */
 final class Headings {
     private static final String KNOWN = "/GREFFON-INF/import/headings.properties";
 
-    private final Map<String, Field> fieldByHeading;
+    private static final String LEFT_OUT = "left-out";
 
-    private Headings(Map<String, Field> fieldByHeading) {
+    private final Map<String, Field> fieldByHeading;
+    private final Set<String> leftOut;
+
+    private Headings(Map<String, Field> fieldByHeading, Set<String> leftOut) {
         this.fieldByHeading = fieldByHeading;
+        this.leftOut = leftOut;
     }
 
     static Headings load() {
@@ -28,6 +35,9 @@ final class Headings {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The bundle cannot read its own " + KNOWN, unreadable);
         }
+        var leftOut = Arrays.stream(((String) known.remove(LEFT_OUT)).split("\\|", -1))
+                .map(Headings::plain)
+                .collect(Collectors.toSet());
         var fieldByHeading = new HashMap<String, Field>();
         known.forEach((key, headings) -> {
             var field = Field.ofKey((String) key).orElseThrow();
@@ -38,7 +48,7 @@ final class Headings {
                 }
             }
         });
-        return new Headings(fieldByHeading);
+        return new Headings(fieldByHeading, leftOut);
     }
 
     Optional<Field> fieldOf(String heading) {
@@ -50,6 +60,11 @@ final class Headings {
         var relation = fieldByHeading.get(plain(heading.substring(0, slash)));
         var part = fieldByHeading.get(plain(heading.substring(slash + 1)));
         return ofRelation(relation, part);
+    }
+
+    /** Whether our own export has the heading for people only. */
+    boolean isLeftOut(String heading) {
+        return leftOut.contains(plain(heading));
     }
 
     private static Optional<Field> ofRelation(Field relation, Field part) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What a column of an imported file can mean. */
 public enum Field {
+    /** Greffon's own identifier, in the files it writes. */
+    RECORD_ID(40),
     EXTERNAL_ID(200),
     NUMBER(40),
     NAME(200),
@@ -33,6 +35,8 @@ public enum Field {
     TAG_IDS(2_000, true),
     CARD(64, true),
     STATUS(60),
+    /** The first day of the status. */
+    SINCE(40),
     ACTIVE(40),
     JOINED_ON(40),
     LEFT_ON(40),

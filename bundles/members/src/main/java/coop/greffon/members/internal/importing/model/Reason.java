@@ -18,6 +18,8 @@ public enum Reason {
     NAME_OF_TWO_PEOPLE(Severity.WARNING),
     NAME_SHORTENED(Severity.WARNING),
     NAME_WITH_REMARK(Severity.WARNING),
+    RECORD_ID_BAD(Severity.LINE_ERROR),
+    RECORD_TAKEN(Severity.LINE_ERROR),
     EXTERNAL_ID_TWICE(Severity.LINE_ERROR),
     NUMBER_TWICE(Severity.LINE_ERROR),
     NUMBER_TAKEN(Severity.LINE_ERROR),
@@ -33,6 +35,7 @@ public enum Reason {
     EXTERNAL_ID_DIFFERS(Severity.WARNING),
     UNSETTLED(Severity.LINE_ERROR),
     STATUS_CHANGES(Severity.WARNING),
+    STANDING_KEPT(Severity.WARNING),
     PROGRAM_ACCOUNT(Severity.WARNING),
     // Whom it belongs to
     PARENT_UNKNOWN(Severity.VALUE_ERROR),

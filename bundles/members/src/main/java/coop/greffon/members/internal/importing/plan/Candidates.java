@@ -17,6 +17,7 @@ import java.util.Set;
 /** Those of the store whom a batch of lines may be about, by what lines know them by. */
 final class Candidates {
     private final Map<Long, StoredMember> byId = new HashMap<>();
+    private final Map<Long, StoredMember> byFormerId = new HashMap<>();
     private final Map<String, StoredMember> byExternalId = new HashMap<>();
     private final Map<String, StoredMember> byNumber = new HashMap<>();
     private final Map<String, StoredMember> byCard = new HashMap<>();
@@ -27,6 +28,7 @@ final class Candidates {
         for (var member : found) {
             var details = member.details();
             byId.put(member.id(), member);
+            member.formerIds().forEach(id -> byFormerId.put(id, member));
             member.externalIds().forEach(externalId -> byExternalId.put(externalId, member));
             byNumber.put(details.identity().number(), member);
             details.identity().cards().forEach(card -> byCard.put(card, member));
@@ -43,6 +45,7 @@ final class Candidates {
 
     /** Asks the store once for all the lines, and for the parents that the file only names. */
     static Candidates of(Collection<ReadLine> lines, Collection<ReadLine> ofOtherParents, ExistingMembers existing) {
+        var recordIds = new HashSet<Long>();
         var externalIds = new HashSet<String>();
         var numbers = new HashSet<String>();
         var mails = new HashSet<String>();
@@ -50,6 +53,9 @@ final class Candidates {
         var cards = new HashSet<String>();
         for (var line : lines) {
             var details = line.details();
+            if (line.own() != null) {
+                recordIds.add(line.own().id());
+            }
             externalIds.add(details.identity().externalId());
             numbers.add(details.identity().number());
             cards.addAll(details.identity().cards());
@@ -63,11 +69,16 @@ final class Candidates {
             names.add(NameKeys.of(line.parent().name()));
         }
         List.of(externalIds, numbers, mails, names, cards).forEach(keys -> keys.remove(""));
-        return new Candidates(existing.find(new Keys(externalIds, numbers, mails, names, cards)));
+        return new Candidates(existing.find(new Keys(recordIds, externalIds, numbers, mails, names, cards)));
     }
 
     Optional<StoredMember> withId(long id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The member whose record has the identifier, or had it before a merge. */
+    Optional<StoredMember> withRecordId(long id) {
+        return withId(id).or(() -> Optional.ofNullable(byFormerId.get(id)));
     }
 
     Optional<StoredMember> withExternalId(String externalId) {

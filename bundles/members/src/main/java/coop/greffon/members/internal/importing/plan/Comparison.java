@@ -2,7 +2,9 @@ package coop.greffon.members.internal.importing.plan;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.members.MemberStatus;
+import coop.greffon.members.internal.importing.cells.PlainText;
 import coop.greffon.members.internal.importing.cells.ReadLine;
+import coop.greffon.members.internal.importing.cells.ReadLine.ListPart;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.model.Change;
 import coop.greffon.members.internal.importing.model.Field;
@@ -15,24 +17,30 @@ import coop.greffon.members.internal.importing.model.MemberDetails.Profile;
 import coop.greffon.members.internal.importing.model.NameKeys;
 import coop.greffon.members.internal.importing.model.Phone;
 import coop.greffon.members.internal.importing.model.PostalAddress;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings together what the store holds of somebody and what a line says. A filled cell wins; an empty one says nothing;
  * mails, phones, tags and cards are added to; notes are continued. Only a field for which the file was made the authority
- * is copied as it is.
+ * is copied as it is. A line of our own export tells the whole of a list and of the notes, and so replaces them where it was edited.
  */
 final class Comparison {
     private final Columns columns;
     private final ReadLine line;
     private final List<Change> changes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     Comparison(Columns columns, ReadLine line) {
         this.columns = columns;
@@ -42,6 +50,11 @@ final class Comparison {
     /** What differs, once {@link #merge} was called. */
     List<Change> changes() {
         return changes;
+    }
+
+    /** What the file says and is not taken over, once {@link #merge} was called. */
+    List<Problem> problems() {
+        return problems;
     }
 
     /**
@@ -79,7 +92,12 @@ final class Comparison {
     }
 
     private String name(Field field, String stored, String said) {
-        return said.isEmpty() || said.equalsIgnoreCase(stored) ? stored : changed(field, stored, said);
+        boolean same = isOwn() ? said.equals(PlainText.lineAsRead(stored)) : said.equalsIgnoreCase(stored);
+        return said.isEmpty() || same ? stored : changed(field, stored, said);
+    }
+
+    private boolean isOwn() {
+        return line.own() != null;
     }
 
     private Contact contact(Contact stored, Contact said) {
@@ -91,18 +109,49 @@ final class Comparison {
     }
 
     private List<Phone> phones(List<Phone> stored, List<Phone> said) {
+        boolean replaces = replaces(Field.PHONE, said);
         var merged = new LinkedHashMap<String, Phone>();
-        if (!copies(Field.PHONE) && !copies(Field.MOBILE)) {
+        if (!replaces && !copies(Field.PHONE) && !copies(Field.MOBILE)) {
             stored.forEach(phone -> merged.put(phone.digits(), phone));
         }
-        said.forEach(phone -> merged.putIfAbsent(phone.digits(), phone));
-        var before = stored.stream().map(Phone::digits).collect(Collectors.toSet());
-        if (before.equals(merged.keySet())) {
+        var told = replaces ? replaced(Field.PHONE, stored, said) : said;
+        told.forEach(phone -> merged.putIfAbsent(phone.digits(), phone));
+        var before = stored.stream().map(Phone::digits).toList();
+        if (isSame(before, merged.keySet(), replaces)) {
             return stored;
         }
         var phones = List.copyOf(merged.values());
         changes.add(new Change(Field.PHONE, typed(stored), typed(phones)));
         return phones;
+    }
+
+    /** Whether a line of our own export tells what becomes of a list: of cards it has the active one only. */
+    private boolean replaces(Field field, List<?> said) {
+        return isOwn() && field != Field.CARD && !said.isEmpty();
+    }
+
+    /** The list as a line of our own export has edited it. */
+    private <T> List<T> replaced(Field field, List<T> stored, List<T> said) {
+        var first = stored.subList(0, Math.min(1, stored.size()));
+        var others = stored.subList(first.size(), stored.size());
+        var part = field == Field.MAIL ? line.own().mails() : line.own().phones();
+        return switch (field == Field.TAGS ? ListPart.WHOLE : part) {
+            case WHOLE -> said;
+            case FIRST -> joined(said, others);
+            case OTHERS -> joined(first, said);
+            case SOME -> others.isEmpty() ? said : joined(stored, said);
+        };
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** The first of a list goes before the others; only where the line tells the whole list does its order count. */
+    private static boolean isSame(List<String> stored, Collection<String> wanted, boolean inOrder) {
+        return inOrder
+                ? List.copyOf(wanted).equals(stored.stream().distinct().toList())
+                : Set.copyOf(wanted).equals(Set.copyOf(stored));
     }
 
     private static String typed(List<Phone> phones) {
@@ -120,11 +169,18 @@ final class Comparison {
 
     /** That a record is not archived says little: it does not bring back somebody who left or was never admitted. */
     private Membership membership(Membership stored, Membership said, ReadLine.Hints hints) {
-        boolean weak = !hints.statusTold() && said.status() == MemberStatus.MEMBER && stored.status() != null;
+        boolean weak =
+                !hints.statusTold() && said.status() == MemberStatus.MEMBER && (stored.status() != null || isOwn());
         var status = weak || said.status() == null ? stored.status() : said.status();
         var reason = status == stored.status() ? stored.reasonKey() : said.reasonKey();
         if (status != stored.status()) {
             changes.add(new Change(Field.STATUS, label(stored.status()), label(status)));
+        }
+        if (hints.statusTold() && said.status() == null && stored.status() != null) {
+            problems.add(Problem.of(Field.STATUS, Reason.STANDING_KEPT, line.label()));
+        }
+        if (hints.bySince()) {
+            return since(stored, said, status, reason);
         }
         boolean keepJoined = hints.joinedByCreation() && stored.joinedOn() != null;
         return new Membership(
@@ -132,6 +188,22 @@ final class Comparison {
                 reason,
                 keepJoined ? stored.joinedOn() : date(Field.JOINED_ON, stored.joinedOn(), said.joinedOn()),
                 date(Field.LEFT_ON, stored.leftOn(), said.leftOn()));
+    }
+
+    /** The first day of a status that stays is its own; that of a new one is taken unless it would rewrite what was before. */
+    private Membership since(Membership stored, Membership said, MemberStatus status, String reason) {
+        boolean isFirst = stored.status() == null || stored.status() == MemberStatus.CANDIDATE;
+        var day = said.status() == MemberStatus.FORMER ? said.leftOn() : said.joinedOn();
+        if (status != stored.status() && status == MemberStatus.FORMER) {
+            return new Membership(status, reason, stored.joinedOn(), date(Field.LEFT_ON, stored.leftOn(), day));
+        } else if (status != stored.status() && isFirst) {
+            return new Membership(status, reason, date(Field.JOINED_ON, stored.joinedOn(), day), stored.leftOn());
+        }
+        var known = stored.status() == MemberStatus.FORMER ? stored.leftOn() : stored.joinedOn();
+        if (!day.equals(known)) {
+            problems.add(Problem.of(Field.SINCE, Reason.STANDING_KEPT, day.toString()));
+        }
+        return new Membership(status, reason, stored.joinedOn(), stored.leftOn());
     }
 
     private static Object label(MemberStatus status) {
@@ -149,18 +221,25 @@ final class Comparison {
 
     /** What people wrote since stays; what the file notes is added below unless it is there already. */
     private String notes(String stored, List<String> said) {
-        var notes = copies(Field.NOTES) ? "" : stored;
+        boolean replaces = copies(Field.NOTES) || (isOwn() && line.own().notesTold());
+        var known = PlainText.asRead(stored);
+        var notes = replaces ? "" : stored;
         for (var part : said) {
-            if (!("\n" + notes + "\n").contains("\n" + part + "\n")) {
+            if (!holds(notes, part) && (replaces || !holds(known, part))) {
                 notes = notes.isEmpty() ? part : notes + "\n" + part;
             }
         }
-        return notes.equals(stored) ? stored : changed(Field.NOTES, stored, notes);
+        return notes.equals(stored) || notes.equals(known) ? stored : changed(Field.NOTES, stored, notes);
+    }
+
+    private static boolean holds(String notes, String part) {
+        return ("\n" + notes + "\n").contains("\n" + part + "\n");
     }
 
     private String text(Field field, String stored, String said) {
         boolean silent = said.isEmpty() && !copies(field);
-        return silent || said.equals(stored) ? stored : changed(field, stored, said);
+        boolean same = said.equals(stored) || said.equals(PlainText.lineAsRead(stored));
+        return silent || same ? stored : changed(field, stored, said);
     }
 
     private LocalDate date(Field field, LocalDate stored, LocalDate said) {
@@ -173,9 +252,10 @@ final class Comparison {
     }
 
     private List<String> list(Field field, List<String> stored, List<String> said) {
-        var merged = new LinkedHashSet<>(copies(field) ? List.<String>of() : stored);
-        merged.addAll(said);
-        if (merged.equals(new LinkedHashSet<>(stored))) {
+        boolean replaces = replaces(field, said);
+        var merged = new LinkedHashSet<>(replaces || copies(field) ? List.<String>of() : stored);
+        merged.addAll(replaces ? replaced(field, stored, said) : said);
+        if (isSame(stored, merged, replaces)) {
             return stored;
         }
         changes.add(new Change(field, String.join(", ", stored), String.join(", ", merged)));

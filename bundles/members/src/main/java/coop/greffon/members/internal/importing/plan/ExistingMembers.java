@@ -23,24 +23,38 @@ public interface ExistingMembers {
     /**
      * What members may be found by.
      *
+     * @param recordIds identifiers of their records here, or of records that were merged into theirs
      * @param mails in lower case
      * @param nameKeys {@link coop.greffon.members.internal.importing.model.NameKeys#of} of a person's given and family
      *     names together, or of an organisation's name
      */
     record Keys(
-            Set<String> externalIds, Set<String> numbers, Set<String> mails, Set<String> nameKeys, Set<String> cards) {}
+            Set<Long> recordIds,
+            Set<String> externalIds,
+            Set<String> numbers,
+            Set<String> mails,
+            Set<String> nameKeys,
+            Set<String> cards) {}
 
     /**
      * A member, person or organisation of the store.
      *
+     * @param formerIds those of the record identifiers asked for whose records were merged into this one
      * @param revision how often its details were changed
      * @param externalIds every identifier of the program that wrote the file, the record's own before those of records that were
      *     merged into it; of a merge made before migration V20261127_0114, which left no mark, the first in order counts as its own
      * @param links whom it belongs to: the holder of the household of a co-member, the organisations of a contact person,
      *     the one it came to last first
      */
-    record StoredMember(long id, long revision, MemberDetails details, List<String> externalIds, List<Link> links) {
+    record StoredMember(
+            long id,
+            Set<Long> formerIds,
+            long revision,
+            MemberDetails details,
+            List<String> externalIds,
+            List<Link> links) {
         public StoredMember {
+            formerIds = Set.copyOf(formerIds);
             externalIds = List.copyOf(externalIds);
             links = List.copyOf(links);
         }

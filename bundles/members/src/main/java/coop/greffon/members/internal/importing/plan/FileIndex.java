@@ -25,6 +25,7 @@ final class FileIndex {
     private static final byte PARENT_BY_NAME = 4;
 
     private final NameLexicon lexicon;
+    private final CompactIndex byRecordId = new CompactIndex();
     private final CompactIndex byIdentifier = new CompactIndex();
     private final CompactIndex byDisplayName = new CompactIndex();
     private final CompactIndex byNumber = new CompactIndex();
@@ -74,6 +75,9 @@ final class FileIndex {
 
     private void addKeys(int record, ReadLine line) {
         var identity = line.details().identity();
+        if (line.own() != null) {
+            byRecordId.putFirst(recordKey(line.own().id()), record);
+        }
         if (!identity.externalId().isEmpty()) {
             byIdentifier.putFirst(CompactIndex.key(identity.externalId()), record);
         }
@@ -109,11 +113,14 @@ final class FileIndex {
         }
     }
 
-    /** What the same person on another line would share: the name and a mail address, or else all that is known. */
+    /**
+     * What the same person on another line would share: the name and a mail address, or else all that is known. A line of our own
+     * export names its record, and twins their own each.
+     */
     private static List<Long> personKeys(ReadLine line) {
         var details = line.details();
         var name = nameKey(details);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || line.own() != null) {
             return List.of();
         }
         var keys = new ArrayList<Long>();
@@ -175,6 +182,14 @@ final class FileIndex {
 
     boolean sameAddress(int one, int other) {
         return addresses[one] == addresses[other];
+    }
+
+    private static long recordKey(long id) {
+        return CompactIndex.key(Long.toString(id));
+    }
+
+    int firstWithRecordId(long id) {
+        return byRecordId.get(recordKey(id));
     }
 
     int firstWithIdentifier(String identifier) {

@@ -5,6 +5,8 @@ import coop.greffon.members.internal.importing.cells.ReadLine;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.MemberDetails;
 import coop.greffon.members.internal.importing.model.MemberDetails.Identity;
+import coop.greffon.members.internal.importing.model.MemberDetails.Naming;
+import coop.greffon.members.internal.importing.model.NameKeys;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.members.internal.importing.plan.ExistingMembers.StoredMember;
@@ -16,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds whom of the store a line is about: by external identifier, then by number, then by mail and name. */
+/** Finds whom of the store a line is about: by its record here, by external identifier, then by number, then by mail and name. */
 final class Matching {
     private final Candidates candidates;
 
@@ -35,15 +37,75 @@ final class Matching {
     Match match(ReadLine line, MemberDetails details) {
         var problems = new ArrayList<Problem>();
         var cleared = withoutNumberOfAPerson(details, problems);
-        var member = find(line, cleared, problems);
-        member.filter(found ->
-                        found.details().naming().kind() != cleared.naming().kind())
+        var record = ownRecord(line, cleared, problems);
+        var member = record.isPresent() ? record : find(line, cleared, problems);
+        var said = record.map(stored -> ofItsKind(stored, line, cleared)).orElse(cleared);
+        member.filter(found -> found.details().naming().kind() != said.naming().kind())
                 .ifPresent(found -> problems.add(Problem.of(
                         Field.IS_ORGANISATION,
                         Reason.KIND_DIFFERS,
                         line.label(),
                         found.details().naming().display())));
-        return new Match(member, withoutCardsOfOthers(cleared, member, problems), problems);
+        return new Match(member, withoutCardsOfOthers(said, member, problems), problems);
+    }
+
+    /** Our own export names the record; that of another co-op names somebody else's by chance. */
+    private Optional<StoredMember> ownRecord(ReadLine line, MemberDetails details, List<Problem> problems) {
+        if (line.own() == null) {
+            return Optional.empty();
+        }
+        var found = candidates.withRecordId(line.own().id());
+        if (found.isEmpty()) {
+            return found;
+        }
+        var stored = found.get();
+        if (isStranger(line, details, stored)) {
+            var other = find(line, details, new ArrayList<>());
+            if (other.filter(member -> isNamed(details, member)).isEmpty()) {
+                problems.add(taken(
+                        Reason.RECORD_TAKEN,
+                        Field.RECORD_ID,
+                        Long.toString(line.own().id()),
+                        stored));
+            }
+            return Optional.empty();
+        }
+        var number = details.identity().number();
+        candidates
+                .withNumber(number)
+                .filter(other -> other.id() != stored.id())
+                .ifPresent(other -> problems.add(taken(Reason.NUMBER_TAKEN, Field.NUMBER, number, other)));
+        return found;
+    }
+
+    /** Neither a word of the name nor a mail in common, or another number under a name that only resembles. */
+    private static boolean isStranger(ReadLine line, MemberDetails details, StoredMember stored) {
+        if (isNamed(details, stored) || NameKeys.of(line.own().name()).equals(FileIndex.nameKey(stored.details()))) {
+            return false;
+        }
+        boolean otherNumber = contradicts(
+                details.identity().number(), stored.details().identity().number());
+        boolean unnamed = (details.naming().display() + line.own().name()).isEmpty();
+        return otherNumber || unnamed
+                ? otherNumber && haveNoMailInCommon(details, stored.details())
+                : haveNothingInCommon(details, stored.details());
+    }
+
+    private static boolean isNamed(MemberDetails details, StoredMember stored) {
+        return FileIndex.nameKey(details).equals(FileIndex.nameKey(stored.details()));
+    }
+
+    /** Where the columns that tell an organisation were taken out of the file, the record tells. */
+    private static MemberDetails ofItsKind(StoredMember stored, ReadLine line, MemberDetails said) {
+        boolean organisation = stored.details().naming().kind() == MemberKind.ORGANISATION;
+        return organisation && !line.own().kindTold()
+                ? new MemberDetails(
+                        said.identity(),
+                        new Naming(MemberKind.ORGANISATION, "", "", line.label()),
+                        said.contact(),
+                        said.membership(),
+                        said.profile())
+                : said;
     }
 
     private Optional<StoredMember> find(ReadLine line, MemberDetails details, List<Problem> problems) {
@@ -69,7 +131,7 @@ final class Matching {
         boolean sameName = FileIndex.nameKey(details).equals(FileIndex.nameKey(found.details()));
         boolean otherIdentifier = isOtherIdentifier(details.identity(), found);
         boolean stranger = !sameName
-                && !details.identity().externalId().isEmpty()
+                && (!details.identity().externalId().isEmpty() || line.own() != null)
                 && !details.naming().display().isEmpty()
                 && haveNothingInCommon(details, found.details());
         if (otherIdentifier && !sameName || stranger) {
@@ -94,8 +156,11 @@ final class Matching {
     private static boolean haveNothingInCommon(MemberDetails line, MemberDetails stored) {
         var words = new HashSet<>(List.of(FileIndex.nameKey(line).split(" ")));
         words.retainAll(List.of(FileIndex.nameKey(stored).split(" ")));
-        return words.isEmpty()
-                && Collections.disjoint(line.contact().mails(), stored.contact().mails());
+        return words.isEmpty() && haveNoMailInCommon(line, stored);
+    }
+
+    private static boolean haveNoMailInCommon(MemberDetails line, MemberDetails stored) {
+        return Collections.disjoint(line.contact().mails(), stored.contact().mails());
     }
 
     private Optional<StoredMember> withMailAndName(ReadLine line, MemberDetails details, List<Problem> problems) {

@@ -62,6 +62,13 @@ final class MemberPlanner {
         if (main != FileIndex.NONE && main != index.firstWithIdentifier(identifier)) {
             return mergedHere(line, known.get(), main);
         }
+        var former = line.own() == null
+                ? Optional.<StoredMember>empty()
+                : candidates.withRecordId(line.own().id());
+        var spokesman = former.map(stored -> lineOfFormer(line, stored)).orElse(FileIndex.NONE);
+        if (spokesman != FileIndex.NONE && spokesman != subject.record()) {
+            return mergedHere(line, former.get(), spokesman);
+        }
         if (isRefused(problems)) {
             return LinePlans.refused(line, known.map(StoredMember::id), problems);
         }
@@ -95,11 +102,28 @@ final class MemberPlanner {
                         .orElse(FileIndex.NONE);
     }
 
+    /** The line that speaks for a member whose record took over the one that this line is about. */
+    private int lineOfFormer(ReadLine line, StoredMember stored) {
+        if (stored.id() == line.own().id()) {
+            return FileIndex.NONE;
+        }
+        int main = index.firstWithRecordId(stored.id());
+        return main != FileIndex.NONE
+                ? main
+                : stored.formerIds().stream()
+                        .mapToInt(index::firstWithRecordId)
+                        .filter(record -> record != FileIndex.NONE)
+                        .min()
+                        .orElse(FileIndex.NONE);
+    }
+
     private LinePlan mergedHere(ReadLine line, StoredMember stored, int main) {
         var why = Problem.of(
-                Field.EXTERNAL_ID,
+                line.own() == null ? Field.EXTERNAL_ID : Field.RECORD_ID,
                 Reason.MERGED_HERE,
-                line.details().identity().externalId(),
+                line.own() == null
+                        ? line.details().identity().externalId()
+                        : Long.toString(line.own().id()),
                 stored.details().naming().display(),
                 index.lineOf(main));
         return LinePlans.ignored(line, Optional.of(stored.id()), List.of(why));
@@ -164,6 +188,7 @@ final class MemberPlanner {
         var before = stored.detailsUnder(match.details().identity().externalId());
         var wanted = comparison.merge(before, match.details());
         var changes = new ArrayList<>(comparison.changes());
+        problems.addAll(comparison.problems());
         var wantedLink = link.or(stored::link);
         if (link.isPresent() && stored.links().stream().noneMatch(known -> isSame(link.get(), known))) {
             var former = stored.links().stream()

@@ -13,8 +13,10 @@ import coop.greffon.core.tabular.TabularFile;
 import coop.greffon.core.tabular.TabularLimits;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.importing.cells.UneditedCells;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.input.Table;
+import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Progress;
@@ -167,14 +169,15 @@ public final class MemberImport {
                     .map(fault -> new FieldError("columns", null, fault.why(), fault.advice()))
                     .toList());
         }
+        var existing = new CommittedMembers(jpa, aside, columns.fromOdoo() ? ODOO : OTHER, today);
         return new ImportPlanner(
-                table,
+                columns.has(Field.RECORD_ID) ? new UneditedCells(table, columns, existing::records) : table,
                 file.mapping(),
                 choices,
                 tags.known(),
                 (field, text) ->
                         messages.text(language, "members.import.note", messages.text(language, field.labelKey()), text),
-                new CommittedMembers(jpa, aside, columns.fromOdoo() ? ODOO : OTHER, today),
+                existing,
                 new DraftCheck(validation, today, (id, on) -> unsettled(id, on, aside)));
     }
 

@@ -54,7 +54,9 @@ public final class CommittedMembers implements ExistingMembers {
     @Override
     public List<StoredMember> find(Keys keys) {
         return apart(em -> {
+            var successors = successors(em, keys.recordIds());
             var ids = ids(em, keys);
+            ids.addAll(successors.values());
             var reader = new MemberReader(em);
             var members = reader.read(ids);
             var journals = reader.statuses(ids);
@@ -62,6 +64,7 @@ public final class CommittedMembers implements ExistingMembers {
             return ids.stream()
                     .map(id -> stored(
                             members.get(id),
+                            former(id, successors),
                             StoredDetails.of(members.get(id), journals.getOrDefault(id, List.of()), source, today),
                             links.getOrDefault(id, List.of())))
                     .toList();
@@ -72,14 +75,40 @@ public final class CommittedMembers implements ExistingMembers {
         return aside.ask(() -> jpa.txExpr(TransactionType.Required, reading::apply));
     }
 
-    private StoredMember stored(Member member, MemberDetails details, List<Belongings.Belonging> belongings) {
+    private static Set<Long> former(long id, Map<Long, Long> successors) {
+        return successors.entrySet().stream()
+                .filter(successor -> successor.getValue() == id && successor.getKey() != id)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private StoredMember stored(
+            Member member, Set<Long> formerIds, MemberDetails details, List<Belongings.Belonging> belongings) {
         var links = belongings.stream()
                 .map(belonging -> new Link(
                         belonging.isHousehold() ? Link.Role.CO_MEMBER : Link.Role.CONTACT_PERSON,
                         new Link.Stored(belonging.to(), belonging.name())))
                 .toList();
         return new StoredMember(
-                member.id(), member.revision(), details, StoredDetails.externalIds(member, source), links);
+                member.id(), formerIds, member.revision(), details, StoredDetails.externalIds(member, source), links);
+    }
+
+    /** The records of some identifiers, those they were merged into for those that were. */
+    private static Map<Long, Long> successors(EntityManager em, Set<Long> recordIds) {
+        var successors = new HashMap<Long, Long>();
+        if (recordIds.isEmpty()) {
+            return successors;
+        }
+        em.createQuery("select m.id, m.mergedInto from StoredMember m where m.id in :ids", Object[].class)
+                .setParameter("ids", recordIds)
+                .getResultList()
+                .forEach(row -> successors.put((Long) row[0], (Long) (row[1] == null ? row[0] : row[1])));
+        return successors;
+    }
+
+    /** Whole records by their identifiers. */
+    public Map<Long, Member> records(Collection<Long> ids) {
+        return apart(em -> new MemberReader(em).read(ids));
     }
 
     private Set<Long> ids(EntityManager em, Keys keys) {

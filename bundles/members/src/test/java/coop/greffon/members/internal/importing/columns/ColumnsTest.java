@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.listing.MemberColumns;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnsTest {
     private static final String FRENCH_LABELS = "ID Externe|Nom|Nom affiché|Référence|Code barre|Est une entreprise"
@@ -112,6 +118,15 @@ class ColumnsTest {
                 "Code-barres | CARD",
                 "N° de carte | CARD",
                 "Raison sociale | ORGANISATION",
+                "Nom de l’organisation | ORGANISATION",
+                "Personne ou organisation | IS_ORGANISATION",
+                "Identifiant Greffon | RECORD_ID",
+                "Greffon identifier | RECORD_ID",
+                "Courriels | MAIL",
+                "Other mails | MAIL",
+                "Autres téléphones | PHONE",
+                "Second line | STREET2",
+                "Depuis | SINCE",
                 "Commentaires | NOTES",
                 "Gemeente | CITY",
             })
@@ -180,6 +195,36 @@ class ColumnsTest {
         assertThatThrownBy(() -> ColumnMapping.fromTexts(Map.of("Rue", "boulevard")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("boulevard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void everyColumnOfOurOwnExportIsKnown(String language) throws IOException {
+        var messages = new Properties();
+        var file = "/GREFFON-INF/i18n/messages_" + language + ".properties";
+        try (var reader = new InputStreamReader(Columns.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        }
+        var headings = MemberColumns.all().stream()
+                .map(column -> messages.getProperty(column.label()))
+                .toList();
+
+        var columns = Columns.recognise(headings, ColumnMapping.NONE);
+
+        assertThat(columns.unknown()).isEmpty();
+        assertThat(columns.faults()).isEmpty();
+        assertThat(columns.fromOdoo()).isFalse();
+        assertThat(columns.all())
+                .filteredOn(column -> column.how() == Column.How.LEFT_OUT)
+                .extracting(column -> MemberColumns.all().get(column.index()).key())
+                .containsExactly("reason", "otherAddresses", "photo", "externalIds");
+    }
+
+    @Test
+    void whatOnlyOurOwnExportLeavesOutIsUnknownElsewhere() {
+        assertThat(recognise("Identifiant Greffon|Nom|Motif|Truc").unknown()).containsExactly("Truc");
+        assertThat(recognise("Nom|Motif|Autres adresses|Genre|Identifiant").unknown())
+                .containsExactly("Motif", "Autres adresses", "Genre", "Identifiant");
     }
 
     @Test

@@ -1,0 +1,205 @@
+package coop.greffon.members.internal.importing.cells;
+
+import coop.greffon.core.tabular.Cell;
+import coop.greffon.core.tabular.TabularFormat;
+import coop.greffon.core.tabular.TabularRow;
+import coop.greffon.members.Member;
+import coop.greffon.members.internal.importing.columns.Columns;
+import coop.greffon.members.internal.importing.input.Table;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.NameKeys;
+import coop.greffon.members.internal.listing.ListedMember;
+import coop.greffon.members.internal.listing.MemberColumns;
+import coop.greffon.web.table.Column;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A file that Greffon wrote, without the cells that hold what the record would be exported with now: an empty cell says nothing, and so
+ * only what people edited is read. What was accepted by a form but would be read otherwise from a file, such as a tag with a semicolon or
+ * a telephone of five digits, so stays as it is.
+ */
+public final class UneditedCells implements Table {
+    private static final int BATCH = 200;
+    private static final Pattern IDENTIFIER = Pattern.compile("\\d{1,18}");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern FIRST_ZEROS = Pattern.compile("^0+(?=\\d)");
+
+    /** The columns of the export that may hold what a field says. Names, kind and status stay: they tell whom a line is about. */
+    private static final Map<Field, Set<String>> COLUMNS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Field.NUMBER, Set.of("number")),
+            Map.entry(Field.SINCE, Set.of("since")),
+            Map.entry(Field.MAIL, Set.of("mail", "otherMails")),
+            Map.entry(Field.PHONE, Set.of("phone", "otherPhones")),
+            Map.entry(Field.STREET, Set.of("street")),
+            Map.entry(Field.STREET2, Set.of("street2")),
+            Map.entry(Field.ZIP, Set.of("postcode")),
+            Map.entry(Field.CITY, Set.of("city")),
+            Map.entry(Field.COUNTRY, Set.of("country")),
+            Map.entry(Field.LANGUAGE, Set.of("language")),
+            Map.entry(Field.BIRTH_DATE, Set.of("birthDate")),
+            Map.entry(Field.VAT, Set.of("vat")),
+            Map.entry(Field.TAGS, Set.of("tags")),
+            Map.entry(Field.CARD, Set.of("card")),
+            Map.entry(Field.NOTES, Set.of("notes"))));
+
+    private final Table table;
+    private final Columns columns;
+    private final Function<Collection<Long>, Map<Long, Member>> records;
+
+    /**
+     * The edited cells of a file.
+     *
+     * @param records the records of some ids; unknown ones are missing
+     */
+    public UneditedCells(Table table, Columns columns, Function<Collection<Long>, Map<Long, Member>> records) {
+        this.table = table;
+        this.columns = columns;
+        this.records = records;
+    }
+
+    /** The identifier of a record that the text is, if it is one. */
+    static OptionalLong identifier(String text) {
+        return IDENTIFIER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    @Override
+    public TabularFormat format() {
+        return table.format();
+    }
+
+    @Override
+    public List<String> header() {
+        return table.header();
+    }
+
+    @Override
+    public Iterator<TabularRow> iterator() {
+        var rows = table.iterator();
+        Queue<TabularRow> ready = new ArrayDeque<>();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !ready.isEmpty() || rows.hasNext();
+            }
+
+            @Override
+            public TabularRow next() {
+                if (ready.isEmpty()) {
+                    ready.addAll(edited(batch(rows)));
+                }
+                return ready.remove();
+            }
+        };
+    }
+
+    private static List<TabularRow> batch(Iterator<TabularRow> rows) {
+        var batch = new ArrayList<TabularRow>();
+        do {
+            batch.add(rows.next());
+        } while (batch.size() < BATCH && rows.hasNext());
+        return batch;
+    }
+
+    private List<TabularRow> edited(List<TabularRow> rows) {
+        var ids = new HashSet<Long>();
+        rows.forEach(row -> identifier(text(row, Field.RECORD_ID)).ifPresent(ids::add));
+        var known = records.apply(ids);
+        return rows.stream().map(row -> edited(row, known)).toList();
+    }
+
+    private TabularRow edited(TabularRow row, Map<Long, Member> known) {
+        var identifier = identifier(text(row, Field.RECORD_ID));
+        var record = identifier.isEmpty() ? null : known.get(identifier.getAsLong());
+        return Optional.ofNullable(record)
+                .map(ListedMember::of)
+                .filter(member -> isAbout(row, member))
+                .map(member -> edited(row, member))
+                .orElse(row);
+    }
+
+    /** A file of another co-op may give the identifier to somebody else: that row is read as it is. */
+    private boolean isAbout(TabularRow row, ListedMember member) {
+        var words = new HashSet<>(List.of(NameKeys.of(name(row)).split(" ")));
+        words.retainAll(List.of(NameKeys.of(member.line().name()).split(" ")));
+        return !words.isEmpty();
+    }
+
+    private String name(TabularRow row) {
+        return text(row, Field.NAME) + " " + text(row, Field.GIVEN_NAME) + " " + text(row, Field.FAMILY_NAME) + " "
+                + text(row, Field.ORGANISATION);
+    }
+
+    private TabularRow edited(TabularRow row, ListedMember member) {
+        var cells = new ArrayList<>(row.cells());
+        var sameName = NameKeys.of(text(row, Field.NAME))
+                .equals(NameKeys.of(member.line().name()));
+        COLUMNS.forEach((field, keys) -> {
+            // Where the name was edited, mails tell whether it is the same person.
+            if (sameName || field != Field.MAIL) {
+                // The number, too, but as the record has it: a spreadsheet may have dropped its zeros.
+                var instead = field == Field.NUMBER ? Cell.of(member.line().number()) : Cell.EMPTY;
+                silence(field, exported(member, keys), instead, cells);
+            }
+        });
+        return new TabularRow(row.line(), cells, row.problem());
+    }
+
+    private void silence(Field field, Set<String> exported, Cell instead, List<Cell> cells) {
+        columns.indexesOf(field).stream()
+                .filter(index -> index < cells.size() && isUnedited(cells.get(index), exported))
+                .forEach(index -> cells.set(index, instead));
+    }
+
+    private Set<String> exported(ListedMember member, Set<String> keys) {
+        return MemberColumns.all().stream()
+                .filter(column -> keys.contains(column.key()))
+                .map(column -> value(column, member))
+                .filter(Objects::nonNull)
+                .map(value -> PlainText.of(value, table.format()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String value(Column<ListedMember> column, ListedMember member) {
+        Object value = column.value().apply(member);
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Object::toString).collect(Collectors.joining(", "));
+        }
+        return value == null ? null : value.toString();
+    }
+
+    /** Spreadsheets take a code for a number and drop its first zeros. */
+    private boolean isUnedited(Cell cell, Set<String> exported) {
+        if (cell instanceof Cell.Formula) {
+            return false;
+        }
+        var text = PlainText.of(cell.text(), table.format());
+        return exported.contains(text)
+                || exported.stream()
+                        .filter(value -> DIGITS.matcher(value).matches())
+                        .anyMatch(value ->
+                                FIRST_ZEROS.matcher(value).replaceFirst("").equals(text));
+    }
+
+    private String text(TabularRow row, Field field) {
+        return columns.indexesOf(field).stream()
+                .filter(index -> index < row.cells().size())
+                .map(index -> PlainText.of(row.cells().get(index).text(), table.format()))
+                .findFirst()
+                .orElse("");
+    }
+}

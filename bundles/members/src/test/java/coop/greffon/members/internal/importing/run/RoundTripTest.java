@@ -1,0 +1,194 @@
+package coop.greffon.members.internal.importing.run;
+
+import static coop.greffon.members.internal.store.MembersFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.tabular.TabularOutput;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.NewMember;
+import coop.greffon.members.internal.importing.model.Change;
+import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.LinePlan;
+import coop.greffon.members.internal.importing.model.Outcome;
+import coop.greffon.members.internal.importing.model.Problem;
+import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.store.RecordMerge;
+import coop.greffon.testing.TestDatabase;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the list of members exported, the import reads: it changes what was edited in between, and nothing else. */
+class RoundTripTest {
+    private ImportFixture fixture;
+    private List<Member> members;
+
+    private void on(TestDatabase database) {
+        fixture = new ImportFixture(database);
+        members = OddMembers.all().stream()
+                .map(member -> fixture.members.members.create(member, NADIA))
+                .toList();
+    }
+
+    private static Member named(String name, List<Member> members) {
+        return members.stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Member stored(String name) {
+        return fixture.members.members.get(named(name, members).id());
+    }
+
+    private Export french() {
+        return Export.of(fixture, TabularOutput.CSV, "fr");
+    }
+
+    /** The plan of the one line that is not as it was. */
+    private LinePlan edited(UnaryOperator<String> hand) {
+        var plans = french().edited(hand).check(fixture).stream()
+                .filter(plan ->
+                        plan.outcome() != Outcome.UNCHANGED || !plan.problems().isEmpty())
+                .toList();
+        assertThat(plans).hasSize(1);
+        return plans.get(0);
+    }
+
+    private static List<Field> fields(LinePlan plan) {
+        return plan.changes().stream().map(Change::field).toList();
+    }
+
+    private static List<Reason> reasons(LinePlan plan) {
+        return plan.problems().stream().map(Problem::reason).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNobodyEditedChangesNothing(TestDatabase database) {
+        on(database);
+
+        var exports = Stream.of(TabularOutput.CSV, TabularOutput.CSV_FRENCH, TabularOutput.XLSX, TabularOutput.ODS)
+                .flatMap(format -> Stream.of("fr", "en").map(language -> Export.of(fixture, format, language)));
+
+        assertThat(exports)
+                .allSatisfy(export -> assertThat(export.check(fixture))
+                        .hasSize(10)
+                        .allSatisfy(plan -> {
+                            assertThat(plan.changes()).as(plan.label()).isEmpty();
+                            assertThat(plan.problems()).as(plan.label()).isEmpty();
+                            assertThat(plan.outcome()).isEqualTo(Outcome.UNCHANGED);
+                        })
+                        .extracting(plan -> plan.storedId().orElseThrow())
+                        .containsExactlyInAnyOrderElementsOf(
+                                members.stream().map(Member::id).toList()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEditedCellChangesThatAlone(TestDatabase database) {
+        on(database);
+
+        assertThat(fields(edited(text -> text.replace("Orcières", "Ancelle")))).containsExactly(Field.CITY);
+        assertThat(edited(text -> text.replace("06 39 98 12 34", "06 39 98 77 77"))
+                        .changes())
+                .containsExactly(new Change(
+                        Field.PHONE,
+                        "06 39 98 12 34, +33 2 61 91 60 10 (soir, week-end), 12345",
+                        "06 39 98 77 77, +33 2 61 91 60 10 (soir, week-end), 12345"));
+        assertThat(fields(edited(text -> text.replace("Candidat·e", "Membre")))).containsExactly(Field.STATUS);
+        assertThat(fields(edited(text -> text.replace("Ines@Example.org", "im@example.org"))))
+                .containsExactly(Field.MAIL);
+        assertThat(edited(text -> text.replace("clé du local", "clés")).changes())
+                .containsExactly(new Change(
+                        Field.NOTES,
+                        stored("Inès Marchand").details().notes(),
+                        "Vient le samedi : 10 h.\n\n=1+1\n- clés\n'-3"));
+        assertThat(fields(edited(text -> text.replace(",Zoé,DE LA TOUR", ",Zoé,de La Tour"))))
+                .containsExactly(Field.FAMILY_NAME);
+        assertThat(fields(edited(text -> text.replace("7,Zoé", "70,Zoé")))).containsExactly(Field.NUMBER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasEditedIsStored(TestDatabase database) {
+        on(database);
+
+        french().edited(text -> text.replace("Orcières", "Ancelle")
+                        .replace("06 39 98 12 34", "06 39 98 77 77")
+                        .replace("Candidat·e", "Membre"))
+                .apply(fixture);
+
+        var ines = stored("Inès Marchand").details();
+        assertThat(ines.addresses()).extracting(address -> address.city()).containsExactly("Gap", "Ancelle");
+        assertThat(ines.phones())
+                .extracting(phone -> phone.number())
+                .containsExactly("06 39 98 77 77", "+33 2 61 91 60 10 (soir, week-end)", "12345");
+        assertThat(stored("Zoé DE LA TOUR").status()).isEqualTo(MemberStatus.MEMBER);
+        assertThat(french().check(fixture)).extracting(LinePlan::outcome).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDayIsTakenWithANewStatusAndNotWithoutOne(TestDatabase database) {
+        on(database);
+
+        var day = edited(text -> text.replace("2022-09-01", "2021-05-05"));
+        var left = edited(text ->
+                text.replace("0012,Thibault Roux,Membre,2022-09-01", "0012,Thibault Roux,Ancien membre,2026-10-31"));
+
+        assertThat(day.changes()).isEmpty();
+        assertThat(reasons(day)).containsExactly(Reason.STANDING_KEPT);
+        assertThat(fields(left)).containsExactly(Field.STATUS, Field.LEFT_ON);
+        assertThat(reasons(left)).containsExactly(Reason.STATUS_CHANGES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void zerosThatASpreadsheetDroppedAreNotMissed(TestDatabase database) {
+        on(database);
+
+        assertThat(french().edited(text -> text.replace("0012,Thibault", "12,Thibault"))
+                        .check(fixture))
+                .extracting(LinePlan::outcome)
+                .containsOnly(Outcome.UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStrangersFileIsNotTakenForOurs(TestDatabase database) {
+        on(database);
+
+        var other = edited(text -> text.replace("Zoé", "Karim").replace("DE LA TOUR", "Dahmani"));
+        var sameGivenName = edited(text -> text.replace("7,Zoé", "91,Zoé").replace("DE LA TOUR", "Tran"));
+
+        assertThat(other.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(reasons(other)).contains(Reason.RECORD_TAKEN);
+        assertThat(sameGivenName.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(reasons(sameGivenName)).contains(Reason.RECORD_TAKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileOlderThanAMergeChangesNothing(TestDatabase database) {
+        on(database);
+        var other = fixture.members.members.create(NewMember.of(MemberDraft.person("Ines", "Marchant")), NADIA);
+        var export = french();
+        new RecordMerge(fixture.members.store.jpa("members"), fixture.members.audit, fixture.members.clock)
+                .merge(other.id(), stored("Inès Marchand").id(), NADIA);
+
+        var plans = export.check(fixture);
+
+        assertThat(plans)
+                .filteredOn(plan -> plan.outcome() == Outcome.UNCHANGED)
+                .hasSize(10);
+        assertThat(plans)
+                .filteredOn(plan -> plan.outcome() == Outcome.IGNORED)
+                .singleElement()
+                .satisfies(plan -> assertThat(reasons(plan)).containsExactly(Reason.MERGED_HERE));
+    }
+}
