@@ -48,8 +48,8 @@ class CommandsIT {
             "members:verify");
 
     /** Created, changed, unchanged, left out and refused, in whatever language the machine speaks. */
-    private static final Pattern COUNTS = Pattern.compile(
-            ": (\\d+),[^:]*: (\\d+),[^:]*: (\\d+),[^:]*: (\\d+),[^:]*: (\\d+)\\.");
+    private static final Pattern COUNTS =
+            Pattern.compile(": (\\d+),[^:]*: (\\d+),[^:]*: (\\d+),[^:]*: (\\d+),[^:]*: (\\d+)\\.");
 
     private final List<String> findings = new ArrayList<>();
 

@@ -53,8 +53,10 @@ final class NamingReader {
             return new Reading(naming, naming.display(), false);
         }
         var reading = names.read(whole, line.text(Field.NAME).isEmpty());
-        line.report(reading.problems());
-        reading.kept().forEach(text -> kept.add(noteWriter.line(Field.NAME, text)));
+        if (line.text(Field.RECORD_ID).isEmpty()) {
+            line.report(reading.problems());
+            reading.kept().forEach(text -> kept.add(noteWriter.line(Field.NAME, text)));
+        }
         return new Reading(shortened(reading.name(), whole, noteWriter, kept), whole, true);
     }
 

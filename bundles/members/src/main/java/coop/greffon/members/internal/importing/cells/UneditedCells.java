@@ -139,6 +139,11 @@ public final class UneditedCells implements Table {
         return !words.isEmpty();
     }
 
+    private String wholeName(TabularRow row) {
+        var name = text(row, Field.NAME);
+        return name.isEmpty() ? name(row) : name;
+    }
+
     private String name(TabularRow row) {
         return text(row, Field.NAME) + " " + text(row, Field.GIVEN_NAME) + " " + text(row, Field.FAMILY_NAME) + " "
                 + text(row, Field.ORGANISATION);
@@ -146,8 +151,8 @@ public final class UneditedCells implements Table {
 
     private TabularRow edited(TabularRow row, ListedMember member) {
         var cells = new ArrayList<>(row.cells());
-        var sameName = NameKeys.of(text(row, Field.NAME))
-                .equals(NameKeys.of(member.line().name()));
+        var sameName =
+                NameKeys.of(wholeName(row)).equals(NameKeys.of(member.line().name()));
         COLUMNS.forEach((field, keys) -> {
             // Where the name was edited, mails tell whether it is the same person.
             if (sameName || field != Field.MAIL) {

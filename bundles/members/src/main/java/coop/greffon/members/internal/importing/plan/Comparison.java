@@ -80,8 +80,12 @@ final class Comparison {
 
     /** A name in one cell is divided by us, and perhaps better by people since: only another spelling changes it. */
     private Naming naming(Naming stored, Naming said, boolean undivided) {
-        boolean same = undivided && NameKeys.accented(stored.display()).equals(NameKeys.accented(said.display()));
-        if (same) {
+        var whole = NameKeys.accented(stored.display());
+        boolean same = undivided && whole.equals(NameKeys.accented(said.display()));
+        if (same
+                || undivided
+                        && isOwn()
+                        && whole.equals(NameKeys.accented(line.own().name()))) {
             return stored;
         }
         return new Naming(

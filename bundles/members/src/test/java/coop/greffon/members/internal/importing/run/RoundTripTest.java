@@ -149,6 +149,29 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource
+    void columnsMayBeTakenOutOfTheFile(TestDatabase database) {
+        on(database);
+        var lines = Stream.concat(
+                        Stream.of("Identifiant Greffon;Nom;Ville"),
+                        members.stream().map(member -> member.id() + ";" + member.name() + ";"))
+                .toArray(String[]::new);
+
+        var plans = fixture.check(lines);
+        lines[1] = lines[1] + "Ancelle";
+
+        assertThat(plans).hasSize(10).allSatisfy(plan -> {
+            assertThat(plan.changes()).as(plan.label()).isEmpty();
+            assertThat(plan.outcome()).as(plan.problems().toString()).isEqualTo(Outcome.UNCHANGED);
+        });
+        assertThat(fixture.check(lines))
+                .filteredOn(plan -> plan.outcome() != Outcome.UNCHANGED)
+                .singleElement()
+                .satisfies(plan ->
+                        assertThat(plan.changes()).containsExactly(new Change(Field.CITY, "Orcières", "Ancelle")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void zerosThatASpreadsheetDroppedAreNotMissed(TestDatabase database) {
         on(database);
 
