@@ -5,13 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a process takes of the machine's memory, and its heap after collections. */
+/** What a process takes of the machine's memory, and of its heap. */
 final class Memory {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-    private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M\\(");
 
     private final long pid;
 
@@ -58,22 +59,33 @@ final class Memory {
     }
 
     /**
-     * The most that was left after a collection while something was done, in MiB.
-     *
-     * @param log the JVM's log of collections
+     * The most that was in use while something was done, in MiB: what a full collection leaves, asked for all the time, since what the JVM
+     * collects on its own depends on how much it may let lie about.
      */
-    long peak(Path log, Statements.Request work) throws Exception {
-        ask("GC.run");
-        long before = Files.size(log);
-        work.send();
-        ask("GC.run");
-        byte[] bytes = Files.readAllBytes(log);
-        Matcher collected = COLLECTED.matcher(
-                new String(bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8));
-        long peak = 0;
-        while (collected.find()) {
-            peak = Math.max(peak, Long.parseLong(collected.group(2)));
+    long peak(Statements.Request work) throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicLong peak = new AtomicLong();
+        Thread watch = new Thread(() -> {
+            while (!done.get()) {
+                peak.accumulateAndGet(inUse(), Math::max);
+            }
+        });
+        watch.start();
+        try {
+            work.send();
+        } finally {
+            done.set(true);
+            watch.join();
         }
-        return peak;
+        return peak.get();
+    }
+
+    private long inUse() {
+        try {
+            ask("GC.run");
+            return sum(ask("GC.heap_info"), "heap\\s+total \\d+K, used (\\d+)K") / 1024;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException("The JVM does not tell what is in use", failed);
+        }
     }
 }

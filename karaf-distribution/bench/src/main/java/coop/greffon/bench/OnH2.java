@@ -32,12 +32,7 @@ final class OnH2 {
     }
 
     void run() throws Exception {
-        Path collections = folder.resolve("gc.log");
-        Files.deleteIfExists(collections);
-        try (RunningDistribution greffon = new DistributionSetup("bench-h2")
-                .asDemo()
-                .javaOption("-Xlog:gc:file=" + collections)
-                .start()) {
+        try (RunningDistribution greffon = new DistributionSetup("bench-h2").asDemo().start()) {
             starts(greffon);
             Memory memory = new Memory(greffon.pid());
             table.condition("H2", writeDelay(greffon));
@@ -45,7 +40,7 @@ final class OnH2 {
             memory.split(table);
             Imports.measure(table, greffon, folder, 0, "H2");
             Imports.measureAsThePage(table, greffon, folder, 10_000, "H2");
-            heap(greffon, memory, collections);
+            heap(greffon, memory);
             bundle(greffon);
             table.add("resident memory after imports", memory.resident(), "MiB", "at most 400, aim 259");
             memory.split(table);
@@ -109,17 +104,17 @@ final class OnH2 {
         }
     }
 
-    private void heap(RunningDistribution greffon, Memory memory, Path collections) throws Exception {
+    private void heap(RunningDistribution greffon, Memory memory) throws Exception {
         Path small = MemberFile.write(folder.resolve("small.csv"), 300_000, 5_000);
         Path large = MemberFile.write(folder.resolve("large.csv"), 400_000, 50_000);
         ratio(
                 "dry run",
-                memory.peak(collections, () -> Imports.dryRun(greffon, small)),
-                memory.peak(collections, () -> Imports.dryRun(greffon, large)));
+                memory.peak(() -> Imports.dryRun(greffon, small)),
+                memory.peak(() -> Imports.dryRun(greffon, large)));
         ratio(
                 "applied",
-                memory.peak(collections, () -> Imports.apply(greffon, small)),
-                memory.peak(collections, () -> Imports.apply(greffon, large)));
+                memory.peak(() -> Imports.apply(greffon, small)),
+                memory.peak(() -> Imports.apply(greffon, large)));
     }
 
     private void ratio(String what, long small, long large) {
