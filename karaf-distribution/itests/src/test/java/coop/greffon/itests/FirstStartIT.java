@@ -2,13 +2,18 @@ package coop.greffon.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import coop.greffon.itests.distribution.Client;
 import coop.greffon.itests.distribution.ConsoleAnswer;
 import coop.greffon.itests.distribution.DistributionSetup;
 import coop.greffon.itests.distribution.RunningDistribution;
 import coop.greffon.itests.distribution.TextBrowser;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +49,7 @@ class FirstStartIT {
             String link = link(greffon);
             opensOnce(greffon, link);
             losesNothing(greffon);
+            aMailLeadsToAnAccount(greffon);
             doesWhatTheReadmeSays(greffon);
         }
     }
@@ -127,6 +134,57 @@ class FirstStartIT {
         } catch (UncheckedIOException powerFailed) {
             assertThat(acknowledged).isNotEmpty();
         }
+    }
+
+    /** Through a mail server, in the shipped container: a demo keeps its mails to itself. */
+    private static void aMailLeadsToAnAccount(RunningDistribution greffon) throws MessagingException, IOException {
+        var postOffice = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        postOffice.start();
+        try {
+            patiently(greffon, "greffon:settings set core coopName \"La Clairette\"");
+            patiently(greffon, "greffon:settings set core publicAddress https://coop.example.org");
+            patiently(greffon, "greffon:settings set core mailSender accueil@example.org");
+            patiently(greffon, "greffon:settings set core smtpHost 127.0.0.1");
+            patiently(
+                    greffon,
+                    "greffon:settings set core smtpPort " + postOffice.getSmtp().getPort());
+            invite(greffon);
+
+            assertThat(postOffice.waitForIncomingEmail(TIME.toMillis(), 1)).isTrue();
+            MimeMessage mail = postOffice.getReceivedMessages()[0];
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("Violette Desbois <violette@example.org>");
+            assertThat(mail.getFrom()[0].toString()).contains("La Clairette", "accueil@example.org");
+            String text = new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("=\r\n", "");
+            Matcher link = Pattern.compile("https://coop\\.example\\.org(/activate/[\\w-]+)").matcher(text);
+            assertThat(link.find()).as(text).isTrue();
+
+            TextBrowser violette = greffon.textBrowser();
+            violette.open(link.group(1));
+            violette.submit("main form", Map.of("password", "vingt-violettes"));
+            assertThat(violette.open("/members/me").text()).contains("Violette Desbois");
+        } finally {
+            postOffice.stop();
+        }
+    }
+
+    private static void invite(RunningDistribution greffon) {
+        TextBrowser rose = greffon.textBrowser();
+        rose.open("/sign-in");
+        rose.submit("main form", Map.of("login", "rose@example.org", "password", PASSWORD));
+        rose.open("/members/new");
+        rose.submit(
+                "main form",
+                Map.of(
+                        "details.givenName",
+                        "Violette",
+                        "details.familyName",
+                        "Desbois",
+                        "details.mails[0].address",
+                        "violette@example.org"));
+        assertThat(rose.status()).as(rose.page().text()).isEqualTo(200);
+        rose.submit("form[action$='/invitation']", Map.of());
+        assertThat(rose.status()).as(rose.page().text()).isEqualTo(200);
     }
 
     /** The commands of the README, one after the other, as a referent would type them. */

@@ -11,10 +11,18 @@ import coop.greffon.itests.browser.BrowserTest;
 import coop.greffon.itests.browser.PageQuality;
 import coop.greffon.itests.browser.Visit;
 import coop.greffon.itests.distribution.DemoPerson;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody at the desk brings the file that Odoo wrote. */
 @BrowserTest
@@ -72,6 +80,46 @@ class ImportIT {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(visit.page().locator("#file-error").innerText()).contains("rien.xlsx");
         }
+    }
+
+    /** A file too large, one that would be once unpacked, and one as wide as none is. */
+    @Test
+    void whatWouldFillTheMemoryIsRefusedAtItsField(Browser browser, @TempDir Path folder) throws IOException {
+        Path large = folder.resolve("large.csv");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.writeBytes("Nom,Prénom\n");
+            file.setLength(200L << 20);
+        }
+        Path wide = Files.writeString(folder.resolve("wide.csv"), "Nom" + ",x".repeat(9_999) + "\nMarchand\n");
+        try (Visit visit = browser.withoutJavaScript()) {
+            visit.signIn(DemoPerson.DESK);
+            Map<Path, String> refused = Map.of(
+                    large, "trop gros",
+                    bomb(folder.resolve("bomb.xlsx")), "trop de place une fois décompressé",
+                    wide, "plus de 200 colonnes");
+            refused.forEach((file, why) -> {
+                visit.open("/members/import");
+                visit.page().locator("input[type=file]").setInputFiles(file);
+                button(visit.page(), "Envoyer le fichier").click();
+                assertThat(visit.page().locator("main").innerText()).contains(why);
+            });
+            visit.open("/members");
+            assertThat(visit.page().locator("tbody tr").count()).isPositive();
+        }
+    }
+
+    /** A sheet of 2 GiB in a file of some 2 MB. */
+    private static Path bomb(Path file) throws IOException {
+        byte[] zeroes = new byte[1 << 20];
+        Arrays.fill(zeroes, (byte) ' ');
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (int i = 0; i < 2_048; i++) {
+                zip.write(zeroes);
+            }
+            zip.closeEntry();
+        }
+        return file;
     }
 
     private static void check(Visit desktop, Visit phone, String path, String name) {

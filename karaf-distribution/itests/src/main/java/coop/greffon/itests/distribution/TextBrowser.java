@@ -50,7 +50,8 @@ public final class TextBrowser {
             throw new IllegalStateException("no " + form + " on " + answer.uri());
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        element.select("input[name], select[name], textarea[name], button[name=csrf]")
+        element.select("input[name], select[name], textarea[name], button[name=csrf]").stream()
+                .filter(field -> !field.is("[type=radio], [type=checkbox]") || field.hasAttr("checked"))
                 .forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.putAll(typed);
         String content = fields.entrySet().stream()
