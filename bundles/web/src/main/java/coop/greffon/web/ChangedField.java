@@ -4,7 +4,6 @@ import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 
 /**
  * A field that was changed, in the reader's words.
@@ -13,9 +12,6 @@ import java.util.Set;
  * values that are no words of people in messages {@code members.<name>.<value>}. What people typed is told as it is.
  */
 public final class ChangedField {
-    /** The fields that hold a day; elsewhere what looks like one may be a number or a name. */
-    private static final Set<String> DAYS = Set.of("on", "from", "to", "until", "birthDate");
-
     private static final String NOTHING = "∅";
 
     private final Visit visit;
@@ -64,7 +60,7 @@ public final class ChangedField {
         if (stored == null) {
             return null;
         }
-        if (DAYS.contains(field.field())) {
+        if (field.holdsDay()) {
             return day(stored);
         }
         String key = module + "." + field.field() + "." + stored;
