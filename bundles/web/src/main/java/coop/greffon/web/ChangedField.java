@@ -2,6 +2,7 @@ package coop.greffon.web;
 
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -26,8 +27,19 @@ public final class ChangedField {
      * @param field one of its fields
      */
     public ChangedField(Visit visit, Change change, FieldChange field) {
+        this(visit, change.recordKind().substring(0, change.recordKind().indexOf('.')), field);
+    }
+
+    /**
+     * Reads a field that differs.
+     *
+     * @param visit who reads
+     * @param module whose words it is told in
+     * @param field what it is called and holds
+     */
+    public ChangedField(Visit visit, String module, FieldChange field) {
         this.visit = visit;
-        this.module = change.recordKind().substring(0, change.recordKind().indexOf('.'));
+        this.module = module;
         this.field = field;
     }
 
@@ -70,6 +82,14 @@ public final class ChangedField {
     private String day(String stored) {
         try {
             return visit.date(LocalDate.parse(stored));
+        } catch (DateTimeParseException somethingElse) {
+            return moment(stored);
+        }
+    }
+
+    private String moment(String stored) {
+        try {
+            return visit.until(Instant.parse(stored));
         } catch (DateTimeParseException somethingElse) {
             return stored;
         }
