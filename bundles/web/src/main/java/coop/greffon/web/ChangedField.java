@@ -5,6 +5,8 @@ import coop.greffon.core.audit.FieldChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A field that was changed, in the reader's words.
@@ -13,7 +15,7 @@ import java.time.format.DateTimeParseException;
  * values that are no words of people in messages {@code members.<name>.<value>}. What people typed is told as it is.
  */
 public final class ChangedField {
-    private static final String NOTHING = "∅";
+    private static final String SEVERAL_ROLES = "roles";
 
     private final Visit visit;
     private final String module;
@@ -64,8 +66,8 @@ public final class ChangedField {
         return visit.t("web.audit.field", name(), shown(before()), shown(after()));
     }
 
-    private static String shown(String value) {
-        return value == null || value.isEmpty() ? NOTHING : value;
+    private String shown(String value) {
+        return value == null || value.isEmpty() ? visit.t("web.audit.nothing") : value;
     }
 
     private String value(String stored) {
@@ -75,7 +77,14 @@ public final class ChangedField {
         if (field.holdsDay()) {
             return day(stored);
         }
-        String key = module + "." + field.field() + "." + stored;
+        if (field.field().equals(SEVERAL_ROLES)) {
+            return Stream.of(stored.split(", ")).map(role -> word("role", role)).collect(Collectors.joining(", "));
+        }
+        return word(field.field(), stored);
+    }
+
+    private String word(String name, String stored) {
+        String key = module + "." + name + "." + stored;
         return visit.has(key) ? visit.t(key) : stored;
     }
 

@@ -19,6 +19,7 @@ class ChangedFieldTest {
         "until, 2026-12-04T23:00:00Z, web.until",
         "until, 2026-12-04T22:59:00Z, web.moment",
         "number, 2026-01-17, garden.number.2026-01-17",
+        "roles, 'desk, member', 'garden.role.desk, garden.role.member'",
         "state, LOST, garden.state.LOST"
     })
     void onlyDaysAreWrittenAsDaysAndTheOthersByTheirMessage(String field, String stored, String told) {
