@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** What must hold between the fields of a record. */
 public final class MemberRules {
-    /** Two letters are not yet a language: those of ISO 639-1. */
+    /** Two letters are not yet a language; a country may follow it, as in {@code fr-BE}. */
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
@@ -31,7 +31,7 @@ public final class MemberRules {
         } else {
             organisation(member, errors);
         }
-        if (member.language() != null && !LANGUAGES.contains(member.language())) {
+        if (member.language() != null && !LANGUAGES.contains(member.language().split("-")[0])) {
             errors.add(FieldError.of("language", member.language(), Text.of("members.rule.language")));
         }
         return errors;

@@ -55,7 +55,7 @@ class MemberRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr, true", "nl, true", "br, true", "zz, false", "xx, false"})
+    @CsvSource({"fr, true", "nl, true", "br, true", "fr-BE, true", "zz, false", "xx, false"})
     void aLanguageIsOneOfTheWorlds(String language, boolean isOne) {
         MemberDraft ines = new MemberDraft(
                 PERSON, null, "Inès", "Marchand", null, null, null, null, language, null, null, null, null);
