@@ -2,9 +2,11 @@ package coop.greffon.web;
 
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A field that was changed, in the reader's words.
@@ -13,10 +15,7 @@ import java.util.Set;
  * values that are no words of people in messages {@code members.<name>.<value>}. What people typed is told as it is.
  */
 public final class ChangedField {
-    /** The fields that hold a day; elsewhere what looks like one may be a number or a name. */
-    private static final Set<String> DAYS = Set.of("on", "from", "to", "until", "birthDate");
-
-    private static final String NOTHING = "∅";
+    private static final String SEVERAL_ROLES = "roles";
 
     private final Visit visit;
     private final String module;
@@ -30,8 +29,19 @@ public final class ChangedField {
      * @param field one of its fields
      */
     public ChangedField(Visit visit, Change change, FieldChange field) {
+        this(visit, change.recordKind().substring(0, change.recordKind().indexOf('.')), field);
+    }
+
+    /**
+     * Reads a field that differs.
+     *
+     * @param visit who reads
+     * @param module whose words it is told in
+     * @param field what it is called and holds
+     */
+    public ChangedField(Visit visit, String module, FieldChange field) {
         this.visit = visit;
-        this.module = change.recordKind().substring(0, change.recordKind().indexOf('.'));
+        this.module = module;
         this.field = field;
     }
 
@@ -56,24 +66,39 @@ public final class ChangedField {
         return visit.t("web.audit.field", name(), shown(before()), shown(after()));
     }
 
-    private static String shown(String value) {
-        return value == null || value.isEmpty() ? NOTHING : value;
+    private String shown(String value) {
+        return value == null || value.isEmpty() ? visit.t("web.audit.nothing") : value;
     }
 
     private String value(String stored) {
         if (stored == null) {
             return null;
         }
-        if (DAYS.contains(field.field())) {
+        if (field.holdsDay()) {
             return day(stored);
         }
-        String key = module + "." + field.field() + "." + stored;
+        if (field.field().equals(SEVERAL_ROLES)) {
+            return Stream.of(stored.split(", ")).map(role -> word("role", role)).collect(Collectors.joining(", "));
+        }
+        return word(field.field(), stored);
+    }
+
+    private String word(String name, String stored) {
+        String key = module + "." + name + "." + stored;
         return visit.has(key) ? visit.t(key) : stored;
     }
 
     private String day(String stored) {
         try {
             return visit.date(LocalDate.parse(stored));
+        } catch (DateTimeParseException somethingElse) {
+            return moment(stored);
+        }
+    }
+
+    private String moment(String stored) {
+        try {
+            return visit.until(Instant.parse(stored));
         } catch (DateTimeParseException somethingElse) {
             return stored;
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
  * One request: who asks, what they may do, in which language. Resources receive it as {@code @Context Visit}, templates as a parameter.
  */
 public final class Visit {
+    /** The parameter that names the sentence a page says once, after something was done. */
+    public static final String DONE = "done";
+
     private final Account account;
     private final Device device;
     private final Set<String> permissions;
@@ -177,6 +181,17 @@ public final class Visit {
                 DateTimeFormatter.ofPattern("HH:mm").format(local));
     }
 
+    /** The end of something: one that is a midnight as the last day that it still holds, empty for null. */
+    public String until(Instant end) {
+        if (end == null) {
+            return "";
+        }
+        ZonedDateTime local = end.atZone(clock.getZone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? t("web.until", date(local.toLocalDate().minusDays(1)))
+                : moment(end);
+    }
+
     /** A whole number with the language's separators. */
     public String number(long number) {
         return String.format(language, "%,d", number);
@@ -198,7 +213,7 @@ public final class Visit {
     }
 
     /**
-     * The same address with one parameter changed and others left out, for links of a list.
+     * The same address with one parameter changed and others left out, for links of a list. What was just done is said once and left out.
      *
      * @param parameter the parameter to change
      * @param value its new value, null to leave it out
@@ -207,6 +222,7 @@ public final class Visit {
      */
     public String with(String parameter, String value, String... without) {
         Map<String, String> changed = new LinkedHashMap<>(query);
+        changed.remove(DONE);
         List.of(without).forEach(changed::remove);
         changed.put(parameter, value);
         return changed.entrySet().stream()

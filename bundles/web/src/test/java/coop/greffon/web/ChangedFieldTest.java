@@ -16,7 +16,10 @@ class ChangedFieldTest {
     @CsvSource({
         "on, 2026-11-27, 27/11/2026",
         "on, 2026-13-45, 2026-13-45",
+        "until, 2026-12-04T23:00:00Z, web.until",
+        "until, 2026-12-04T22:59:00Z, web.moment",
         "number, 2026-01-17, garden.number.2026-01-17",
+        "roles, 'desk, member', 'garden.role.desk, garden.role.member'",
         "state, LOST, garden.state.LOST"
     })
     void onlyDaysAreWrittenAsDaysAndTheOthersByTheirMessage(String field, String stored, String told) {

@@ -38,7 +38,7 @@ class HttpsIT {
             assertThat(greffon.get("/https/authority.crt").statusCode()).isEqualTo(404);
 
             assertThat(greffon.console("greffon:https --port " + port + " --host greffon.local on"))
-                    .contains("true", "local-authority", "greffon.local", "localhost");
+                    .contains("yes", "local-authority", "greffon.local", "localhost");
 
             // The server opens its ports anew, a moment after the command has answered.
             byte[] authority = patiently(() -> authority(greffon));

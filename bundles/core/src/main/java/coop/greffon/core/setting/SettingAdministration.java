@@ -30,7 +30,7 @@ public interface SettingAdministration {
     /**
      * Changes settings of a module from a day on; all of them or, where one cannot be accepted, none.
      *
-     * <p>A past day keeps its settings: only the first value of a setting may hold from a day before today.
+     * <p>A past day keeps its settings, and the value a setting begins with is one of them: no change holds from a day before today.
      *
      * @param values the new values by key, as text
      * @param from the first day they hold, null for today

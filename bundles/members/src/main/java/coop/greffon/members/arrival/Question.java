@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param id its name, beginning with the module's: {@code shifts.purpose}
  * @param text the question
- * @param choices what may be answered, the likeliest first
+ * @param choices what may be answered, the likeliest first; a message {@code <id>.<value>} is how the answer is told later, to whoever
+ *     takes their data away
  */
 public record Question(String id, Text text, List<Choice> choices) {
     /**

@@ -18,6 +18,21 @@ public record TableQuery(
         filters = Map.copyOf(filters);
     }
 
+    /** The same rows, another page of them. */
+    public TableQuery onPage(int other) {
+        return new TableQuery(filters, sort, isDescending, other, size, countsExactly);
+    }
+
+    /** The same rows, counted however long that takes. */
+    public TableQuery counted() {
+        return new TableQuery(filters, sort, isDescending, page, size, true);
+    }
+
+    /** The last page where there are so many rows: 1 where there are none. */
+    public int lastPage(long rows) {
+        return (int) Math.max(1, (rows + size - 1) / size);
+    }
+
     /** How many rows come before the page. */
     public int skip() {
         return (page - 1) * size;

@@ -9,6 +9,7 @@ import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalData;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalDocument.Column;
+import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.core.privacy.Processing;
 import coop.greffon.core.privacy.Processing.Basis;
 import java.sql.Connection;
@@ -55,7 +56,7 @@ public final class ActData implements PersonalData {
     @Override
     public List<PersonalDocument> export(String subject) {
         Optional<Account> account = accounts.ofSubject(subject);
-        List<List<String>> rows = account.map(found -> sql.required(connection -> acts(connection, found.id())))
+        List<List<Object>> rows = account.map(found -> sql.required(connection -> acts(connection, found.id())))
                 .orElse(List.of());
         List<Column> columns = COLUMNS.stream()
                 .map(key -> new Column(key, Text.of("core.privacy.column." + key)))
@@ -65,8 +66,8 @@ public final class ActData implements PersonalData {
                 : List.of(new PersonalDocument("acts", Text.of("core.privacy.act"), columns, rows, List.of()));
     }
 
-    private static List<List<String>> acts(Connection connection, long account) throws SQLException {
-        List<List<String>> acts = new ArrayList<>();
+    private static List<List<Object>> acts(Connection connection, long account) throws SQLException {
+        List<List<Object>> acts = new ArrayList<>();
         try (PreparedStatement select = Sql.prepare(
                         connection,
                         "select recorded_at, action, record_kind, record_id from greffon_core_change"
@@ -75,12 +76,16 @@ public final class ActData implements PersonalData {
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 acts.add(List.of(
-                        Sql.instant(row, "recorded_at").toString(),
-                        row.getString("action"),
-                        row.getString("record_kind") + " " + row.getString("record_id")));
+                        Sql.instant(row, "recorded_at"),
+                        Word.of("", row.getString("action")),
+                        record(row.getString("record_kind"), row.getString("record_id"))));
             }
         }
         return acts;
+    }
+
+    private static Word record(String kind, String id) {
+        return new Word(kind + " " + id, Text.of("core.privacy.record", Text.of(kind + ".record"), id));
     }
 
     @Override

@@ -3,20 +3,26 @@ package coop.greffon.core.internal.identity;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.Role;
+import coop.greffon.core.identity.Roles;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.persistence.Moments;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalData;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalDocument.Column;
+import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.core.privacy.Processing;
 import coop.greffon.core.privacy.Processing.Basis;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -29,15 +35,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountData implements PersonalData {
     private final JpaTemplate jpa;
     private final Accounts accounts;
+    private final Roles roles;
     private final Audit audit;
 
     @Activate
     public AccountData(
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference Accounts accounts,
+            @Reference Roles roles,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.accounts = accounts;
+        this.roles = roles;
         this.audit = audit;
     }
 
@@ -57,28 +66,28 @@ public final class AccountData implements PersonalData {
                 em -> find(em, subject).map(account -> documents(em, account)).orElse(List.of()));
     }
 
-    private static List<PersonalDocument> documents(EntityManager em, StoredAccount stored) {
+    private List<PersonalDocument> documents(EntityManager em, StoredAccount stored) {
         var overview = stored.overview();
         var account = overview.account();
         var about = new PersonalDocument(
                 "account",
                 Text.of("core.privacy.account"),
                 columns("name", "language", "logins", "roles", "state", "created", "lastSignIn"),
-                List.of(Arrays.asList(
+                List.of(PersonalDocument.row(
                         account.name(),
-                        account.language().toLanguageTag(),
+                        Word.of("core.setting.language.", account.language().toLanguageTag()),
                         String.join(", ", new TreeSet<>(account.logins())),
-                        String.join(", ", new TreeSet<>(account.roles())),
-                        account.state().name(),
-                        text(overview.createdAt()),
-                        text(overview.lastSignInAt()))),
+                        words(account.roles()),
+                        Word.of("core.account.state.", account.state()),
+                        overview.createdAt(),
+                        overview.lastSignInAt())),
                 List.of());
-        List<List<String>> sessions = em.createQuery(
+        List<List<Object>> sessions = em.createQuery(
                         "select s.createdAt, s.expiresAt from StoredSession s where s.accountId = :id order by s.createdAt",
                         Object[].class)
                 .setParameter("id", account.id())
                 .getResultStream()
-                .map(row -> Arrays.asList(text(row[0]), text(row[1])))
+                .map(row -> PersonalDocument.row(instant(row[0]), instant(row[1])))
                 .toList();
         var signedIn = new PersonalDocument(
                 "sessions", Text.of("core.privacy.sessions"), columns("created", "expires"), sessions, List.of());
@@ -117,10 +126,16 @@ public final class AccountData implements PersonalData {
                 .toList();
     }
 
-    private static String text(Object moment) {
-        if (moment instanceof OffsetDateTime stored) {
-            return Moments.instant(stored).toString();
-        }
-        return moment instanceof Instant instant ? instant.toString() : null;
+    private static Instant instant(Object moment) {
+        return Moments.instant((OffsetDateTime) moment);
+    }
+
+    /** A role that no module declares any more has no name left but its id. */
+    private List<Word> words(Set<String> ids) {
+        Map<String, Text> names = roles.all().stream().collect(Collectors.toMap(Role::id, Role::name));
+        return ids.stream()
+                .sorted()
+                .map(id -> new Word(id, names.getOrDefault(id, Text.of("core.role." + id))))
+                .toList();
     }
 }

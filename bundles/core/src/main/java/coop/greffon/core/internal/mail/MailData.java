@@ -7,13 +7,12 @@ import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalData;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalDocument.Column;
+import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.core.privacy.Processing;
 import coop.greffon.core.privacy.Processing.Basis;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -43,8 +42,8 @@ public final class MailData implements PersonalData {
 
     @Override
     public List<PersonalDocument> export(String subject) {
-        List<List<String>> rows = sql.required(connection -> {
-            List<List<String>> letters = new ArrayList<>();
+        List<List<Object>> rows = sql.required(connection -> {
+            List<List<Object>> letters = new ArrayList<>();
             try (PreparedStatement select = Sql.prepare(
                             connection,
                             "select written_at, sent_at, state, address, title from greffon_core_mail"
@@ -52,10 +51,10 @@ public final class MailData implements PersonalData {
                             subject);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    letters.add(Arrays.asList(
-                            text(Sql.instant(row, "written_at")),
-                            text(Sql.instant(row, "sent_at")),
-                            row.getString("state"),
+                    letters.add(PersonalDocument.row(
+                            Sql.instant(row, "written_at"),
+                            Sql.instant(row, "sent_at"),
+                            Word.of("core.mail.state.", row.getString("state")),
                             row.getString("address"),
                             row.getString("title")));
                 }
@@ -68,10 +67,6 @@ public final class MailData implements PersonalData {
         return rows.isEmpty()
                 ? List.of()
                 : List.of(new PersonalDocument("letters", Text.of("core.privacy.mail"), columns, rows, List.of()));
-    }
-
-    private static String text(Instant moment) {
-        return moment == null ? null : moment.toString();
     }
 
     /** The causes stay, so that no letter is written a second time; nothing in them names a person. */

@@ -41,10 +41,15 @@ final class Changelog {
             items = new ArrayList<>();
             lines.put(LANGUAGES.getOrDefault(name, name), items);
         } else if (line.startsWith(ITEM) && items != null) {
-            items.add(line.substring(ITEM.length()).strip());
+            items.add(plain(line.substring(ITEM.length())));
         } else if (line.startsWith(" ") && !line.isBlank() && items != null && !items.isEmpty()) {
-            items.set(items.size() - 1, items.get(items.size() - 1) + " " + line.strip());
+            items.set(items.size() - 1, items.get(items.size() - 1) + " " + plain(line));
         }
+    }
+
+    /** Marks of code are for whoever reads the file; a page shows the words. */
+    private static String plain(String text) {
+        return text.strip().replace("`", "");
     }
 
     private void endVersion() {

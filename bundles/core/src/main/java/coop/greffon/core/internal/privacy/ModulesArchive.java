@@ -90,7 +90,7 @@ public final class ModulesArchive implements PersonalArchive {
     @Override
     public void export(String subject, Locale language, OutputStream out) throws IOException {
         List<String> silent = new ArrayList<>(notUp());
-        var zip = new PersonalZip(out, messages, language, files);
+        var zip = new PersonalZip(out, messages, language, clock.getZone(), files);
         for (Extension<PersonalData> holder : holders.all()) {
             try {
                 zip.add(holder.module(), holder.service().export(subject));

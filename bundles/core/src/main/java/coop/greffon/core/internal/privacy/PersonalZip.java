@@ -9,6 +9,7 @@ import coop.greffon.core.message.Messages;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalDocument.Column;
 import coop.greffon.core.privacy.PersonalRenderer;
+import coop.greffon.core.privacy.PersonalWords;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -17,11 +18,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,14 +39,18 @@ final class PersonalZip {
     private final Messages messages;
     private final Locale language;
     private final FileStore files;
+    private final PersonalWords words;
+    private final PersonalReadme readme;
     private final List<PersonalDocument> documents = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
-    PersonalZip(OutputStream out, Messages messages, Locale language, FileStore files) {
+    PersonalZip(OutputStream out, Messages messages, Locale language, ZoneId zone, FileStore files) {
         this.zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
         this.messages = messages;
         this.language = language;
         this.files = files;
+        this.words = new PersonalWords(messages, language, zone);
+        this.readme = new PersonalReadme(messages, language);
     }
 
     void add(String module, List<PersonalDocument> held) throws IOException {
@@ -49,10 +58,13 @@ final class PersonalZip {
             String name = module + "/" + document.name();
             write(name + ".json", JSON.writeValueAsBytes(objects(document)));
             write(name + ".csv", csv(document));
+            readme.tell(document, name + ".csv", name + ".json");
             for (long id : document.files()) {
                 StoredFile file = files.find(id).orElse(null);
                 if (file != null) {
-                    copy(name + "-" + id + "." + file.type().extension(), id);
+                    String attached = name + "-" + id + "." + file.type().extension();
+                    copy(attached, id);
+                    readme.tellAttached(document, attached);
                 }
             }
             documents.add(document);
@@ -60,13 +72,14 @@ final class PersonalZip {
     }
 
     void render(PersonalRenderer renderer) throws IOException {
+        readme.tellReadable("data." + renderer.extension());
         begin("data." + renderer.extension());
         renderer.render(List.copyOf(documents), language, new Unclosed(zip));
         zip.closeEntry();
     }
 
     /**
-     * Writes the list of contents and ends the zip.
+     * Writes the list of contents, for people and for programs, and ends the zip.
      *
      * @param silent modules that could not be asked: the person must see that something may be missing
      */
@@ -75,6 +88,7 @@ final class PersonalZip {
         index.put("at", at.toString());
         index.put("files", List.copyOf(names));
         index.put("modulesNotAsked", silent);
+        write(readme.name(), readme.text(words.shown(at), silent).getBytes(StandardCharsets.UTF_8));
         write("index.json", JSON.writeValueAsBytes(index));
         zip.finish();
         zip.flush();
@@ -82,10 +96,10 @@ final class PersonalZip {
 
     private static List<Map<String, String>> objects(PersonalDocument document) {
         List<Map<String, String>> objects = new ArrayList<>();
-        for (List<String> row : document.rows()) {
+        for (List<Object> row : document.rows()) {
             Map<String, String> object = new LinkedHashMap<>();
             for (int i = 0; i < row.size(); i++) {
-                object.put(document.columns().get(i).key(), row.get(i));
+                object.put(document.columns().get(i).key(), program(row.get(i)));
             }
             objects.add(object);
         }
@@ -99,11 +113,21 @@ final class PersonalZip {
                     .map(Column::label)
                     .map(label -> messages.text(language, label))
                     .toList());
-            for (List<String> row : document.rows()) {
-                csv.writeRecord(row.stream().map(PersonalZip::harmless).toList());
+            for (List<Object> row : document.rows()) {
+                csv.writeRecord(row.stream()
+                        .map(words::written)
+                        .map(PersonalZip::harmless)
+                        .toList());
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A value as programs read it: codes, and instants in UTC. */
+    private static String program(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : Objects.toString(value, null);
     }
 
     /** What a spreadsheet would run as a formula gets an apostrophe in front. */

@@ -154,7 +154,7 @@ public final class JpaSettingAdministration implements SettingAdministration {
         jpa.tx(TransactionType.Required, em -> {
             lock(em, module);
             List<StoredSetting> rows = rows(module);
-            errors.addAll(dayErrors(day, values.keySet(), rows));
+            errors.addAll(dayErrors(day));
             if (!errors.isEmpty()) {
                 throw new InvalidInput(errors);
             }
@@ -176,23 +176,15 @@ public final class JpaSettingAdministration implements SettingAdministration {
                 .getResultList();
     }
 
-    private List<FieldError> dayErrors(LocalDate day, Iterable<String> keys, List<StoredSetting> rows) {
+    private List<FieldError> dayErrors(LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         if (day.isBefore(FIRST_DAY) || day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
             return List.of(FieldError.of(FROM, day, Text.of("core.setting.error.day", MOST_YEARS_AHEAD)));
         }
-        if (!day.isBefore(today)) {
-            return List.of();
-        }
-        List<FieldError> errors = new ArrayList<>();
-        for (String key : keys) {
-            if (rows.stream().anyMatch(row -> row.name().equals(key))) {
-                errors.add(new FieldError(
-                        FROM, day.toString(), Text.of("core.setting.error.past"), Text.of("core.setting.remedy.past")));
-                break;
-            }
-        }
-        return errors;
+        return day.isBefore(today)
+                ? List.of(new FieldError(
+                        FROM, day.toString(), Text.of("core.setting.error.past"), Text.of("core.setting.remedy.past")))
+                : List.of();
     }
 
     private void refuseStale(

@@ -12,6 +12,8 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.Roles;
 import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.setting.HostSettings;
@@ -120,7 +122,8 @@ public final class AccountsCommand extends SpokenAction {
     private void list() {
         var listing = new Listing("id", "name", "logins", "roles", "state", "language", "last-sign-in");
         String role = roles == null || roles.isEmpty() ? null : roles.get(0);
-        for (AccountOverview row : accounts.find(new AccountQuery(account, role, null, Order.NAME, false), 0, most)) {
+        for (AccountOverview row : accounts.find(
+                new AccountQuery(account, role, null, Order.NAME, false), 0, atLeastOne("--most", most))) {
             Account shown = row.account();
             listing.row(
                     shown.id(),
@@ -141,11 +144,22 @@ public final class AccountsCommand extends SpokenAction {
                         null,
                         required("name", name),
                         language == null ? ofTheCoop() : language(language),
-                        Set.of(required("account", account)),
+                        Set.of(mail(required("account", account).strip())),
                         given),
                 Actor.console());
         System.out.println(t("core.account.added", added.name(), Long.toString(added.id())));
         hand(added);
+    }
+
+    private static String mail(String typed) {
+        if (!typed.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+")) {
+            throw new InvalidInput(new FieldError(
+                    "account",
+                    typed,
+                    Text.of("core.setting.error.mail"),
+                    Text.of("core.setting.remedy.example", "prenom@example.org")));
+        }
+        return typed;
     }
 
     private void setRoles() {

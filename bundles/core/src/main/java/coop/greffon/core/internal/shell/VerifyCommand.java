@@ -34,6 +34,7 @@ public final class VerifyCommand extends SpokenAction {
 
     private final Listing listing = new Listing("journal", "chain", "entry", "why");
     private int faults;
+    private int checked;
 
     @Override
     void run() {
@@ -45,6 +46,10 @@ public final class VerifyCommand extends SpokenAction {
                 chains = journal.chains(chains.get(chains.size() - 1), CHAINS_AT_ONCE);
             }
         }
+        if (faults == 0 && output.equals(Listing.TABLE)) {
+            System.out.println(t("core.journal.sound", journals.all().size(), checked));
+            return;
+        }
         listing.print(System.out, output);
         if (faults > 0) {
             throw new Refused(Text.of("core.journal.faults", faults));
@@ -52,6 +57,7 @@ public final class VerifyCommand extends SpokenAction {
     }
 
     private void add(Journal journal, Verification verified) {
+        checked++;
         if (!verified.isSound()) {
             fault(
                     journal,

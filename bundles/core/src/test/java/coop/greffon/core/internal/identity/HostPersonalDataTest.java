@@ -7,17 +7,22 @@ import coop.greffon.core.audit.Change;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.identity.Role;
+import coop.greffon.core.identity.Roles;
 import coop.greffon.core.internal.audit.ActData;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.mail.MailData;
+import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +47,7 @@ class HostPersonalDataTest {
         audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
-        accountData = new AccountData(store.jpa("core"), accounts, audit);
+        accountData = new AccountData(store.jpa("core"), accounts, new NoRoles(), audit);
         actData = new ActData(store.jpa("core"), accounts);
         mailData = new MailData(store.jpa("core"));
     }
@@ -72,20 +77,27 @@ class HostPersonalDataTest {
 
         assertThat(accountData.export(INES)).extracting(PersonalDocument::name).containsExactly("account", "sessions");
         assertThat(accountData.export(INES).get(0).rows())
-                .containsExactly(List.of(
+                .containsExactly(PersonalDocument.row(
                         "Inès Marchand",
-                        "fr",
+                        new Word("fr", Text.of("core.setting.language.fr")),
                         "ines@example.org",
-                        "",
-                        "ACTIVE",
-                        "2026-11-22T09:00:00Z",
-                        "2026-11-22T09:00:00Z"));
+                        null,
+                        new Word("ACTIVE", Text.of("core.account.state.ACTIVE")),
+                        Instant.parse("2026-11-22T09:00:00Z"),
+                        Instant.parse("2026-11-22T09:00:00Z")));
         assertThat(accountData.export(INES).get(1).rows())
-                .containsExactly(List.of("2026-11-22T09:00:00Z", "2026-12-06T09:00:00Z"));
+                .containsExactly(List.of(Instant.parse("2026-11-22T09:00:00Z"), Instant.parse("2026-12-06T09:00:00Z")));
         assertThat(actData.export(INES).get(0).rows())
                 .hasSize(1)
-                .allSatisfy(row -> assertThat(row).contains("core.audit.password-set"));
-        assertThat(mailData.export(INES).get(0).rows().get(0)).contains("Bienvenue", "ines@example.org");
+                .allSatisfy(row -> assertThat(row)
+                        .containsExactly(
+                                Instant.parse("2026-11-22T09:00:00Z"),
+                                new Word("core.audit.password-set", Text.of("core.audit.password-set")),
+                                new Word(
+                                        "core.account 1",
+                                        Text.of("core.privacy.record", Text.of("core.account.record"), "1"))));
+        assertThat(mailData.export(INES).get(0).rows().get(0))
+                .contains("Bienvenue", "ines@example.org", new Word("WAITING", Text.of("core.mail.state.WAITING")));
         assertThat(accountData.export("member/129")).isEmpty();
         assertThat(actData.export("member/129")).isEmpty();
         assertThat(mailData.export("member/129")).isEmpty();
@@ -151,5 +163,38 @@ class HostPersonalDataTest {
 
         assertThatThrownBy(() -> accountData.erase(INES, false, CONSOLE)).isInstanceOf(Refused.class);
         assertThat(accounts.ofSubject(INES)).isPresent();
+    }
+
+    /** The roles of a co-op whose modules declare none. */
+    private static final class NoRoles implements Roles {
+        @Override
+        public List<Role> all() {
+            return List.of();
+        }
+
+        @Override
+        public Role role(String id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> permissions(String id) {
+            return Set.of();
+        }
+
+        @Override
+        public Role add(String name, Set<String> permissions, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Role change(String id, long revision, Set<String> permissions, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(String id, Actor by) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

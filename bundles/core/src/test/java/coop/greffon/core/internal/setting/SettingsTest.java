@@ -79,6 +79,13 @@ class SettingsTest {
         administration.change(GARDEN, Map.of(key, value), from, null, NADIA);
     }
 
+    /** As somebody did on 1 September, 81 days ago. */
+    private void setInSeptember(String key, String value) {
+        clock.advance(Duration.ofDays(-81));
+        set(key, value, LocalDate.of(2026, 9, 1));
+        clock.advance(Duration.ofDays(81));
+    }
+
     private GardenSettings garden(LocalDate day) {
         return settings.on(GardenSettings.class, day);
     }
@@ -160,7 +167,7 @@ class SettingsTest {
     @EnumSource
     void aDayKeepsTheValueItHad(TestDatabase database) {
         on(database);
-        set("baskets", "70", LocalDate.of(2026, 9, 1));
+        setInSeptember("baskets", "70");
         set("baskets", "80", TODAY);
         set("baskets", "90", DECEMBER);
 
@@ -176,7 +183,7 @@ class SettingsTest {
     @EnumSource
     void thePageTellsSinceWhenByWhomAndWhatComes(TestDatabase database) {
         on(database);
-        set("baskets", "70", LocalDate.of(2026, 9, 1));
+        setInSeptember("baskets", "70");
         clock.advance(Duration.ofMinutes(1));
         set("baskets", "90", DECEMBER);
 
@@ -217,13 +224,16 @@ class SettingsTest {
     @Test
     void aPastDayIsNotRewritten() {
         on(TestDatabase.H2);
-        set("baskets", "70", TODAY.minusDays(30));
+        int initial = garden(TODAY).baskets();
 
         InvalidInput refused =
                 catchThrowableOfType(InvalidInput.class, () -> set("baskets", "75", TODAY.minusDays(10)));
 
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly("from");
         assertThat(refused.errors().get(0).message().key()).isEqualTo("core.setting.error.past");
+        assertThat(garden(TODAY).baskets()).isEqualTo(initial).isNotEqualTo(75);
+        set("baskets", "70", TODAY);
+        assertThatThrownBy(() -> set("baskets", "75", TODAY.minusDays(1))).isInstanceOf(InvalidInput.class);
         assertThat(garden(TODAY).baskets()).isEqualTo(70);
     }
 

@@ -1,24 +1,30 @@
 package coop.greffon.members.internal.privacy;
 
+import static coop.greffon.core.privacy.PersonalDocument.row;
+
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.file.StoredFile;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalDocument.Column;
+import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.members.ContactPersons;
 import coop.greffon.members.Household;
 import coop.greffon.members.Households;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.Overrides;
 import coop.greffon.members.internal.store.RecordMerge;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,14 +73,14 @@ public final class MemberDocuments {
                 records.stream()
                         .flatMap(record -> members.statuses(record.id()).stream())
                         .toList(),
-                change -> row(change.status(), change.on(), change.reason())));
+                change -> row(standing(change.status()), change.on(), change.reason())));
         documents.addAll(standing(member));
         documents.add(table(
                 "arrivals",
                 "members.arrival.all",
                 List.of("at", "device", "answers"),
                 arrivals.all(member.id()),
-                told -> row(told.arrival().at(), told.arrival().device(), told.answers())));
+                told -> row(told.arrival().at(), told.arrival().device(), answers(told.answers()))));
         documents.add(history(member.id()));
         return documents.stream().filter(document -> !document.rows().isEmpty()).toList();
     }
@@ -86,7 +92,13 @@ public final class MemberDocuments {
                 "members.record.cards",
                 List.of("card", "kind", "state", "from", "to", "reason"),
                 member.cards(),
-                card -> row(card.code(), card.kind(), card.state(), card.from(), card.to(), card.reason())));
+                card -> row(
+                        card.code(),
+                        word("card-kind", card.kind()),
+                        word("state", card.state()),
+                        card.from(),
+                        card.to(),
+                        card.reason())));
         documents.add(table(
                 "household",
                 "members.household.title",
@@ -104,7 +116,8 @@ public final class MemberDocuments {
                 "members.admission.title",
                 List.of("verdict", "reason", "at", "until"),
                 overrides.all(member.id()),
-                override -> row(override.verdict(), override.reason(), override.at(), override.until())));
+                override ->
+                        row(word("verdict", override.verdict()), override.reason(), override.at(), override.until())));
         documents.add(table(
                 "external-ids",
                 "members.field.externalIds",
@@ -141,7 +154,7 @@ public final class MemberDocuments {
                 MemberDocuments::identity);
     }
 
-    private static List<String> identity(Member member) {
+    private static List<Object> identity(Member member) {
         MemberDraft details = member.details();
         return row(
                 details.number(),
@@ -149,9 +162,9 @@ public final class MemberDocuments {
                 details.familyName(),
                 details.organisationName(),
                 details.birthDate(),
-                details.language(),
+                word("language", details.language()),
                 details.vat(),
-                member.status(),
+                standing(member.status()),
                 member.since(),
                 String.join(" | ", details.tags()),
                 details.notes());
@@ -192,7 +205,7 @@ public final class MemberDocuments {
                                 "remark"),
                         each(records, MemberDraft::addresses),
                         address -> row(
-                                address.kind(),
+                                word("address", address.kind()),
                                 address.recipient(),
                                 address.street(),
                                 address.street2(),
@@ -203,22 +216,28 @@ public final class MemberDocuments {
     }
 
     /** The person's own roles; who else belongs to a household is theirs to tell. */
-    private List<List<String>> stays(long memberId) {
-        List<List<String>> stays = new ArrayList<>();
+    private List<List<Object>> stays(long memberId) {
+        List<List<Object>> stays = new ArrayList<>();
         for (Household household : households.history(memberId)) {
             household.people().stream()
                     .filter(person -> person.memberId() == memberId)
-                    .forEach(person -> stays.add(row(household.id(), person.role(), person.from(), person.to())));
+                    .forEach(person ->
+                            stays.add(row(household.id(), word("role", person.role()), person.from(), person.to())));
         }
         return stays;
     }
 
     /** What changed and when; who changed it is somebody else's. */
     private PersonalDocument history(long memberId) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (Change change : merged.history(memberId)) {
             for (FieldChange field : change.fields()) {
-                rows.add(row(change.at(), change.action(), field.field(), field.before(), field.after()));
+                rows.add(row(
+                        change.at(),
+                        Word.of("", change.action()),
+                        word("field", field.field()),
+                        held(field, field.before()),
+                        held(field, field.after())));
             }
         }
         return table(
@@ -229,8 +248,36 @@ public final class MemberDocuments {
                 change -> change);
     }
 
+    private static Object held(FieldChange field, String value) {
+        if (value == null || !field.holdsDay()) {
+            return word(field.field(), value);
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException somethingElse) {
+            return value;
+        }
+    }
+
+    /** The words of an answer are those of the bundle that asked. */
+    private static List<Word> answers(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(answer -> new Word(
+                        answer.getKey() + "=" + answer.getValue(), Text.of(answer.getKey() + "." + answer.getValue())))
+                .toList();
+    }
+
+    private static Word standing(MemberStatus status) {
+        return word("standing", status);
+    }
+
+    private static Word word(String kind, Object code) {
+        return Word.of("members." + kind + ".", code);
+    }
+
     private static <T> PersonalDocument table(
-            String name, String title, List<String> columns, List<T> rows, Function<T, List<String>> row) {
+            String name, String title, List<String> columns, List<T> rows, Function<T, List<Object>> row) {
         return new PersonalDocument(
                 name,
                 Text.of(title),
@@ -239,11 +286,5 @@ public final class MemberDocuments {
                         .toList(),
                 rows.stream().map(row).toList(),
                 List.of());
-    }
-
-    private static List<String> row(Object... values) {
-        return Arrays.stream(values)
-                .map(value -> value == null || value.toString().isEmpty() ? null : value.toString())
-                .toList();
     }
 }

@@ -7,9 +7,14 @@ import coop.greffon.members.MemberKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What must hold between the fields of a record. */
 public final class MemberRules {
+    /** Two letters are not yet a language; a country may follow it, as in {@code fr-BE}. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     private MemberRules() {}
@@ -25,6 +30,9 @@ public final class MemberRules {
             person(member, today, errors);
         } else {
             organisation(member, errors);
+        }
+        if (member.language() != null && !LANGUAGES.contains(member.language().split("-")[0])) {
+            errors.add(FieldError.of("language", member.language(), Text.of("members.rule.language")));
         }
         return errors;
     }

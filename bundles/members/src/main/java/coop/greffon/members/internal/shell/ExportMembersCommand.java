@@ -64,6 +64,11 @@ public final class ExportMembersCommand extends MembersAction {
     @Override
     void run() throws IOException {
         Path path = Path.of(file);
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InvalidInput(
+                    FieldError.of("file", file, Text.of("members.console.no-folder", String.valueOf(folder))));
+        }
         TabularOutput format = format();
         if (Files.exists(path)) {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-there", file)));

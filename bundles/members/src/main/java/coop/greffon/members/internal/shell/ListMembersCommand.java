@@ -49,7 +49,8 @@ public final class ListMembersCommand extends MembersAction {
     @Override
     void run() {
         var listing = new Listing("id", "number", "kind", "name", "status", "since", "mail", "phone", "city");
-        for (MemberSummary one : members.list(filter(query, status, tag, kind), MemberOrder.NAME, 0, Math.max(1, most))
+        for (MemberSummary one : members.list(
+                        filter(query, status, tag, kind), MemberOrder.NAME, 0, atLeastOne("--most", most))
                 .rows()) {
             listing.row(
                     one.id(),

@@ -33,6 +33,10 @@ public final class VerifyMembersCommand extends MembersAction {
         List<RecordCheck.Fault> faults = check.faults();
         var listing = new Listing("check", "record", "expected", "found");
         faults.forEach(fault -> listing.row(fault.check(), fault.record(), fault.expected(), fault.found()));
+        if (faults.isEmpty() && output.equals(Listing.TABLE)) {
+            System.out.println(t(Text.of("members.console.sound", check.records())));
+            return;
+        }
         listing.print(System.out, output);
         if (!faults.isEmpty()) {
             throw new Refused(Text.of("members.console.faults", faults.size()));

@@ -138,12 +138,8 @@ public final class ArrivalRows {
                         .failed(why));
     }
 
-    /**
-     * An arrival as it was written down.
-     *
-     * @param answers as JSON
-     */
-    public record Told(Arrival arrival, String answers) {}
+    /** An arrival as it was written down, with what was answered by the question's id. */
+    public record Told(Arrival arrival, Map<String, String> answers) {}
 
     /** All arrivals of somebody, oldest first. */
     public List<Told> all(long memberId) {
@@ -154,7 +150,7 @@ public final class ArrivalRows {
                                 StoredArrival.class)
                         .setParameter("id", memberId)
                         .getResultStream()
-                        .map(stored -> new Told(stored.value(), stored.answers()))
+                        .map(stored -> new Told(stored.value(), read(stored.answers())))
                         .toList());
     }
 

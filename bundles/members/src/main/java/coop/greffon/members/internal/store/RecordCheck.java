@@ -58,6 +58,14 @@ public final class RecordCheck {
      */
     public record Fault(String check, String record, String expected, String found) {}
 
+    /** How many records there are to check. */
+    public long records() {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> em.createQuery("select count(m) from StoredMember m", Long.class)
+                        .getSingleResult());
+    }
+
     /** All that is wrong; empty where nothing is. */
     public List<Fault> faults() {
         return jpa.txExpr(TransactionType.Required, em -> {

@@ -104,12 +104,19 @@ public final class ImportReportPages implements WebResource {
                 upload.name());
         return tables.answer(
                 visit,
-                table(visit),
+                table(visit, upload.state() == UploadState.APPLIED),
                 new ReportRows(upload, visit),
                 content -> page(Page.of(title, templates.importReport(visit, form, upload, content))));
     }
 
-    private static Table<LineReport> table(Visit visit) {
+    /** What a line does, or has done. */
+    private static Text outcome(LineReport line, boolean applied) {
+        String outcome = line.outcome().name();
+        boolean isDone = applied && (outcome.equals("CREATE") || outcome.equals("UPDATE"));
+        return Text.of("members.import.outcome." + (isDone ? "applied-" : "") + outcome);
+    }
+
+    private static Table<LineReport> table(Visit visit, boolean applied) {
         return Table.<LineReport>of("import", "members.import.report.caption")
                 .with(Column.number("line", "members.import.report.line", LineReport::line))
                 .with(Column.title(
@@ -120,7 +127,7 @@ public final class ImportReportPages implements WebResource {
                 .with(Column.state(
                         "outcome",
                         "members.import.report.outcome",
-                        line -> Text.of("members.import.outcome." + line.outcome()),
+                        line -> outcome(line, applied),
                         line -> TONES.get(line.outcome())))
                 .with(Column.text("what", "members.import.report.what", line -> ReportWords.what(line, visit)))
                 .with(Column.text("advice", "members.import.report.advice", line -> ReportWords.advice(line, visit)))

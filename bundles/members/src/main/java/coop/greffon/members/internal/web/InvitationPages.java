@@ -1,6 +1,13 @@
 package coop.greffon.members.internal.web;
 
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.members.Member;
+import coop.greffon.members.Members;
 import coop.greffon.members.internal.account.MemberAccounts;
+import coop.greffon.members.internal.view.StaticTemplates;
+import coop.greffon.members.internal.view.Templates;
+import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -20,17 +27,28 @@ import org.osgi.service.component.annotations.Reference;
 public final class InvitationPages implements WebResource {
     static final String INVITE = "members.account.invite";
 
+    private final Templates templates = new StaticTemplates();
+    private final Members members;
     private final MemberAccounts accounts;
 
     @Activate
-    public InvitationPages(@Reference MemberAccounts accounts) {
+    public InvitationPages(@Reference Members members, @Reference MemberAccounts accounts) {
+        this.members = members;
         this.accounts = accounts;
     }
 
     @POST
     @RequiresPermission(INVITE)
     public Response invite(@Context Visit visit, @PathParam("id") long id) {
-        accounts.invite(id, visit.actor());
+        try {
+            accounts.invite(id, visit.actor());
+        } catch (Refused refused) {
+            Member member = members.get(id);
+            return RecordLinks.refused(Page.narrow(
+                            Text.of("members.invitation.title"),
+                            templates.invitationRefused(visit, member, visit.t(refused.title())))
+                    .below(RecordLinks.list(), RecordLinks.record(member)));
+        }
         return Response.seeOther(URI.create("/members/" + id + "?done=members.done.invited"))
                 .build();
     }

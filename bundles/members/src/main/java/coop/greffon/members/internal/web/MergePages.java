@@ -5,6 +5,7 @@ import static coop.greffon.members.internal.web.RecordLinks.list;
 import static coop.greffon.members.internal.web.RecordLinks.record;
 import static coop.greffon.members.internal.web.RecordLinks.refused;
 
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
@@ -14,6 +15,7 @@ import coop.greffon.members.internal.rules.MemberChanges;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
 import coop.greffon.members.internal.web.PersonPicker.Pick;
+import coop.greffon.web.ChangedField;
 import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -24,6 +26,7 @@ import coop.greffon.web.form.Typed;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
@@ -55,14 +58,6 @@ public final class MergePages implements WebResource {
         this.merging = merging;
         this.picker = new PersonPicker(members);
     }
-
-    /**
-     * A field of which the two records say different things.
-     *
-     * @param here what the record says from which one came; null for nothing
-     * @param there what the other says
-     */
-    public record Difference(String field, String here, String there) {}
 
     @GET
     public Page ask(@Context Visit visit, @PathParam("id") long id) {
@@ -113,9 +108,10 @@ public final class MergePages implements WebResource {
     private Page comparePage(Visit visit, Form form, Member one, Member two) {
         Map<String, String> here = MemberChanges.texts(one.details());
         Map<String, String> there = MemberChanges.texts(two.details());
-        List<Difference> differences = here.keySet().stream()
-                .filter(field -> here.get(field) != null || there.get(field) != null)
-                .map(field -> new Difference(field, here.get(field), there.get(field)))
+        List<ChangedField> differences = here.keySet().stream()
+                .filter(field -> !Objects.equals(here.get(field), there.get(field)))
+                .map(field -> new FieldChange(field, here.get(field), there.get(field)))
+                .map(field -> new ChangedField(visit, "members", field))
                 .toList();
         String keep = form.value("keep").isEmpty() ? Long.toString(one.id()) : form.value("keep");
         return page(one, templates.mergeCompare(visit, form, one, two, differences, keep));

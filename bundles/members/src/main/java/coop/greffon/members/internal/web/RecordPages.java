@@ -109,7 +109,8 @@ public final class RecordPages implements WebResource {
         Member member = members.get(id);
         List<Change> changes = merging.history(member.id());
         return Page.of(Text.of("members.history.title"), templates.history(visit, member.id(), changes))
-                .below(list(), record(member));
+                .below(list(), record(member))
+                .withHelp("members/record");
     }
 
     @GET

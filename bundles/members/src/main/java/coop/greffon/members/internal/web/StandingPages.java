@@ -81,7 +81,9 @@ public final class StandingPages implements WebResource {
 
     private Page statusPage(Visit visit, Form form, Member member) {
         var content = templates.statusForm(visit, form, member, statuses(visit, false));
-        return Page.narrow(Text.of("members.status.title"), content).below(list(), record(member));
+        return Page.narrow(Text.of("members.status.title"), content)
+                .below(list(), record(member))
+                .withHelp("members/record");
     }
 
     static List<Choice> statuses(Visit visit, boolean orNone) {

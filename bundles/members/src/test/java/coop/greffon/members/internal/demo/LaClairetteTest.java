@@ -74,7 +74,10 @@ class LaClairetteTest {
 
         assertThat(cast.get("members.demo.administrator").name()).isEqualTo("Gwenaël Le Bris");
         assertThat(cast.get("members.demo.administrator").roles()).containsExactly(Account.ADMIN);
-        assertThat(cast.get("members.demo.desk").logins()).isEqualTo(Set.of("7", "nadia.belkacem@example.org"));
+        assertThat(cast.get("members.demo.desk").logins())
+                .isEqualTo(Set.of("7", "nadia.belkacem@example.org", "membres@example.org"));
         assertThat(cast.get("members.demo.member").subject()).isEqualTo(ines.subject());
+        assertThat(cast.get("members.demo.member").logins())
+                .isEqualTo(Set.of("128", "famille.marchand@example.net", "ines.marchand@example.org"));
     }
 }

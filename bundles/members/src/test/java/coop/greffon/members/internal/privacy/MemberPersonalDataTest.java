@@ -10,6 +10,7 @@ import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
@@ -24,6 +25,7 @@ import coop.greffon.members.internal.store.MembersFixture;
 import coop.greffon.members.internal.store.RecordErasure;
 import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +88,13 @@ class MemberPersonalDataTest {
                 .containsExactly("record", "mails", "phones", "statuses", "cards", "household", "history");
         assertThat(documents.get(0).rows().get(0)).startsWith("128", "Inès", "Marchand");
         assertThat(documents.get(4).rows())
-                .containsExactly(
-                        java.util.Arrays.asList("4006381333931", "BARCODE", "ACTIVE", "2026-11-21", null, null));
+                .containsExactly(PersonalDocument.row(
+                        "4006381333931",
+                        Word.of("members.card-kind.", "BARCODE"),
+                        Word.of("members.state.", "ACTIVE"),
+                        TODAY,
+                        null,
+                        null));
         assertThat(data.export("members:404")).isEmpty();
         assertThat(data.export("kiosk:1")).isEmpty();
     }
@@ -146,7 +153,10 @@ class MemberPersonalDataTest {
                 .singleElement()
                 .satisfies(document -> assertThat(document.rows())
                         .hasSize(2)
-                        .contains(List.of("2026-11-21T09:00:00Z", "entrance", "{\"shifts.purpose\":\"work\"}")));
+                        .contains(List.of(
+                                Instant.parse("2026-11-21T09:00:00Z"),
+                                "entrance",
+                                List.of(new Word("shifts.purpose=work", Text.of("shifts.purpose.work"))))));
         assertThat(data.processings())
                 .extracting(processing -> processing.purpose().key())
                 .contains("members.privacy.arrivals");
@@ -170,7 +180,7 @@ class MemberPersonalDataTest {
         assertThat(documents)
                 .filteredOn(document -> document.name().equals("history"))
                 .flatExtracting(PersonalDocument::rows)
-                .anySatisfy(row -> assertThat(row).contains("Marchand-Roy"));
+                .anySatisfy(row -> assertThat(row).extracting(String::valueOf).contains("Marchand-Roy"));
         resign();
         data.erase(ines.subject(), false, NADIA);
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MemberRulesTest {
@@ -51,6 +52,15 @@ class MemberRulesTest {
                 Arguments.of(
                         draft(ORGANISATION, "Inès", "Marchand", "Moulin", "1984-11-21", null),
                         List.of("givenName", "familyName", "birthDate")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, true", "nl, true", "br, true", "fr-BE, true", "zz, false", "xx, false"})
+    void aLanguageIsOneOfTheWorlds(String language, boolean isOne) {
+        MemberDraft ines = new MemberDraft(
+                PERSON, null, "Inès", "Marchand", null, null, null, null, language, null, null, null, null);
+
+        assertThat(MemberRules.errors(ines, TODAY).isEmpty()).isEqualTo(isOne);
     }
 
     @ParameterizedTest

@@ -69,8 +69,8 @@ public final class PasswordPages implements WebResource {
 
     @GET
     @Path("activate/{secret}")
-    public Page choice(@Context Visit visit, @PathParam("secret") String secret) {
-        return page(visit, secret, Form.of(visit, Map.of()));
+    public Response choice(@Context Visit visit, @PathParam("secret") String secret) {
+        return page(visit, secret, Form.of(visit, Map.of()), 200);
     }
 
     @POST
@@ -86,15 +86,25 @@ public final class PasswordPages implements WebResource {
             Credentials.welcome(request, response, signIn.welcome(account.id()));
             return Response.seeOther(URI.create("/?done=web.done.password")).build();
         } catch (InvalidInput refused) {
-            return Response.status(422)
-                    .entity(page(visit, secret, Form.refused(visit, Map.of(), refused)))
-                    .build();
+            return page(visit, secret, Form.refused(visit, Map.of(), refused), 422);
+        } catch (NotFound gone) {
+            return gone(visit);
         }
     }
 
-    private Page page(Visit visit, String secret, Form form) {
-        Account account = links.look(secret).orElseThrow(() -> new NotFound(Text.of("core.account.link-unknown")));
-        return Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form))
+    private Response page(Visit visit, String secret, Form form, int status) {
+        Account account = links.look(secret).orElse(null);
+        if (account == null) {
+            return gone(visit);
+        }
+        var page = Page.alone(Text.of("web.activate.title"), templates.activate(visit, account.name(), secret, form))
                 .withHelp("web/sign-in");
+        return Response.status(status).entity(page).build();
+    }
+
+    private Response gone(Visit visit) {
+        var page = Page.alone(Text.of("web.activate.gone"), templates.activateGone(visit))
+                .withHelp("web/sign-in");
+        return Response.status(Response.Status.NOT_FOUND).entity(page).build();
     }
 }

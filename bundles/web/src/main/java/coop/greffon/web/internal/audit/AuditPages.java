@@ -51,7 +51,7 @@ public final class AuditPages implements WebResource {
                 .with(Column.<Change>moment("at", "web.audit.at", Change::at))
                 .with(Column.<Change>title(
                         "who", "web.audit.who", change -> change.by().label(), change -> null))
-                .with(Column.<Change>text("action", "web.audit.action", change -> Text.of(change.action())))
+                .with(Column.<Change>text("action", "web.audit.action", change -> action(visit, change.action())))
                 .with(Column.<Change>code(
                         "record",
                         "web.audit.record",
@@ -73,7 +73,17 @@ public final class AuditPages implements WebResource {
     /** A kind of record in the reader's words: those of the message {@code <kind>.record}, where there is one. */
     private static String kind(Visit visit, String kind) {
         String key = kind + ".record";
-        return visit.has(key) ? visit.t(key) : kind;
+        return visit.has(key) ? visit.t(key) : told(visit, kind);
+    }
+
+    private static String action(Visit visit, String key) {
+        return visit.has(key) ? visit.t(key) : told(visit, key);
+    }
+
+    /** What a module wrote whose words left with it. */
+    private static String told(Visit visit, String key) {
+        String module = key.substring(0, Math.max(0, key.indexOf('.'))) + ".module.name";
+        return visit.has(module) ? key : visit.t("web.audit.module-gone", key);
     }
 
     private static List<String> fields(Visit visit, Change change) {

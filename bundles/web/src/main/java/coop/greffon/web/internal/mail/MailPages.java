@@ -114,7 +114,7 @@ public final class MailPages implements WebResource {
     }
 
     private static Text state(Mail.State state) {
-        return Text.of("web.mails.state." + state);
+        return Text.of("core.mail.state." + state);
     }
 
     private static Tone tone(Mail mail) {

@@ -131,7 +131,7 @@ public final class PageWriter {
 
     /** A write leads to a page whose address names, as a message key, what was done; other sentences nobody may put there. */
     private static String done(Visit visit) {
-        String key = visit.query().get("done");
+        String key = visit.query().get(Visit.DONE);
         return key != null && DONE.matcher(key).matches() && visit.has(key) ? visit.t(key) : null;
     }
 }

@@ -4,6 +4,7 @@ import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.PersonalDocument;
 import coop.greffon.core.privacy.PersonalRenderer;
+import coop.greffon.core.privacy.PersonalWords;
 import coop.greffon.web.internal.pdf.Pdf;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
@@ -11,6 +12,7 @@ import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
@@ -22,10 +24,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class PersonalPdf implements PersonalRenderer {
     private final Templates templates = new StaticTemplates();
     private final Messages messages;
+    private final Clock clock;
 
     @Activate
-    public PersonalPdf(@Reference Messages messages) {
+    public PersonalPdf(@Reference Messages messages, @Reference Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -48,13 +52,16 @@ public final class PersonalPdf implements PersonalRenderer {
 
     @Override
     public void render(List<PersonalDocument> documents, Locale language, OutputStream out) throws IOException {
+        var words = new PersonalWords(messages, language, clock.getZone());
         List<Sheet> sheets = documents.stream()
                 .map(document -> new Sheet(
                         messages.text(language, document.title()),
                         document.columns().stream()
                                 .map(column -> messages.text(language, column.label()))
                                 .toList(),
-                        document.rows()))
+                        document.rows().stream()
+                                .map(row -> row.stream().map(words::shown).toList())
+                                .toList()))
                 .toList();
         String title = messages.text(language, Text.of("web.privacy.title"));
         var html = new StringOutput();

@@ -83,7 +83,7 @@ public final class RoleDesk {
                 .sorted()
                 .findFirst()
                 .ifPresent(permission -> {
-                    throw new Refused(Text.of("web.roles.not-yours", permission));
+                    throw new Refused(Text.of("web.roles.not-yours", Text.of(permission)));
                 });
     }
 }

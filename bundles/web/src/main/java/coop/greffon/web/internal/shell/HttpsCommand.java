@@ -94,15 +94,20 @@ public final class HttpsCommand implements Action {
     }
 
     private void print(Status status) {
+        boolean isForPeople = output.equals(Listing.TABLE);
+        if (isForPeople && !status.isOn()) {
+            System.out.println(t(Text.of("web.https.is-off")));
+            return;
+        }
         new Listing("on", "port", "certificate", "until", "hosts")
                 .row(
-                        status.isOn(),
+                        isForPeople ? t(Text.of("web.yes")) : status.isOn(),
                         status.port() == 0 ? null : status.port(),
                         origin(status),
                         status.until(),
                         String.join(" ", status.hosts()))
                 .print(System.out, output);
-        if (output.equals(Listing.TABLE) && status.isOn() && status.authority() != null) {
+        if (isForPeople && status.authority() != null) {
             System.out.println(t(Text.of("web.https.tablets")));
         }
     }

@@ -90,7 +90,9 @@ final class ScreenTable<R> {
             case NUMBER -> "num";
             case MONEY -> "money";
             case STATE -> "state";
-            case TEXT, TITLE, DATE, MOMENT -> null;
+            case DATE -> "keep";
+            case MOMENT -> "moment";
+            case TEXT, TITLE -> null;
         };
     }
 
@@ -109,7 +111,7 @@ final class ScreenTable<R> {
     }
 
     private Pages pages(Total total) {
-        long last = Math.max(1, (total.count() + query.size() - 1) / query.size());
+        int last = query.lastPage(total.count());
         boolean hasNext = query.page() < last || !total.isExact();
         String previous = query.page() > 1 ? visit.with("page", Integer.toString(query.page() - 1)) : null;
         String next = hasNext ? visit.with("page", Integer.toString(query.page() + 1)) : null;

@@ -54,13 +54,30 @@ public final class WebTables implements Tables {
             return file(format, visit, table, rows, query);
         }
         boolean print = "1".equals(visit.query().get("print"));
-        Slice<R> slice = print ? all(rows, query) : rows.slice(query);
+        TableView view;
         if (print) {
-            log(visit, table, query, "print", slice.rows().size());
+            Slice<R> whole = all(rows, query);
+            log(visit, table, query, "print", whole.rows().size());
+            view = new ScreenTable<>(table, query, visit).view(whole, brand(visit));
+        } else {
+            view = onScreen(visit, table, rows, query);
         }
-        TableView view = new ScreenTable<>(table, query, visit).view(slice, print ? brand(visit) : null);
         Content content = templates.table(visit, view, table.emptyTitle(), table.emptyNext());
         return Response.ok(page.apply(content)).build();
+    }
+
+    /** The page asked for; the last one where the list has become shorter than that, or an address was made up. */
+    private static <R> TableView onScreen(Visit visit, Table<R> table, Rows<R> rows, TableQuery query) {
+        Slice<R> slice = rows.slice(query);
+        TableQuery shown = query;
+        if (slice.rows().isEmpty() && query.page() > 1) {
+            Total total = slice.total().isExact()
+                    ? slice.total()
+                    : rows.slice(query.counted()).total();
+            shown = query.onPage(query.lastPage(total.count()));
+            slice = rows.slice(shown);
+        }
+        return new ScreenTable<>(table, shown, visit).view(slice, null);
     }
 
     private <R> Response file(String format, Visit visit, Table<R> table, Rows<R> rows, TableQuery query) {

@@ -69,6 +69,12 @@ class ErrorPagesTest {
     }
 
     @Test
+    void aRightThatLacksIsNamedInWords() {
+        assertThat(new Forbidden("members.member.edit").title())
+                .isEqualTo(Text.of("core.problem.forbidden", Text.of("members.member.edit")));
+    }
+
+    @Test
     void anIncidentTellsTheCodeThatTheLogHolds() throws IOException {
         assertThat(problem(new IllegalStateException("a test of an incident"))
                         .path("incident")

@@ -17,6 +17,7 @@ import coop.greffon.web.table.Table;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,47 @@ class WebTablesTest {
         assertThat(html.toString()).contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · ");
         assertThat(pdf(3, 1)).contains("La Clairette · Créneaux", "1 / 1");
         assertThat(log).hasSize(2);
+    }
+
+    /** 60 rows are three pages of 25. */
+    @Test
+    void aPageBeyondTheLastIsTheLast() {
+        String html = page(ask(60, Map.of("page", "999")));
+
+        assertThat(html)
+                .contains("Créneau n50<", "Créneau n59<", "page=2\"")
+                .doesNotContain("Créneau n49<", "page=998", "rel=\"next\"");
+        assertThat(page(ask(0, Map.of("page", "2")))).contains("class=\"empty\"");
+    }
+
+    @Test
+    void whatWasDoneIsSaidOnceAndNotOnThePagesThatFollow() {
+        assertThat(page(ask(60, Map.of("done", "web.done.role-removed"))))
+                .contains("?page=2\"")
+                .doesNotContain("done=");
+    }
+
+    @Test
+    void datesAreNotBrokenOnPaper() throws IOException {
+        var days = Table.<Integer>of("days", "Jours")
+                .with(Column.<Integer>title("name", "Nom", row -> "mot ".repeat(90), row -> null))
+                .with(Column.<Integer>date("day", "J", row -> LocalDate.of(2026, 12, 24)))
+                .with(Column.<Integer>text("long", "Mots", row -> "mot ".repeat(90)));
+        Response answer = tables.answer(
+                Visits.signedIn("/days", Map.of("format", "pdf")),
+                days,
+                ListRows.of(() -> List.of(1)),
+                content -> Page.of(Text.of("days"), content));
+
+        try (PDDocument pdf = Loader.loadPDF(read(answer))) {
+            assertThat(new PDFTextStripper().getText(pdf)).containsPattern("24/12/2026|24 Dec 2026");
+        }
+    }
+
+    private static String page(Response answer) {
+        var html = new StringOutput();
+        ((Page) answer.getEntity()).content().writeTo(html);
+        return html.toString();
     }
 
     /** A list too long to be laid out at once: parts of five hundred rows in one file, its sheets numbered through. */

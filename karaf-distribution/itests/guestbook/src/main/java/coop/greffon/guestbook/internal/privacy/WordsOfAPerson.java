@@ -44,8 +44,8 @@ public final class WordsOfAPerson implements PersonalData {
         List<Column> columns = List.of(
                 new Column("writtenAt", Text.of("guestbook.field.written-at")),
                 new Column("text", Text.of("guestbook.field.text")));
-        List<List<String>> rows = entries.stream()
-                .map(entry -> List.of(entry.writtenAt().toString(), entry.text()))
+        List<List<Object>> rows = entries.stream()
+                .map(entry -> PersonalDocument.row(entry.writtenAt(), entry.text()))
                 .toList();
         return List.of(new PersonalDocument("words", WORDS, columns, rows, List.of()));
     }
