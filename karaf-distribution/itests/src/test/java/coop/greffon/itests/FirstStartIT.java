@@ -152,11 +152,14 @@ class FirstStartIT {
 
             assertThat(postOffice.waitForIncomingEmail(TIME.toMillis(), 1)).isTrue();
             MimeMessage mail = postOffice.getReceivedMessages()[0];
-            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("Violette Desbois <violette@example.org>");
+            assertThat(mail.getAllRecipients())
+                    .extracting(Object::toString)
+                    .containsExactly("Violette Desbois <violette@example.org>");
             assertThat(mail.getFrom()[0].toString()).contains("La Clairette", "accueil@example.org");
-            String text = new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("=\r\n", "");
-            Matcher link = Pattern.compile("https://coop\\.example\\.org(/activate/[\\w-]+)").matcher(text);
+            String text =
+                    new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("=\r\n", "");
+            Matcher link = Pattern.compile("https://coop\\.example\\.org(/activate/[\\w-]+)")
+                    .matcher(text);
             assertThat(link.find()).as(text).isTrue();
 
             TextBrowser violette = greffon.textBrowser();

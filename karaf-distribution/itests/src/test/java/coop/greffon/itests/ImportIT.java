@@ -94,9 +94,12 @@ class ImportIT {
         try (Visit visit = browser.withoutJavaScript()) {
             visit.signIn(DemoPerson.DESK);
             Map<Path, String> refused = Map.of(
-                    large, "trop gros",
-                    bomb(folder.resolve("bomb.xlsx")), "trop de place une fois décompressé",
-                    wide, "plus de 200 colonnes");
+                    large,
+                    "trop gros",
+                    bomb(folder.resolve("bomb.xlsx")),
+                    "trop de place une fois décompressé",
+                    wide,
+                    "plus de 200 colonnes");
             refused.forEach((file, why) -> {
                 visit.open("/members/import");
                 visit.page().locator("input[type=file]").setInputFiles(file);
