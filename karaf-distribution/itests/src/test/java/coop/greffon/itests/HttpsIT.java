@@ -17,16 +17,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** HTTPS from a local authority, made by one command. */
+/** HTTPS from a local authority, made by one command, and from a pair of files. */
 class HttpsIT {
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
@@ -63,6 +67,48 @@ class HttpsIT {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void aPairOfOnesOwnIsServed(@TempDir Path folder) throws Exception {
+        try (RunningDistribution greffon =
+                new DistributionSetup("https-own").asDemo().start()) {
+            int port = freePort();
+            X509Certificate own = pair(folder, greffon.directory().resolve("etc/https"));
+
+            assertThat(greffon.console("greffon:https --port " + port + " on")).doesNotContain("local-authority");
+
+            URI secure = URI.create("https://localhost:" + port + "/sign-in");
+            HttpResponse<String> page = patiently(() -> get(trusting(own.getEncoded()), secure));
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.sslSession().orElseThrow().getPeerCertificates()[0]).isEqualTo(own);
+        }
+    }
+
+    /** Makes a key and a certificate, as an authority would have given them, and puts them where the README says. */
+    private static X509Certificate pair(Path folder, Path https) throws Exception {
+        Path store = folder.resolve("own.p12");
+        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder(
+                        (keytool + " -genkeypair -alias own -keyalg EC -groupname secp256r1 -validity 30 -dname CN=localhost"
+                                        + " -ext san=dns:localhost -storetype PKCS12 -storepass changeit -keystore " + store)
+                                .split(" "))
+                .inheritIO()
+                .start();
+        assertThat(made.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        Files.createDirectories(https);
+        Files.writeString(
+                https.resolve("key.pem"),
+                pem("PRIVATE KEY", keys.getKey("own", "changeit".toCharArray()).getEncoded()));
+        Certificate certificate = keys.getCertificate("own");
+        Files.writeString(https.resolve("certificate.pem"), pem("CERTIFICATE", certificate.getEncoded()));
+        return (X509Certificate) certificate;
+    }
+
+    private static String pem(String kind, byte[] content) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
     }
 
     private static <T> T patiently(Callable<T> question) throws Exception {

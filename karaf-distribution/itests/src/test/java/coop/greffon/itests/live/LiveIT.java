@@ -9,12 +9,17 @@ import coop.greffon.itests.distribution.DistributionSetup;
 import coop.greffon.itests.distribution.RunningDistribution;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A bundle is added, used, upgraded, spoilt, mended, removed and purged, while others work. */
 class LiveIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WORD = "Un mot que personne ne doit perdre";
+
+    private static final String ARRIVAL =
+            "{\"cause\":\"live-1\",\"memberId\":%s,\"answers\":{\"guestbook.will-write\":\"yes\"}}";
 
     private RunningDistribution greffon;
     private Client desk;
@@ -41,6 +46,7 @@ class LiveIT {
                 traffic = busy;
                 membersUndisturbedBy(this::added);
                 membersUndisturbedBy(this::used);
+                membersUndisturbedBy(this::heardByMembers);
                 membersUndisturbedBy(this::upgraded);
                 membersUpgradedUnderIt();
                 membersUndisturbedBy(this::spoiltByItsMigration);
@@ -103,6 +109,35 @@ class LiveIT {
         assertThat(desk.get("/").body()).contains(WORD);
         assertThat(referent.get("/admin/settings/guestbook").body()).contains("monthsKept");
         assertThat(greffon.console("greffon:jobs")).contains("guestbook");
+    }
+
+    /** Inès wrote a word in the story of the demo; Malo did not. */
+    private void heardByMembers() {
+        String ines = "/members/" + idOf("ines marchand");
+        String malo = "/members/" + idOf("malo marchand");
+        Client self = greffon.as(DemoPerson.MEMBER);
+        String api = "/api/members/v1";
+
+        assertThat(desk.get(ines).body()).contains("la poussette dans l’escalier");
+        assertThat(self.get("/members/me").body()).contains("la poussette dans l’escalier");
+        assertThat(self.get(api + "/me/data").body()).contains("guestbook/words.csv");
+        assertThat(desk.get(api + ines + "/admission").body()).contains("A laissé un mot dans le livre d’or.");
+        assertThat(desk.get(api + ines + "/questions").body()).doesNotContain("guestbook.will-write");
+        assertThat(desk.get(api + malo + "/questions").body()).contains("guestbook.will-write");
+        assertThat(desk.get(api + ines + "/resignation").body()).contains("Un mot reste dans le livre d’or");
+        assertThat(desk.send("POST", api + "/arrivals", ARRIVAL.formatted(idOf("malo marchand")))
+                        .body())
+                .contains("Le livre est à l’accueil.");
+        // Nadia wrote last, from the desk.
+        assertThat(desk.get(api + "/duties").body()).contains("\"memberId\":" + idOf("nadia belkacem"));
+    }
+
+    private String idOf(String name) {
+        String found = desk.get("/api/members/v1/members?q=" + name.replace(" ", "%20"))
+                .body();
+        Matcher id = Pattern.compile("\"id\":(\\d+)").matcher(found);
+        assertThat(id.find()).as(found).isTrue();
+        return id.group(1);
     }
 
     private void upgraded() {

@@ -111,9 +111,12 @@ public final class ImportReportPages implements WebResource {
 
     /** What a line does, or has done. */
     private static Text outcome(LineReport line, boolean applied) {
-        String outcome = line.outcome().name();
-        boolean isDone = applied && (outcome.equals("CREATE") || outcome.equals("UPDATE"));
-        return Text.of("members.import.outcome." + (isDone ? "applied-" : "") + outcome);
+        return Text.of("members.import.outcome." + done(line.outcome().name(), applied));
+    }
+
+    private static String done(String name, boolean applied) {
+        boolean isDone = applied && (name.equals("CREATE") || name.equals("UPDATE"));
+        return isDone ? "applied-" + name : name;
     }
 
     private static Table<LineReport> table(Visit visit, boolean applied) {
@@ -131,13 +134,13 @@ public final class ImportReportPages implements WebResource {
                         line -> TONES.get(line.outcome())))
                 .with(Column.text("what", "members.import.report.what", line -> ReportWords.what(line, visit)))
                 .with(Column.text("advice", "members.import.report.advice", line -> ReportWords.advice(line, visit)))
-                .with(Filter.choice("kind", "members.import.report.kind", ImportReportPages::kinds))
+                .with(Filter.choice("kind", "members.import.report.kind", () -> kinds(applied)))
                 .empty("members.import.report.none", "members.import.report.none-next");
     }
 
-    private static List<Option> kinds() {
+    private static List<Option> kinds(boolean applied) {
         return Arrays.stream(LineKind.values())
-                .map(kind -> new Option(kind.name(), Text.of("members.import.kind." + kind)))
+                .map(kind -> new Option(kind.name(), Text.of("members.import.kind." + done(kind.name(), applied))))
                 .toList();
     }
 
