@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import javax.sql.PooledConnection;
@@ -25,8 +24,8 @@ final class Guarded implements InvocationHandler {
             PreparedStatement.class,
             Statement.class);
 
-    /** {@code setAutoCommit} commits what is open, and {@code prepare} of a distributed transaction is stored as a commit is. */
-    private static final Set<String> COMMITS = Set.of("commit", "setAutoCommit", "prepare");
+    /** Whatever ends in the file: {@code setAutoCommit} commits what is open, and what is taken back or prepared is stored as well. */
+    private static final Set<String> ENDS = Set.of("commit", "rollback", "setAutoCommit", "prepare");
 
     private final Object actual;
     private final WholeCommits commits;
@@ -48,24 +47,36 @@ final class Guarded implements InvocationHandler {
             return actual == actualOf(arguments[0]);
         }
         WholeCommits.Work call = () -> guarded(method.getReturnType(), call(method, arguments));
-        boolean transaction = actual instanceof Connection || actual instanceof XAResource;
-        if (transaction && COMMITS.contains(name) || storesAtOnce(name)) {
+        if ((actual instanceof Connection || actual instanceof XAResource) && ENDS.contains(name)) {
             return commits.commit(call);
         }
-        boolean changes = transaction && name.equals("rollback") || actual instanceof Statement && isExecution(name);
-        return changes ? commits.statement(call) : call.run();
+        if (actual instanceof Statement statement && name.startsWith("execute")) {
+            Connection connection = statement.getConnection();
+            boolean isItsOwnTransaction = !name.equals("executeQuery") && connection.getAutoCommit();
+            return isItsOwnTransaction ? asTransaction(connection, call) : commits.statement(call);
+        }
+        return call.run();
     }
 
-    private static boolean isExecution(String name) {
-        return name.startsWith("execute");
-    }
-
-    /** Outside of transactions a statement that may change something is its own commit. */
-    private boolean storesAtOnce(String name) throws SQLException {
-        return actual instanceof Statement statement
-                && isExecution(name)
-                && !name.equals("executeQuery")
-                && statement.getConnection().getAutoCommit();
+    /** A statement may wait for a row of somebody else, who must be able to commit meanwhile: only its own commit is alone. */
+    private Object asTransaction(Connection connection, WholeCommits.Work statement) throws Throwable {
+        connection.setAutoCommit(false);
+        try {
+            Object result = commits.statement(statement);
+            commits.commit(() -> {
+                connection.commit();
+                return null;
+            });
+            return result;
+        } catch (Throwable failed) {
+            commits.commit(() -> {
+                connection.rollback();
+                return null;
+            });
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {

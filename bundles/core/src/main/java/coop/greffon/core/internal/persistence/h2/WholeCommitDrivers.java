@@ -2,6 +2,7 @@ package coop.greffon.core.internal.persistence.h2;
 
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ public final class WholeCommitDrivers implements DataSourceFactory {
     static final String NAME = "H2 with whole commits";
 
     private final DataSourceFactory h2;
-    private final WholeCommits commits = new WholeCommits();
+    private final WholeCommits commits = new WholeCommits(Duration.ofMillis(50));
 
     @Activate
     public WholeCommitDrivers(@Reference(target = "(osgi.jdbc.driver.name=H2 JDBC Driver)") DataSourceFactory h2) {

@@ -1,5 +1,6 @@
 package coop.greffon.core.internal.persistence.h2;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -12,13 +13,18 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * five did, of 154 with this none).
  */
 final class WholeCommits {
-    /**
-     * How long a commit waits for statements under way. One that waits for a row of this very transaction ends after the commit only: nothing
-     * is changed while it waits, so that the commit may go ahead.
-     */
-    private static final long PATIENCE_MILLIS = 50;
-
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final Duration patience;
+
+    /**
+     * With a patience.
+     *
+     * @param patience how long a commit waits for statements under way. One that waits for a row of this very transaction ends after the commit
+     *     only: nothing is changed while it waits, so that the commit may go ahead.
+     */
+    WholeCommits(Duration patience) {
+        this.patience = patience;
+    }
 
     @FunctionalInterface
     interface Work {
@@ -47,9 +53,9 @@ final class WholeCommits {
         }
     }
 
-    private static boolean acquire(Lock alone) {
+    private boolean acquire(Lock alone) {
         try {
-            return alone.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return alone.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
