@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,28 +64,29 @@ final class Memory {
      */
     long peak(Statements.Request work) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
-        AtomicLong peak = new AtomicLong();
-        Thread watch = new Thread(() -> {
+        FutureTask<Long> watch = new FutureTask<>(() -> {
+            long peak = 0;
             while (!done.get()) {
-                peak.accumulateAndGet(inUse(), Math::max);
+                peak = Math.max(peak, inUse());
             }
+            return peak;
         });
-        watch.start();
+        new Thread(watch).start();
         try {
             work.send();
         } finally {
             done.set(true);
-            watch.join();
         }
-        return peak.get();
+        return watch.get();
     }
 
-    private long inUse() {
-        try {
-            ask("GC.run");
-            return sum(ask("GC.heap_info"), "heap\\s+total \\d+K, used (\\d+)K") / 1024;
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException("The JVM does not tell what is in use", failed);
+    private long inUse() throws IOException, InterruptedException {
+        ask("GC.run");
+        String heap = ask("GC.heap_info");
+        long used = sum(heap, " used (\\d+)K") - sum(heap, "(?:Metaspace|class space) +used (\\d+)K");
+        if (used <= 0) {
+            throw new IOException("The JVM does not tell what is in use: " + heap);
         }
+        return used / 1024;
     }
 }

@@ -88,11 +88,12 @@ class HttpsIT {
     /** Makes a key and a certificate, as an authority would have given them, and puts them where the README says. */
     private static X509Certificate pair(Path folder, Path https) throws Exception {
         Path store = folder.resolve("own.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process made = new ProcessBuilder(
-                        (keytool + " -genkeypair -alias own -keyalg EC -groupname secp256r1 -validity 30 -dname CN=localhost"
-                                        + " -ext san=dns:localhost -storetype PKCS12 -storepass changeit -keystore " + store)
-                                .split(" "))
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process made = new ProcessBuilder((keytool
+                                + " -genkeypair -alias own -keyalg EC -groupname secp256r1 -validity 30 -dname CN=localhost"
+                                + " -ext san=dns:localhost -storetype PKCS12 -storepass changeit -keystore " + store)
+                        .split(" "))
                 .inheritIO()
                 .start();
         assertThat(made.waitFor()).isZero();

@@ -102,6 +102,11 @@ public abstract class BundleConformance {
     }
 
     @Test
+    void noMessageIsWrittenTwice() {
+        assertThat(sentences.saidTwice()).isEmpty();
+    }
+
+    @Test
     void messagesBelongToTheBundleAndSayWhatItIs() {
         assertThat(sentences.keys())
                 .contains(project.id() + ".module.name", project.id() + ".module.summary")

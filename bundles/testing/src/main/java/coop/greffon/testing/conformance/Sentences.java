@@ -32,6 +32,8 @@ final class Sentences {
     private static final Pattern ASKED =
             Pattern.compile("(?:\\bt|\\bText\\.of)\\(\\s*\"([a-z][a-z0-9]*(?:\\.[A-Za-z0-9_-]+)*\\.?)\"");
 
+    private static final Pattern KEY = Pattern.compile("(?m)^([a-z][\\w.-]*)\\s*=");
+
     private final BundleProject project;
     private final Map<String, String> french = new TreeMap<>();
     private final Map<String, String> english = new TreeMap<>();
@@ -49,6 +51,20 @@ final class Sentences {
 
     Set<String> keys() {
         return french.keySet();
+    }
+
+    /** The keys that a file gives two sentences, of which nobody ever sees the first. */
+    Set<String> saidTwice() {
+        Set<String> twice = new TreeSet<>();
+        for (String text : project.messageFiles().values()) {
+            Set<String> said = new TreeSet<>();
+            KEY.matcher(text).results().map(found -> found.group(1)).forEach(key -> {
+                if (!said.add(key)) {
+                    twice.add(key);
+                }
+            });
+        }
+        return twice;
     }
 
     /** The keys that only one language has, or whose sentences are empty, cannot be filled, or take other arguments. */

@@ -55,7 +55,7 @@ public final class MemberColumns {
                 exported("recordId", member -> member.line().id()),
                 exported(
                         "isOrganisation",
-                        member -> Text.of("members.one." + member.line().kind())),
+                        member -> Text.of("members.kind." + member.line().kind())),
                 exported("givenName", member -> member.detail(MemberDraft::givenName)),
                 exported("familyName", member -> member.detail(MemberDraft::familyName)),
                 exported("organisationName", member -> member.detail(MemberDraft::organisationName)),

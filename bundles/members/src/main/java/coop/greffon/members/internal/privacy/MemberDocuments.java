@@ -20,6 +20,7 @@ import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.Overrides;
 import coop.greffon.members.internal.store.RecordMerge;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -253,7 +254,7 @@ public final class MemberDocuments {
             return word(field.field(), value);
         }
         try {
-            return LocalDate.parse(value);
+            return value.indexOf('T') < 0 ? LocalDate.parse(value) : Instant.parse(value);
         } catch (DateTimeParseException somethingElse) {
             return value;
         }

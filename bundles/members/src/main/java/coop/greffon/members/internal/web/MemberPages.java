@@ -76,7 +76,7 @@ public final class MemberPages implements WebResource {
 
     private static List<Option> kinds() {
         return Arrays.stream(MemberKind.values())
-                .map(kind -> new Option(kind.name(), Text.of("members.kind." + kind)))
+                .map(kind -> new Option(kind.name(), Text.of("members.kinds." + kind)))
                 .toList();
     }
 }
