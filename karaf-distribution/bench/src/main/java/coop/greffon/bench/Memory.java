@@ -81,12 +81,12 @@ final class Memory {
     }
 
     private long inUse() throws IOException, InterruptedException {
-        ask("GC.run");
-        String heap = ask("GC.heap_info");
-        long used = sum(heap, " used (\\d+)K") - sum(heap, "(?:Metaspace|class space) +used (\\d+)K");
-        if (used <= 0) {
-            throw new IOException("The JVM does not tell what is in use: " + heap);
+        // Collects, and counts before anything new is made.
+        String histogram = ask("GC.class_histogram");
+        long bytes = sum(histogram, "(?m)^Total +\\d+ +(\\d+)");
+        if (bytes == 0) {
+            throw new IOException("The JVM does not tell what is in use: " + histogram);
         }
-        return used / 1024;
+        return bytes / 1024 / 1024;
     }
 }
