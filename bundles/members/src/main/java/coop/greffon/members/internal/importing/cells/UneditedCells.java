@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 public final class UneditedCells implements Table {
     private static final int BATCH = 200;
-    private static final Pattern IDENTIFIER = Pattern.compile("\\d{1,18}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+(?=\\d)");
 
@@ -72,9 +72,9 @@ public final class UneditedCells implements Table {
         this.records = records;
     }
 
-    /** The identifier of a record that the text is, if it is one. */
-    static OptionalLong identifier(String text) {
-        return IDENTIFIER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    /** The number that the text is, if it is one as identifiers and revisions are. */
+    static OptionalLong wholeNumber(String text) {
+        return WHOLE_NUMBER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     @Override
@@ -117,13 +117,13 @@ public final class UneditedCells implements Table {
 
     private List<TabularRow> edited(List<TabularRow> rows) {
         var ids = new HashSet<Long>();
-        rows.forEach(row -> identifier(text(row, Field.RECORD_ID)).ifPresent(ids::add));
+        rows.forEach(row -> wholeNumber(text(row, Field.RECORD_ID)).ifPresent(ids::add));
         var known = records.apply(ids);
         return rows.stream().map(row -> edited(row, known)).toList();
     }
 
     private TabularRow edited(TabularRow row, Map<Long, Member> known) {
-        var identifier = identifier(text(row, Field.RECORD_ID));
+        var identifier = wholeNumber(text(row, Field.RECORD_ID));
         var record = identifier.isEmpty() ? null : known.get(identifier.getAsLong());
         return Optional.ofNullable(record)
                 .map(ListedMember::of)

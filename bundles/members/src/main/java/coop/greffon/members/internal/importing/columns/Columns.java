@@ -60,7 +60,7 @@ public final class Columns {
         for (int index = 0; index < headings.size(); index++) {
             columns.add(column(index, headings.get(index), known, chosen));
         }
-        return new Columns(withSurnames(withoutReadOnly(columns, known)));
+        return new Columns(withSurnames(fitting(columns, known)));
     }
 
     private static Column column(int index, String heading, Headings known, ColumnMapping chosen) {
@@ -73,16 +73,24 @@ public final class Columns {
                 .orElseGet(() -> new Column(index, heading, Assignment.IGNORE, How.UNKNOWN));
     }
 
-    /** Only in our own export: elsewhere « Motif » or « Autres adresses » may hold anything. */
-    private static List<Column> withoutReadOnly(List<Column> columns, Headings known) {
-        if (!fieldsOf(columns).contains(Field.RECORD_ID)) {
-            return columns;
-        }
+    /** Some headings mean something in our own export only: elsewhere « Motif » or « Version de la fiche » may hold anything. */
+    private static List<Column> fitting(List<Column> columns, Headings known) {
+        boolean own = fieldsOf(columns).contains(Field.RECORD_ID);
         return columns.stream()
-                .map(column -> column.how() == How.UNKNOWN && known.isLeftOut(column.heading())
-                        ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.LEFT_OUT)
-                        : column)
+                .map(column -> own ? withoutReadOnly(column, known) : withoutRevision(column))
                 .toList();
+    }
+
+    private static Column withoutReadOnly(Column column, Headings known) {
+        return column.how() == How.UNKNOWN && known.isLeftOut(column.heading())
+                ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.LEFT_OUT)
+                : column;
+    }
+
+    private static Column withoutRevision(Column column) {
+        return column.how() == How.RECOGNISED && column.assignment().field().equals(Optional.of(Field.RECORD_REVISION))
+                ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.UNKNOWN)
+                : column;
     }
 
     /** « Nom » is the whole name in a contact list, and the family name beside a column « Prénom ». */

@@ -88,7 +88,28 @@ final class MemberPlanner {
         var plan = match.member()
                 .map(stored -> update(line, stored, match, link, all))
                 .orElseGet(() -> create(line, match.details(), link, all));
-        return checked(line, plan, match.member());
+        return match.member()
+                .filter(stored -> plan.outcome() == Outcome.UPDATE && isOutdated(line, stored))
+                .map(stored -> outdated(line, stored, plan.problems()))
+                .orElseGet(() -> checked(line, plan, match.member()));
+    }
+
+    /** Whether somebody changed the record after the file was written: what the line says may be what it was then. */
+    private static boolean isOutdated(ReadLine line, StoredMember stored) {
+        return line.own() != null
+                && line.own().id() == stored.id()
+                && line.own().revision().orElse(stored.revision()) < stored.revision();
+    }
+
+    private static LinePlan outdated(ReadLine line, StoredMember stored, List<Problem> problems) {
+        var all = new ArrayList<>(problems);
+        all.add(Problem.of(
+                Field.RECORD_REVISION,
+                Reason.RECORD_CHANGED,
+                Long.toString(line.own().revision().orElseThrow()),
+                stored.details().naming().display(),
+                Long.toString(stored.revision())));
+        return LinePlans.refused(line, Optional.of(stored.id()), all);
     }
 
     /** The record of the file that speaks for a member whom several of its identifiers mean since a merge. */

@@ -4,10 +4,12 @@ import static coop.greffon.members.internal.store.MembersFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.tabular.TabularOutput;
+import coop.greffon.members.ContactDraft;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
+import coop.greffon.members.Phone;
 import coop.greffon.members.internal.importing.model.Change;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.LinePlan;
@@ -213,5 +215,74 @@ class RoundTripTest {
                 .filteredOn(plan -> plan.outcome() == Outcome.IGNORED)
                 .singleElement()
                 .satisfies(plan -> assertThat(reasons(plan)).containsExactly(Reason.MERGED_HERE));
+    }
+
+    /** Gives Inès another telephone number, as she herself would. */
+    private void inesHasANewPhone() {
+        var ines = stored("Inès Marchand");
+        var details = ines.details();
+        fixture.members.members.change(
+                ines.id(),
+                ines.revision(),
+                details.withContact(new ContactDraft(
+                        details.mails(), List.of(Phone.of("06 39 98 55 55")), details.addresses(), details.language())),
+                NADIA);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileOlderThanTheRecordDoesNotPutBackWhatWasBefore(TestDatabase database) {
+        on(database);
+        var export = french();
+        inesHasANewPhone();
+
+        var plans = export.edited(text -> text.replace("Orcières", "Ancelle").replace("Candidat·e", "Membre"))
+                .check(fixture);
+
+        assertThat(plans)
+                .filteredOn(plan -> plan.outcome() == Outcome.ERROR)
+                .singleElement()
+                .satisfies(plan -> {
+                    assertThat(reasons(plan)).containsExactly(Reason.RECORD_CHANGED);
+                    assertThat(plan.problems().get(0).arguments()).containsExactly("0", "Inès Marchand", "1");
+                });
+        assertThat(plans)
+                .filteredOn(plan -> plan.outcome() == Outcome.UPDATE)
+                .singleElement()
+                .satisfies(plan -> assertThat(fields(plan)).containsExactly(Field.STATUS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameEditedFileAgainChangesNothing(TestDatabase database) {
+        on(database);
+        var export = french().edited(
+                        text -> text.replace("Orcières", "Ancelle").replace("06 39 98 12 34", "06 39 98 77 77"));
+
+        export.apply(fixture);
+
+        assertThat(stored("Inès Marchand").revision()).isEqualTo(1);
+        assertThat(export.check(fixture)).allSatisfy(plan -> {
+            assertThat(plan.outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(plan.problems()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAVersionOfTheRecordNothingIsRefused(TestDatabase database) {
+        on(database);
+        inesHasANewPhone();
+        var id = stored("Inès Marchand").id();
+
+        var none = fixture.check("Identifiant Greffon;Nom;Ville", id + ";Inès Marchand;Ancelle");
+        var empty = fixture.check("Identifiant Greffon;Version de la fiche;Nom;Ville", id + ";;Inès Marchand;Ancelle");
+        var unreadable =
+                fixture.check("Identifiant Greffon;Version de la fiche;Nom;Ville", id + ";un;Inès Marchand;Ancelle");
+
+        assertThat(Stream.of(none, empty, unreadable).map(plans -> plans.get(0)))
+                .allSatisfy(plan -> assertThat(fields(plan)).containsExactly(Field.CITY));
+        assertThat(reasons(empty.get(0))).isEmpty();
+        assertThat(reasons(unreadable.get(0))).containsExactly(Reason.RECORD_REVISION_BAD);
     }
 }
