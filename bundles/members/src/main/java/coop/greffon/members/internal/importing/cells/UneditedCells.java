@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -39,23 +40,23 @@ public final class UneditedCells implements Table {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+(?=\\d)");
 
-    /** The columns of the export that may hold what a field says. Names, kind and status stay: they tell whom a line is about. */
-    private static final Map<Field, Set<String>> COLUMNS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Field.NUMBER, Set.of("number")),
-            Map.entry(Field.SINCE, Set.of("since")),
-            Map.entry(Field.MAIL, Set.of("mail", "otherMails")),
-            Map.entry(Field.PHONE, Set.of("phone", "otherPhones")),
-            Map.entry(Field.STREET, Set.of("street")),
-            Map.entry(Field.STREET2, Set.of("street2")),
-            Map.entry(Field.ZIP, Set.of("postcode")),
-            Map.entry(Field.CITY, Set.of("city")),
-            Map.entry(Field.COUNTRY, Set.of("country")),
-            Map.entry(Field.LANGUAGE, Set.of("language")),
-            Map.entry(Field.BIRTH_DATE, Set.of("birthDate")),
-            Map.entry(Field.VAT, Set.of("vat")),
-            Map.entry(Field.TAGS, Set.of("tags")),
-            Map.entry(Field.CARD, Set.of("card")),
-            Map.entry(Field.NOTES, Set.of("notes"))));
+    /** The columns of the export that may hold what a field says, that of the first of a list first. Names, kind and status stay: they tell whom a line is about. */
+    private static final Map<Field, List<String>> COLUMNS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Field.NUMBER, List.of("number")),
+            Map.entry(Field.SINCE, List.of("since")),
+            Map.entry(Field.MAIL, List.of("mail", "otherMails")),
+            Map.entry(Field.PHONE, List.of("phone", "otherPhones")),
+            Map.entry(Field.STREET, List.of("street")),
+            Map.entry(Field.STREET2, List.of("street2")),
+            Map.entry(Field.ZIP, List.of("postcode")),
+            Map.entry(Field.CITY, List.of("city")),
+            Map.entry(Field.COUNTRY, List.of("country")),
+            Map.entry(Field.LANGUAGE, List.of("language")),
+            Map.entry(Field.BIRTH_DATE, List.of("birthDate")),
+            Map.entry(Field.VAT, List.of("vat")),
+            Map.entry(Field.TAGS, List.of("tags")),
+            Map.entry(Field.CARD, List.of("card")),
+            Map.entry(Field.NOTES, List.of("notes"))));
 
     private final Table table;
     private final Columns columns;
@@ -158,19 +159,27 @@ public final class UneditedCells implements Table {
             if (sameName || field != Field.MAIL) {
                 // The number, too, but as the record has it: a spreadsheet may have dropped its zeros.
                 var instead = field == Field.NUMBER ? Cell.of(member.line().number()) : Cell.EMPTY;
-                silence(field, exported(member, keys), instead, cells);
+                silence(field, index -> exported(member, keys(field, keys, index)), instead, cells);
             }
         });
         return new TabularRow(row.line(), cells, row.problem());
     }
 
-    private void silence(Field field, Set<String> exported, Cell instead, List<Cell> cells) {
+    private void silence(Field field, IntFunction<Set<String>> exported, Cell instead, List<Cell> cells) {
         columns.indexesOf(field).stream()
-                .filter(index -> index < cells.size() && isUnedited(cells.get(index), exported))
+                .filter(index -> index < cells.size() && isUnedited(cells.get(index), exported.apply(index)))
                 .forEach(index -> cells.set(index, instead));
     }
 
-    private Set<String> exported(ListedMember member, Set<String> keys) {
+    /** A value that was moved into the other column of its list is edited; a column without the other may hold either. */
+    private List<String> keys(Field field, List<String> keys, int index) {
+        if (keys.size() < 2 || columns.indexesOf(field).size() < 2) {
+            return keys;
+        }
+        return List.of(keys.get(columns.indexesOfOthers(field).contains(index) ? 1 : 0));
+    }
+
+    private Set<String> exported(ListedMember member, List<String> keys) {
         return MemberColumns.all().stream()
                 .filter(column -> keys.contains(column.key()))
                 .map(column -> value(column, member))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.tabular.TabularOutput;
 import coop.greffon.members.ContactDraft;
+import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberStatus;
@@ -284,5 +285,86 @@ class RoundTripTest {
                 .allSatisfy(plan -> assertThat(fields(plan)).containsExactly(Field.CITY));
         assertThat(reasons(empty.get(0))).isEmpty();
         assertThat(reasons(unreadable.get(0))).containsExactly(Reason.RECORD_REVISION_BAD);
+    }
+
+    /** What a file does to Marie, who has two mails and two telephone numbers. */
+    private LinePlan ofMarie(String headings, String cells) {
+        return fixture.check(
+                        "Identifiant Greffon;Nom;" + headings,
+                        stored("Marie Durand").id() + ";Marie Durand;" + cells)
+                .get(0);
+    }
+
+    private void withMarie(TestDatabase database) {
+        fixture = new ImportFixture(database);
+        var contact = new ContactDraft(
+                List.of(MailAddress.of("a@example.org"), new MailAddress("b@example.org", "bureau")),
+                List.of(Phone.of("06 39 98 00 01"), new Phone("06 39 98 00 02", "bureau")),
+                List.of(),
+                null);
+        members = List.of(fixture.members.members.create(
+                NewMember.of(MemberDraft.person("Marie", "Durand").withContact(contact)), NADIA));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMailThatWasMovedToTheFirstPlaceIsFirst(TestDatabase database) {
+        withMarie(database);
+        var both = "Courriel;Autres courriels";
+
+        assertThat(ofMarie(both, "a@example.org;b@example.org").changes()).isEmpty();
+        assertThat(ofMarie("Autres courriels;Courriel", "b@example.org;a@example.org")
+                        .changes())
+                .isEmpty();
+        assertThat(ofMarie(both, "b@example.org;c@example.org").changes())
+                .containsExactly(mails("b@example.org, c@example.org"));
+        assertThat(ofMarie("Autres courriels;Courriel", "c@example.org;b@example.org")
+                        .changes())
+                .containsExactly(mails("b@example.org, c@example.org"));
+        assertThat(ofMarie(both, "b@example.org;").changes()).containsExactly(mails("b@example.org"));
+        assertThat(ofMarie(both, "b@example.org;b@example.org").changes()).containsExactly(mails("b@example.org"));
+        assertThat(ofMarie(both, "b@example.org;a@example.org").changes())
+                .containsExactly(mails("b@example.org, a@example.org"));
+        assertThat(ofMarie("Courriel", "b@example.org").changes()).isEmpty();
+    }
+
+    private static Change mails(String wanted) {
+        return new Change(Field.MAIL, "a@example.org, b@example.org", wanted);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTelephoneNumberThatWasMovedToTheFirstPlaceIsFirst(TestDatabase database) {
+        withMarie(database);
+        var both = "Téléphone;Autres téléphones";
+
+        assertThat(ofMarie(both, "06 39 98 00 01;06 39 98 00 02").changes()).isEmpty();
+        assertThat(ofMarie(both, "06 39 98 00 02;06 39 98 00 03").changes())
+                .containsExactly(phones("06 39 98 00 02, 06 39 98 00 03"));
+        assertThat(ofMarie(both, "06 39 98 00 02;").changes()).containsExactly(phones("06 39 98 00 02"));
+        assertThat(ofMarie(both, "06 39 98 00 02;06 39 98 00 01").changes())
+                .containsExactly(phones("06 39 98 00 02, 06 39 98 00 01"));
+    }
+
+    private static Change phones(String wanted) {
+        return new Change(Field.PHONE, "06 39 98 00 01, 06 39 98 00 02", wanted);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSwappedIsStoredInThatOrderWithItsRemarks(TestDatabase database) {
+        withMarie(database);
+
+        french().edited(text -> swapped(swapped(text, "a@example.org", "b@example.org"), "00 01", "00 02"))
+                .apply(fixture);
+
+        var marie = stored("Marie Durand").details();
+        assertThat(marie.mails())
+                .containsExactly(new MailAddress("b@example.org", "bureau"), MailAddress.of("a@example.org"));
+        assertThat(marie.phones()).containsExactly(new Phone("06 39 98 00 02", "bureau"), Phone.of("06 39 98 00 01"));
+    }
+
+    private static String swapped(String text, String one, String other) {
+        return text.replace(one, "#").replace(other, one).replace("#", other);
     }
 }
