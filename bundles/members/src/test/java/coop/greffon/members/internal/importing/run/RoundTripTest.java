@@ -11,6 +11,7 @@ import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
+import coop.greffon.members.StatusDraft;
 import coop.greffon.members.internal.importing.model.Change;
 import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.LinePlan;
@@ -19,8 +20,10 @@ import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -366,5 +369,44 @@ class RoundTripTest {
 
     private static String swapped(String text, String one, String other) {
         return text.replace(one, "#").replace(other, one).replace("#", other);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSharesAWordOfTheNameIsAStrangerUnlessTheMailAgrees(TestDatabase database) {
+        withMarie(database);
+        var id = stored("Marie Durand").id();
+        var headings = "Identifiant Greffon;Nom;Courriel;Ville";
+
+        var other = fixture.check(headings, id + ";Marie Dupont;dupont@example.net;Gap")
+                .get(0);
+        var sameMail =
+                fixture.check(headings, id + ";Marie Dupont;b@example.org;Gap").get(0);
+        var noMail = fixture.check(headings, id + ";Marie Dupont;;Gap").get(0);
+        var sameName = fixture.check(headings, id + ";DURAND Marie;new@example.org;Gap")
+                .get(0);
+
+        assertThat(other.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(reasons(other)).containsExactly(Reason.RECORD_TAKEN);
+        assertThat(sameMail.outcome()).isEqualTo(Outcome.UPDATE);
+        assertThat(reasons(sameMail)).containsExactly(Reason.NAME_DIFFERS);
+        assertThat(reasons(noMail)).containsExactly(Reason.NAME_DIFFERS);
+        assertThat(reasons(sameName)).isEmpty();
+        assertThat(fields(sameName)).containsExactly(Field.MAIL, Field.CITY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSharesAWordOfTheNameAndHasAnotherDayOfBirthIsAStranger(TestDatabase database) {
+        on(database);
+        var id = stored("Inès Marchand").id();
+        var headings = "Identifiant Greffon;Nom;Date de naissance";
+
+        var other = fixture.check(headings, id + ";Inès Dupont;1991-01-01").get(0);
+        var married = fixture.check(headings, id + ";Inès Dupont;1980-03-12").get(0);
+
+        assertThat(reasons(other)).containsExactly(Reason.RECORD_TAKEN);
+        assertThat(reasons(married)).containsExactly(Reason.NAME_DIFFERS);
+        assertThat(fields(married)).containsExactly(Field.FAMILY_NAME);
     }
 }
