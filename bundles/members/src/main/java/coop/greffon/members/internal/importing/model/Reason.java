@@ -31,6 +31,7 @@ public enum Reason {
     SEVERAL_MATCHES(Severity.LINE_ERROR),
     MATCHED_TWICE(Severity.LINE_ERROR),
     MERGED_HERE(Severity.WARNING),
+    RECORD_MERGED(Severity.WARNING),
     AGAINST_THE_RULES(Severity.LINE_ERROR),
     KIND_DIFFERS(Severity.LINE_ERROR),
     NAME_DIFFERS(Severity.WARNING),

@@ -409,4 +409,30 @@ class RoundTripTest {
         assertThat(reasons(married)).containsExactly(Reason.NAME_DIFFERS);
         assertThat(fields(married)).containsExactly(Field.FAMILY_NAME);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOnlyRowOfARecordThatWasMergedAwayIsLeftOut(TestDatabase database) {
+        on(database);
+        var other = fixture.members.members.create(
+                new NewMember(
+                        MemberDraft.person("Ines", "Marchant"),
+                        List.of(new StatusDraft(MemberStatus.CANDIDATE, LocalDate.parse("2026-11-02"), null)),
+                        List.of(),
+                        List.of()),
+                NADIA);
+        var export = french().edited(text -> text.lines()
+                .filter(line -> line.contains("Identifiant Greffon") || line.contains("Marchant"))
+                .collect(Collectors.joining("\n")));
+        var ines = stored("Inès Marchand");
+        new RecordMerge(fixture.members.store.jpa("members"), fixture.members.audit, fixture.members.clock)
+                .merge(other.id(), ines.id(), NADIA);
+
+        assertThat(export.check(fixture)).singleElement().satisfies(plan -> {
+            assertThat(plan.outcome()).isEqualTo(Outcome.IGNORED);
+            assertThat(reasons(plan)).containsExactly(Reason.RECORD_MERGED);
+            assertThat(plan.problems().get(0).arguments()).containsExactly(Long.toString(other.id()), "Inès Marchand");
+            assertThat(plan.storedId()).contains(ines.id());
+        });
+    }
 }
