@@ -373,6 +373,21 @@ class RoundTripTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCellThatCannotBeReadDeletesNothing(TestDatabase database) {
+        withMarie(database);
+        var tooLong = "x".repeat(501);
+
+        var mail = ofMarie("Courriel;Autres courriels", "c@example.org;" + tooLong);
+        var phone = ofMarie("Téléphone;Autres téléphones", "06 39 98 00 03;" + tooLong);
+
+        assertThat(reasons(mail)).containsExactly(Reason.TOO_LONG);
+        assertThat(mail.changes()).containsExactly(mails("a@example.org, b@example.org, c@example.org"));
+        assertThat(reasons(phone)).containsExactly(Reason.TOO_LONG);
+        assertThat(phone.changes()).containsExactly(phones("06 39 98 00 01, 06 39 98 00 02, 06 39 98 00 03"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoSharesAWordOfTheNameIsAStrangerUnlessTheMailAgrees(TestDatabase database) {
         withMarie(database);
         var id = stored("Marie Durand").id();
