@@ -133,8 +133,11 @@ public final class UneditedCells implements Table {
                 .orElse(row);
     }
 
-    /** A file of another co-op may give the identifier to somebody else: that row is read as it is. */
+    /** A file of another co-op may give the identifier to somebody else: that row is read as it is. Without a name, it is about the record. */
     private boolean isAbout(TabularRow row, ListedMember member) {
+        if (name(row).isBlank()) {
+            return true;
+        }
         var words = new HashSet<>(List.of(NameKeys.of(name(row)).split(" ")));
         words.retainAll(List.of(NameKeys.of(member.line().name()).split(" ")));
         return !words.isEmpty();
@@ -152,17 +155,26 @@ public final class UneditedCells implements Table {
 
     private TabularRow edited(TabularRow row, ListedMember member) {
         var cells = new ArrayList<>(row.cells());
-        var sameName =
-                NameKeys.of(wholeName(row)).equals(NameKeys.of(member.line().name()));
+        boolean mailsTell = name(row).isBlank()
+                ? hasAnotherNumber(row, member)
+                : !NameKeys.of(wholeName(row)).equals(NameKeys.of(member.line().name()));
         COLUMNS.forEach((field, keys) -> {
-            // Where the name was edited, mails tell whether it is the same person.
-            if (sameName || field != Field.MAIL) {
+            // Where the name was edited, or the number and no name is there, mails tell whether it is the same person.
+            if (!mailsTell || field != Field.MAIL) {
                 // The number, too, but as the record has it: a spreadsheet may have dropped its zeros.
                 var instead = field == Field.NUMBER ? Cell.of(member.line().number()) : Cell.EMPTY;
                 silence(field, index -> exported(member, keys(field, keys, index)), instead, cells);
             }
         });
         return new TabularRow(row.line(), cells, row.problem());
+    }
+
+    private boolean hasAnotherNumber(TabularRow row, ListedMember member) {
+        var number = exported(member, COLUMNS.get(Field.NUMBER));
+        return columns.indexesOf(Field.NUMBER).stream()
+                .filter(index -> index < row.cells().size())
+                .map(row.cells()::get)
+                .anyMatch(cell -> !cell.text().isBlank() && !isUnedited(cell, number));
     }
 
     private void silence(Field field, IntFunction<Set<String>> exported, Cell instead, List<Cell> cells) {

@@ -450,4 +450,21 @@ class RoundTripTest {
             assertThat(plan.storedId()).contains(ines.id());
         });
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void oddValuesStayWhereTheColumnsOfNamesWereTakenOut(TestDatabase database) {
+        on(database);
+        var ines = stored("Inès Marchand");
+        var headings = "Identifiant Greffon;Téléphone;Autres téléphones;Étiquettes;Ville";
+        var cells = ";06 39 98 12 34;+33 2 61 91 60 10 (soir, week-end), 12345;\""
+                + String.join(", ", ines.details().tags()) + "\";";
+
+        var untouched = fixture.check(headings, ines.id() + cells + "Orcières").get(0);
+        var edited = fixture.check(headings, ines.id() + cells + "Ancelle").get(0);
+
+        assertThat(untouched.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(untouched.problems()).isEmpty();
+        assertThat(fields(edited)).containsExactly(Field.CITY);
+    }
 }
