@@ -44,6 +44,11 @@ public record ListedMember(MemberSummary line, Member record) {
         return new ListedMember(line, record);
     }
 
+    /** How often the details were changed: a file older than that must not put them back. */
+    public Long revision() {
+        return record == null ? null : Long.valueOf(record.revision());
+    }
+
     /** A part of the address where the person lives or the organisation has its seat. */
     public String address(Function<Address, String> part) {
         return detail(details -> main(details).map(part).orElse(null));

@@ -53,6 +53,7 @@ public final class MemberColumns {
                         "phone", "members.field.phone", member -> member.line().phone()),
                 Column.text("city", "members.field.city", ListedMember::city),
                 exported("recordId", member -> member.line().id()),
+                exported("recordRevision", ListedMember::revision),
                 exported(
                         "isOrganisation",
                         member -> Text.of("members.kind." + member.line().kind())),

@@ -71,17 +71,17 @@ public final class Line {
         return textOf(cell(field), field);
     }
 
-    /** The filled texts of a field that takes several columns. */
+    /** The filled texts of a field that takes several columns, that of the first value first. */
     List<String> texts(Field field) {
-        return columns.indexesOf(field).stream()
+        return columns.indexesInOrder(field).stream()
                 .map(index -> linesOf(cellAt(index), field))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    /** Of each column of the field, whether its cell holds something. */
+    /** Of each column of the field in the same order, whether its cell holds something. */
     List<Boolean> filled(Field field) {
-        return columns.indexesOf(field).stream()
+        return columns.indexesInOrder(field).stream()
                 .map(index -> !cellAt(index).text().isBlank())
                 .toList();
     }

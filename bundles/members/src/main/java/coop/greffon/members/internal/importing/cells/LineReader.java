@@ -19,6 +19,7 @@ import coop.greffon.members.internal.importing.model.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Reads records by themselves: what each cell means, and what is wrong with it. */
 public final class LineReader {
@@ -105,7 +106,7 @@ public final class LineReader {
 
     private static OwnRecord ownRecordOf(Line line) {
         var text = line.text(Field.RECORD_ID);
-        var identifier = UneditedCells.identifier(text);
+        var identifier = UneditedCells.wholeNumber(text);
         if (identifier.isEmpty()) {
             if (!text.isEmpty()) {
                 line.report(Problem.of(Field.RECORD_ID, Reason.RECORD_ID_BAD, text));
@@ -115,11 +116,21 @@ public final class LineReader {
         var columns = line.columns();
         return new OwnRecord(
                 identifier.getAsLong(),
+                revisionOf(line),
                 line.text(Field.NAME),
                 !line.texts(Field.NOTES).isEmpty(),
                 columns.has(Field.IS_ORGANISATION) || columns.has(Field.ORGANISATION),
                 partOf(line, Field.MAIL),
                 partOf(line, Field.PHONE));
+    }
+
+    private static OptionalLong revisionOf(Line line) {
+        var text = line.text(Field.RECORD_REVISION);
+        var revision = UneditedCells.wholeNumber(text);
+        if (revision.isEmpty() && !text.isEmpty()) {
+            line.report(Problem.of(Field.RECORD_REVISION, Reason.RECORD_REVISION_BAD, text));
+        }
+        return revision;
     }
 
     private static ListPart partOf(Line line, Field field) {

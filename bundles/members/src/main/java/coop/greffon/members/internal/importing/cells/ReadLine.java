@@ -5,6 +5,7 @@ import coop.greffon.members.internal.importing.model.LinePlan.Lines;
 import coop.greffon.members.internal.importing.model.MemberDetails;
 import coop.greffon.members.internal.importing.model.Problem;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * All that one record of the file says, taken by itself.
@@ -59,6 +60,7 @@ public record ReadLine(
      * Which record of Greffon a line of its own export is about.
      *
      * @param id the identifier of the record
+     * @param revision how often the record had been changed when the file was written, absent where the file does not say
      * @param name the whole name beside the parts of it
      * @param notesTold whether the cell of the notes is filled; what other fields could not take are notes too
      * @param kindTold whether the file says who is an organisation
@@ -66,7 +68,13 @@ public record ReadLine(
      * @param phones likewise
      */
     public record OwnRecord(
-            long id, String name, boolean notesTold, boolean kindTold, ListPart mails, ListPart phones) {}
+            long id,
+            OptionalLong revision,
+            String name,
+            boolean notesTold,
+            boolean kindTold,
+            ListPart mails,
+            ListPart phones) {}
 
     /** Which part of a list a line tells: our own export has the first in one column and the others in the next. */
     public enum ListPart {

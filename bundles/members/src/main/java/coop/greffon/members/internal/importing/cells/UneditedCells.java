@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,27 +36,27 @@ import java.util.stream.Collectors;
  */
 public final class UneditedCells implements Table {
     private static final int BATCH = 200;
-    private static final Pattern IDENTIFIER = Pattern.compile("\\d{1,18}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+(?=\\d)");
 
-    /** The columns of the export that may hold what a field says. Names, kind and status stay: they tell whom a line is about. */
-    private static final Map<Field, Set<String>> COLUMNS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Field.NUMBER, Set.of("number")),
-            Map.entry(Field.SINCE, Set.of("since")),
-            Map.entry(Field.MAIL, Set.of("mail", "otherMails")),
-            Map.entry(Field.PHONE, Set.of("phone", "otherPhones")),
-            Map.entry(Field.STREET, Set.of("street")),
-            Map.entry(Field.STREET2, Set.of("street2")),
-            Map.entry(Field.ZIP, Set.of("postcode")),
-            Map.entry(Field.CITY, Set.of("city")),
-            Map.entry(Field.COUNTRY, Set.of("country")),
-            Map.entry(Field.LANGUAGE, Set.of("language")),
-            Map.entry(Field.BIRTH_DATE, Set.of("birthDate")),
-            Map.entry(Field.VAT, Set.of("vat")),
-            Map.entry(Field.TAGS, Set.of("tags")),
-            Map.entry(Field.CARD, Set.of("card")),
-            Map.entry(Field.NOTES, Set.of("notes"))));
+    /** The columns of the export that may hold what a field says, that of the first of a list first. Names, kind and status stay: they tell whom a line is about. */
+    private static final Map<Field, List<String>> COLUMNS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Field.NUMBER, List.of("number")),
+            Map.entry(Field.SINCE, List.of("since")),
+            Map.entry(Field.MAIL, List.of("mail", "otherMails")),
+            Map.entry(Field.PHONE, List.of("phone", "otherPhones")),
+            Map.entry(Field.STREET, List.of("street")),
+            Map.entry(Field.STREET2, List.of("street2")),
+            Map.entry(Field.ZIP, List.of("postcode")),
+            Map.entry(Field.CITY, List.of("city")),
+            Map.entry(Field.COUNTRY, List.of("country")),
+            Map.entry(Field.LANGUAGE, List.of("language")),
+            Map.entry(Field.BIRTH_DATE, List.of("birthDate")),
+            Map.entry(Field.VAT, List.of("vat")),
+            Map.entry(Field.TAGS, List.of("tags")),
+            Map.entry(Field.CARD, List.of("card")),
+            Map.entry(Field.NOTES, List.of("notes"))));
 
     private final Table table;
     private final Columns columns;
@@ -72,9 +73,9 @@ public final class UneditedCells implements Table {
         this.records = records;
     }
 
-    /** The identifier of a record that the text is, if it is one. */
-    static OptionalLong identifier(String text) {
-        return IDENTIFIER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    /** The number that the text is, if it is one as identifiers and revisions are. */
+    static OptionalLong wholeNumber(String text) {
+        return WHOLE_NUMBER.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     @Override
@@ -117,13 +118,13 @@ public final class UneditedCells implements Table {
 
     private List<TabularRow> edited(List<TabularRow> rows) {
         var ids = new HashSet<Long>();
-        rows.forEach(row -> identifier(text(row, Field.RECORD_ID)).ifPresent(ids::add));
+        rows.forEach(row -> wholeNumber(text(row, Field.RECORD_ID)).ifPresent(ids::add));
         var known = records.apply(ids);
         return rows.stream().map(row -> edited(row, known)).toList();
     }
 
     private TabularRow edited(TabularRow row, Map<Long, Member> known) {
-        var identifier = identifier(text(row, Field.RECORD_ID));
+        var identifier = wholeNumber(text(row, Field.RECORD_ID));
         var record = identifier.isEmpty() ? null : known.get(identifier.getAsLong());
         return Optional.ofNullable(record)
                 .map(ListedMember::of)
@@ -132,8 +133,11 @@ public final class UneditedCells implements Table {
                 .orElse(row);
     }
 
-    /** A file of another co-op may give the identifier to somebody else: that row is read as it is. */
+    /** A file of another co-op may give the identifier to somebody else: that row is read as it is. Without a name, it is about the record. */
     private boolean isAbout(TabularRow row, ListedMember member) {
+        if (name(row).isBlank()) {
+            return true;
+        }
         var words = new HashSet<>(List.of(NameKeys.of(name(row)).split(" ")));
         words.retainAll(List.of(NameKeys.of(member.line().name()).split(" ")));
         return !words.isEmpty();
@@ -151,26 +155,43 @@ public final class UneditedCells implements Table {
 
     private TabularRow edited(TabularRow row, ListedMember member) {
         var cells = new ArrayList<>(row.cells());
-        var sameName =
-                NameKeys.of(wholeName(row)).equals(NameKeys.of(member.line().name()));
+        boolean mailsTell = name(row).isBlank()
+                ? hasAnotherNumber(row, member)
+                : !NameKeys.of(wholeName(row)).equals(NameKeys.of(member.line().name()));
         COLUMNS.forEach((field, keys) -> {
-            // Where the name was edited, mails tell whether it is the same person.
-            if (sameName || field != Field.MAIL) {
+            // Where the name was edited, or the number and no name is there, mails tell whether it is the same person.
+            if (!mailsTell || field != Field.MAIL) {
                 // The number, too, but as the record has it: a spreadsheet may have dropped its zeros.
                 var instead = field == Field.NUMBER ? Cell.of(member.line().number()) : Cell.EMPTY;
-                silence(field, exported(member, keys), instead, cells);
+                silence(field, index -> exported(member, keys(field, keys, index)), instead, cells);
             }
         });
         return new TabularRow(row.line(), cells, row.problem());
     }
 
-    private void silence(Field field, Set<String> exported, Cell instead, List<Cell> cells) {
+    private boolean hasAnotherNumber(TabularRow row, ListedMember member) {
+        var number = exported(member, COLUMNS.get(Field.NUMBER));
+        return columns.indexesOf(Field.NUMBER).stream()
+                .filter(index -> index < row.cells().size())
+                .map(row.cells()::get)
+                .anyMatch(cell -> !cell.text().isBlank() && !isUnedited(cell, number));
+    }
+
+    private void silence(Field field, IntFunction<Set<String>> exported, Cell instead, List<Cell> cells) {
         columns.indexesOf(field).stream()
-                .filter(index -> index < cells.size() && isUnedited(cells.get(index), exported))
+                .filter(index -> index < cells.size() && isUnedited(cells.get(index), exported.apply(index)))
                 .forEach(index -> cells.set(index, instead));
     }
 
-    private Set<String> exported(ListedMember member, Set<String> keys) {
+    /** A value that was moved into the other column of its list is edited; a column without the other may hold either. */
+    private List<String> keys(Field field, List<String> keys, int index) {
+        if (keys.size() < 2 || columns.indexesOf(field).size() < 2) {
+            return keys;
+        }
+        return List.of(keys.get(columns.indexesOfOthers(field).contains(index) ? 1 : 0));
+    }
+
+    private Set<String> exported(ListedMember member, List<String> keys) {
         return MemberColumns.all().stream()
                 .filter(column -> keys.contains(column.key()))
                 .map(column -> value(column, member))

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of one file and what each means. */
 public final class Columns {
@@ -29,12 +31,17 @@ public final class Columns {
 
     private final List<Column> columns;
     private final Map<Field, List<Integer>> indexes = new EnumMap<>(Field.class);
+    private final Set<Integer> others;
     private final Set<Field> mirrored = EnumSet.noneOf(Field.class);
     private final boolean technicalNames;
     private final boolean fromOdoo;
 
-    private Columns(List<Column> columns) {
+    private Columns(List<Column> columns, Headings known) {
         this.columns = List.copyOf(columns);
+        others = columns.stream()
+                .filter(column -> known.isOfOthers(column.heading()))
+                .map(Column::index)
+                .collect(Collectors.toSet());
         for (var column : columns) {
             column.assignment().field().ifPresent(field -> {
                 indexes.computeIfAbsent(field, none -> new ArrayList<>()).add(column.index());
@@ -60,7 +67,7 @@ public final class Columns {
         for (int index = 0; index < headings.size(); index++) {
             columns.add(column(index, headings.get(index), known, chosen));
         }
-        return new Columns(withSurnames(withoutReadOnly(columns, known)));
+        return new Columns(withSurnames(fitting(columns, known)), known);
     }
 
     private static Column column(int index, String heading, Headings known, ColumnMapping chosen) {
@@ -73,16 +80,24 @@ public final class Columns {
                 .orElseGet(() -> new Column(index, heading, Assignment.IGNORE, How.UNKNOWN));
     }
 
-    /** Only in our own export: elsewhere « Motif » or « Autres adresses » may hold anything. */
-    private static List<Column> withoutReadOnly(List<Column> columns, Headings known) {
-        if (!fieldsOf(columns).contains(Field.RECORD_ID)) {
-            return columns;
-        }
+    /** Some headings mean something in our own export only: elsewhere « Motif » or « Version de la fiche » may hold anything. */
+    private static List<Column> fitting(List<Column> columns, Headings known) {
+        boolean own = fieldsOf(columns).contains(Field.RECORD_ID);
         return columns.stream()
-                .map(column -> column.how() == How.UNKNOWN && known.isLeftOut(column.heading())
-                        ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.LEFT_OUT)
-                        : column)
+                .map(column -> own ? withoutReadOnly(column, known) : withoutRevision(column))
                 .toList();
+    }
+
+    private static Column withoutReadOnly(Column column, Headings known) {
+        return column.how() == How.UNKNOWN && known.isLeftOut(column.heading())
+                ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.LEFT_OUT)
+                : column;
+    }
+
+    private static Column withoutRevision(Column column) {
+        return column.how() == How.RECOGNISED && column.assignment().field().equals(Optional.of(Field.RECORD_REVISION))
+                ? new Column(column.index(), column.heading(), Assignment.IGNORE, How.UNKNOWN)
+                : column;
     }
 
     /** « Nom » is the whole name in a contact list, and the family name beside a column « Prénom ». */
@@ -129,6 +144,21 @@ public final class Columns {
     /** The places of the columns that feed the field, from left to right. */
     public List<Integer> indexesOf(Field field) {
         return indexes.getOrDefault(field, List.of());
+    }
+
+    /** The same, those of the first value of a list before those of the others. */
+    public List<Integer> indexesInOrder(Field field) {
+        var ofOthers = indexesOfOthers(field);
+        return Stream.concat(indexesOf(field).stream().filter(index -> !ofOthers.contains(index)), ofOthers.stream())
+                .toList();
+    }
+
+    /** Of the several columns of a list those of what comes after its first value; none where there is one column. */
+    public List<Integer> indexesOfOthers(Field field) {
+        var all = indexesOf(field);
+        var named = all.stream().filter(others::contains).toList();
+        boolean told = !named.isEmpty() && named.size() < all.size();
+        return told ? named : all.subList(Math.min(1, all.size()), all.size());
     }
 
     public boolean has(Field field) {

@@ -20,11 +20,15 @@ final class Headings {
 
     private static final String LEFT_OUT = "left-out";
 
+    private static final String OTHERS = "others";
+
     private final Map<String, Field> fieldByHeading;
+    private final Set<String> others;
     private final Set<String> leftOut;
 
-    private Headings(Map<String, Field> fieldByHeading, Set<String> leftOut) {
+    private Headings(Map<String, Field> fieldByHeading, Set<String> others, Set<String> leftOut) {
         this.fieldByHeading = fieldByHeading;
+        this.others = others;
         this.leftOut = leftOut;
     }
 
@@ -35,9 +39,8 @@ final class Headings {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The bundle cannot read its own " + KNOWN, unreadable);
         }
-        var leftOut = Arrays.stream(((String) known.remove(LEFT_OUT)).split("\\|", -1))
-                .map(Headings::plain)
-                .collect(Collectors.toSet());
+        var others = allOf((String) known.remove(OTHERS));
+        var leftOut = allOf((String) known.remove(LEFT_OUT));
         var fieldByHeading = new HashMap<String, Field>();
         known.forEach((key, headings) -> {
             var field = Field.ofKey((String) key).orElseThrow();
@@ -48,7 +51,7 @@ final class Headings {
                 }
             }
         });
-        return new Headings(fieldByHeading, leftOut);
+        return new Headings(fieldByHeading, others, leftOut);
     }
 
     Optional<Field> fieldOf(String heading) {
@@ -60,6 +63,15 @@ final class Headings {
         var relation = fieldByHeading.get(plain(heading.substring(0, slash)));
         var part = fieldByHeading.get(plain(heading.substring(slash + 1)));
         return ofRelation(relation, part);
+    }
+
+    private static Set<String> allOf(String headings) {
+        return Arrays.stream(headings.split("\\|", -1)).map(Headings::plain).collect(Collectors.toSet());
+    }
+
+    /** Whether the heading is that of what comes after the first value of a list. */
+    boolean isOfOthers(String heading) {
+        return others.contains(plain(heading));
     }
 
     /** Whether our own export has the heading for people only. */

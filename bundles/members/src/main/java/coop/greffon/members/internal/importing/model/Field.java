@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Field {
     /** Greffon's own identifier, in the files it writes. */
     RECORD_ID(40),
+    /** How often the record had been changed when Greffon wrote the file. */
+    RECORD_REVISION(40),
     EXTERNAL_ID(200),
     NUMBER(40),
     NAME(200),

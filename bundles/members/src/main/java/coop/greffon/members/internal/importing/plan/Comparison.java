@@ -19,6 +19,7 @@ import coop.greffon.members.internal.importing.model.Phone;
 import coop.greffon.members.internal.importing.model.PostalAddress;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.importing.model.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -131,7 +132,20 @@ final class Comparison {
 
     /** Whether a line of our own export tells what becomes of a list: of cards it has the active one only. */
     private boolean replaces(Field field, List<?> said) {
-        return isOwn() && field != Field.CARD && !said.isEmpty();
+        return isOwn() && field != Field.CARD && !said.isEmpty() && isRead(field);
+    }
+
+    /** Whether every cell of a list could be read: one that could not might hold what would be deleted. */
+    private boolean isRead(Field field) {
+        return line.problems().stream()
+                .noneMatch(problem -> problem.severity() != Severity.WARNING && listOf(problem.field()) == field);
+    }
+
+    private static Field listOf(Field field) {
+        if (field == Field.MOBILE) {
+            return Field.PHONE;
+        }
+        return field == Field.TAG_IDS ? Field.TAGS : field;
     }
 
     /** The list as a line of our own export has edited it. */
@@ -225,7 +239,7 @@ final class Comparison {
 
     /** What people wrote since stays; what the file notes is added below unless it is there already. */
     private String notes(String stored, List<String> said) {
-        boolean replaces = copies(Field.NOTES) || (isOwn() && line.own().notesTold());
+        boolean replaces = copies(Field.NOTES) || (isOwn() && line.own().notesTold() && isRead(Field.NOTES));
         var known = PlainText.asRead(stored);
         var notes = replaces ? "" : stored;
         for (var part : said) {

@@ -70,6 +70,9 @@ final class Matching {
             }
             return Optional.empty();
         }
+        if (isNamedOtherwise(line, details, stored)) {
+            problems.add(nameDiffers(line, stored));
+        }
         var number = details.identity().number();
         candidates
                 .withNumber(number)
@@ -78,17 +81,31 @@ final class Matching {
         return found;
     }
 
-    /** Neither a word of the name nor a mail in common, or another number under a name that only resembles. */
+    /**
+     * Under another name whoever has nothing in common, or another number, other mails or another day of birth; without a name, whoever
+     * has another number.
+     */
     private static boolean isStranger(ReadLine line, MemberDetails details, StoredMember stored) {
-        if (isNamed(details, stored) || NameKeys.of(line.own().name()).equals(FileIndex.nameKey(stored.details()))) {
-            return false;
+        boolean noMailInCommon = haveNoMailInCommon(details, stored.details());
+        boolean otherNumber = noMailInCommon
+                && contradicts(
+                        details.identity().number(), stored.details().identity().number());
+        if ((details.naming().display() + line.own().name()).isEmpty()) {
+            return otherNumber;
         }
-        boolean otherNumber = contradicts(
-                details.identity().number(), stored.details().identity().number());
-        boolean unnamed = (details.naming().display() + line.own().name()).isEmpty();
-        return otherNumber || unnamed
-                ? otherNumber && haveNoMailInCommon(details, stored.details())
-                : haveNothingInCommon(details, stored.details());
+        return isNamedOtherwise(line, details, stored)
+                && (otherNumber
+                        || (noMailInCommon && haveMails(details, stored.details()))
+                        || haveOtherBirthDates(details, stored.details())
+                        || haveNothingInCommon(details, stored.details()));
+    }
+
+    /** Whether the file names somebody, and nowhere as the record does. */
+    private static boolean isNamedOtherwise(ReadLine line, MemberDetails details, StoredMember stored) {
+        var name = line.own().name();
+        return !(details.naming().display() + name).isEmpty()
+                && !isNamed(details, stored)
+                && !NameKeys.of(name).equals(FileIndex.nameKey(stored.details()));
     }
 
     private static boolean isNamed(MemberDetails details, StoredMember stored) {
@@ -144,11 +161,7 @@ final class Matching {
                     details.identity().externalId(),
                     found.details().identity().externalId()));
         } else if (!sameName && !details.naming().display().isEmpty()) {
-            problems.add(Problem.of(
-                    Field.NAME,
-                    Reason.NAME_DIFFERS,
-                    line.label(),
-                    found.details().naming().display()));
+            problems.add(nameDiffers(line, found));
         }
     }
 
@@ -157,6 +170,14 @@ final class Matching {
         var words = new HashSet<>(List.of(FileIndex.nameKey(line).split(" ")));
         words.retainAll(List.of(FileIndex.nameKey(stored).split(" ")));
         return words.isEmpty() && haveNoMailInCommon(line, stored);
+    }
+
+    private static boolean haveMails(MemberDetails line, MemberDetails stored) {
+        return !line.contact().mails().isEmpty() && !stored.contact().mails().isEmpty();
+    }
+
+    private static boolean haveOtherBirthDates(MemberDetails line, MemberDetails stored) {
+        return compare(line.profile().birthDate(), stored.profile().birthDate()) == Likeness.OTHER;
     }
 
     private static boolean haveNoMailInCommon(MemberDetails line, MemberDetails stored) {
@@ -258,6 +279,14 @@ final class Matching {
             }
         }
         return details.with(new Identity(identity.externalId(), identity.number(), own));
+    }
+
+    private static Problem nameDiffers(ReadLine line, StoredMember stored) {
+        return Problem.of(
+                Field.NAME,
+                Reason.NAME_DIFFERS,
+                line.label(),
+                stored.details().naming().display());
     }
 
     private static Problem taken(Reason reason, Field field, String value, StoredMember by) {

@@ -62,12 +62,9 @@ final class MemberPlanner {
         if (main != FileIndex.NONE && main != index.firstWithIdentifier(identifier)) {
             return mergedHere(line, known.get(), main);
         }
-        var former = line.own() == null
-                ? Optional.<StoredMember>empty()
-                : candidates.withRecordId(line.own().id());
-        var spokesman = former.map(stored -> lineOfFormer(line, stored)).orElse(FileIndex.NONE);
-        if (spokesman != FileIndex.NONE && spokesman != subject.record()) {
-            return mergedHere(line, former.get(), spokesman);
+        var survivor = survivor(line, candidates);
+        if (survivor.isPresent()) {
+            return mergedAway(line, survivor.get());
         }
         if (isRefused(problems)) {
             return LinePlans.refused(line, known.map(StoredMember::id), problems);
@@ -88,7 +85,28 @@ final class MemberPlanner {
         var plan = match.member()
                 .map(stored -> update(line, stored, match, link, all))
                 .orElseGet(() -> create(line, match.details(), link, all));
-        return checked(line, plan, match.member());
+        return match.member()
+                .filter(stored -> plan.outcome() == Outcome.UPDATE && isOutdated(line, stored))
+                .map(stored -> outdated(line, stored, plan.problems()))
+                .orElseGet(() -> checked(line, plan, match.member()));
+    }
+
+    /** Whether somebody changed the record after the file was written: what the line says may be what it was then. */
+    private static boolean isOutdated(ReadLine line, StoredMember stored) {
+        return line.own() != null
+                && line.own().id() == stored.id()
+                && line.own().revision().orElse(stored.revision()) < stored.revision();
+    }
+
+    private static LinePlan outdated(ReadLine line, StoredMember stored, List<Problem> problems) {
+        var all = new ArrayList<>(problems);
+        all.add(Problem.of(
+                Field.RECORD_REVISION,
+                Reason.RECORD_CHANGED,
+                Long.toString(line.own().revision().orElseThrow()),
+                stored.details().naming().display(),
+                Long.toString(stored.revision())));
+        return LinePlans.refused(line, Optional.of(stored.id()), all);
     }
 
     /** The record of the file that speaks for a member whom several of its identifiers mean since a merge. */
@@ -102,28 +120,31 @@ final class MemberPlanner {
                         .orElse(FileIndex.NONE);
     }
 
-    /** The line that speaks for a member whose record took over the one that this line is about. */
-    private int lineOfFormer(ReadLine line, StoredMember stored) {
-        if (stored.id() == line.own().id()) {
-            return FileIndex.NONE;
-        }
-        int main = index.firstWithRecordId(stored.id());
-        return main != FileIndex.NONE
-                ? main
-                : stored.formerIds().stream()
-                        .mapToInt(index::firstWithRecordId)
-                        .filter(record -> record != FileIndex.NONE)
-                        .min()
-                        .orElse(FileIndex.NONE);
+    /** The member whose record took over the one that a line of our own export is about. */
+    private static Optional<StoredMember> survivor(ReadLine line, Candidates candidates) {
+        return line.own() == null
+                ? Optional.empty()
+                : candidates
+                        .withRecordId(line.own().id())
+                        .filter(stored -> stored.id() != line.own().id());
+    }
+
+    /** What the file says of a record that is no more would be put upon the other one, which may be known better. */
+    private LinePlan mergedAway(ReadLine line, StoredMember survivor) {
+        var id = Long.toString(line.own().id());
+        var name = survivor.details().naming().display();
+        int main = index.firstWithRecordId(survivor.id());
+        var why = main == FileIndex.NONE
+                ? Problem.of(Field.RECORD_ID, Reason.RECORD_MERGED, id, name)
+                : Problem.of(Field.RECORD_ID, Reason.MERGED_HERE, id, name, index.lineOf(main));
+        return LinePlans.ignored(line, Optional.of(survivor.id()), List.of(why));
     }
 
     private LinePlan mergedHere(ReadLine line, StoredMember stored, int main) {
         var why = Problem.of(
-                line.own() == null ? Field.EXTERNAL_ID : Field.RECORD_ID,
+                Field.EXTERNAL_ID,
                 Reason.MERGED_HERE,
-                line.own() == null
-                        ? line.details().identity().externalId()
-                        : Long.toString(line.own().id()),
+                line.details().identity().externalId(),
                 stored.details().naming().display(),
                 index.lineOf(main));
         return LinePlans.ignored(line, Optional.of(stored.id()), List.of(why));

@@ -232,4 +232,11 @@ class ColumnsTest {
         assertThat(recognise("id|Nom|Prénom|Actif").fromOdoo()).isFalse();
         assertThat(recognise("Nom|Prénom|N° adhérent").fromOdoo()).isFalse();
     }
+
+    @Test
+    void theVersionOfARecordMeansSomethingBesideItsIdentifierOnly() {
+        assertThat(fields(recognise("Greffon identifier|Record version")))
+                .containsExactly(Field.RECORD_ID, Field.RECORD_REVISION);
+        assertThat(recognise("Nom|Version de la fiche").unknown()).containsExactly("Version de la fiche");
+    }
 }
