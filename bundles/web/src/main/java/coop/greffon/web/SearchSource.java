@@ -1,6 +1,7 @@
 package coop.greffon.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Extension point: what the search field in the header finds. */
 public interface SearchSource {
@@ -21,6 +22,15 @@ public interface SearchSource {
      * @param most how many at most
      */
     List<Hit> search(Visit visit, String query, int most);
+
+    /**
+     * The page that lists all that fits, where there may be more than was asked for; empty where there is no such page.
+     *
+     * @param query what was typed, not blank
+     */
+    default Optional<String> list(String query) {
+        return Optional.empty();
+    }
 
     /** The permission without which this source finds nothing; the field is shown to whoever has one of them. */
     String permission();

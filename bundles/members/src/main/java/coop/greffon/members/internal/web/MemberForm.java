@@ -8,6 +8,7 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.StatusDraft;
+import coop.greffon.members.internal.rules.Places;
 import coop.greffon.members.internal.self.OwnDetails;
 import coop.greffon.web.form.Typed;
 import java.time.LocalDate;
@@ -89,11 +90,16 @@ final class MemberForm {
                         typed.text(row + "street2"),
                         typed.text(row + "postcode"),
                         typed.text(row + "city"),
-                        typed.text(row + "country"),
+                        country(typed.text(row + "country")),
                         typed.text(row + "remark"),
                         typed.text(row + "reference")))
                 .filter(address -> !address.line().isEmpty())
                 .toList();
+    }
+
+    /** People write the name of a country; what is none stays, for the rules to refuse. */
+    private static String country(String written) {
+        return written == null ? null : Places.country(written).orElse(written);
     }
 
     private static Stream<String> rows(Typed typed, String list) {

@@ -6,8 +6,11 @@ import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.web.SearchSource;
 import coop.greffon.web.Visit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +32,11 @@ public final class MemberSearch implements SearchSource {
         return members.list(MemberFilter.query(query), MemberOrder.NAME, 0, most).rows().stream()
                 .map(row -> new Hit(row.name(), detail(visit, row), "/members/" + row.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> list(String query) {
+        return Optional.of("/members?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
     private static String detail(Visit visit, MemberSummary row) {

@@ -14,23 +14,29 @@ import org.slf4j.LoggerFactory;
  * What a search brought.
  *
  * @param hits what fits, at most {@link #MOST}
+ * @param more where the rest is listed, of each source that may have more
  * @param isPartial whether some source could not be searched
  */
-public record Found(List<Hit> hits, boolean isPartial) {
+public record Found(List<Hit> hits, List<String> more, boolean isPartial) {
     private static final Logger LOG = LoggerFactory.getLogger(Found.class);
     private static final int MOST = 25;
 
     /** Nothing was looked for. */
-    static final Found NOTHING = new Found(List.of(), false);
+    static final Found NOTHING = new Found(List.of(), List.of(), false);
 
     /** What the sources find for whoever may look there; one that fails takes nothing from the others. */
     static Found by(Extensions<SearchSource> sources, Visit visit, String query) {
         List<Hit> hits = new ArrayList<>();
+        List<String> more = new ArrayList<>();
         boolean isPartial = false;
         for (Extension<SearchSource> source : sources.all()) {
             try {
                 if (visit.may(source.service().permission())) {
-                    hits.addAll(source.service().search(visit, query, MOST));
+                    List<Hit> found = source.service().search(visit, query, MOST);
+                    hits.addAll(found);
+                    if (found.size() == MOST) {
+                        source.service().list(query).ifPresent(more::add);
+                    }
                 }
             } catch (RuntimeException | LinkageError failed) {
                 // A LinkageError is what code meets whose bundle is gone.
@@ -38,6 +44,6 @@ public record Found(List<Hit> hits, boolean isPartial) {
                 isPartial = true;
             }
         }
-        return new Found(hits.stream().limit(MOST).toList(), isPartial);
+        return new Found(hits.stream().limit(MOST).toList(), more, isPartial);
     }
 }

@@ -8,6 +8,7 @@ import coop.greffon.web.SearchSource.Hit;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.visit.Visits;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,16 @@ class FoundTest {
                 .hasSize(25);
     }
 
+    @Test
+    void whoeverMayHaveMoreSaysWhereItIsListed() {
+        List<Hit> many = IntStream.range(0, 25).mapToObj(ignored -> INES).toList();
+
+        assertThat(search(source("a.b.c", () -> many), source("a.b.c", () -> List.of(INES)))
+                        .more())
+                .containsExactly("/list?q=marchand");
+        assertThat(search(source("a.b.c", () -> many.subList(0, 24))).more()).isEmpty();
+    }
+
     private static Found search(SearchSource... sources) {
         return Found.by(Extensions.fixed("sample", sources), Visits.of("a.b.c"), "marchand");
     }
@@ -53,6 +64,11 @@ class FoundTest {
             @Override
             public List<Hit> search(Visit visit, String query, int most) {
                 return hits.get();
+            }
+
+            @Override
+            public Optional<String> list(String query) {
+                return Optional.of("/list?q=" + query);
             }
 
             @Override

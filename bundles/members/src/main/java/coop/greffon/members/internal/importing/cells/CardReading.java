@@ -14,12 +14,22 @@ import java.util.regex.Pattern;
 record CardReading(String code, List<Problem> problems) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** A spreadsheet shows a long number so, and saves as CSV what it shows: the last digits are gone. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
+
     private static final int EAN_13 = 13;
     /** Codes of co-ops begin with 042; a scanner that takes one for a twelve-digit code drops the zero. */
     private static final String WITHOUT_ZERO = "42";
 
+    static boolean isRounded(String typed) {
+        return ROUNDED.matcher(SPACES.matcher(typed).replaceAll("")).matches();
+    }
+
     static CardReading of(String typed) {
         var written = SPACES.matcher(typed).replaceAll("");
+        if (isRounded(typed)) {
+            return new CardReading("", List.of(Problem.of(Field.CARD, Reason.CARD_ROUNDED, written)));
+        }
         var code = CardCodes.normalise(typed);
         if (!DIGITS.matcher(written).matches()) {
             return new CardReading(code, List.of());

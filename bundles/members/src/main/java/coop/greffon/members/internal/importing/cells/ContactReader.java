@@ -7,6 +7,7 @@ import coop.greffon.members.internal.importing.model.Phone;
 import coop.greffon.members.internal.importing.model.PostalAddress;
 import coop.greffon.members.internal.importing.model.Problem;
 import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.rules.Places;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

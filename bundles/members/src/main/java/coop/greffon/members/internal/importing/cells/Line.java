@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The cells of one row by field, as plain text, with what writing programs did to them undone. */
 public final class Line {
@@ -27,6 +28,9 @@ public final class Line {
             Field.IS_ORGANISATION,
             Field.PARENT_ID,
             Field.PARENT_NAME);
+
+    private static final Set<Field> ANSWERS = EnumSet.of(Field.ACTIVE, Field.IS_ORGANISATION);
+    private static final Pattern NOTHING = Pattern.compile("false|faux", Pattern.CASE_INSENSITIVE);
 
     private final TabularRow row;
     private final Columns columns;
@@ -101,7 +105,7 @@ public final class Line {
             }
             return "";
         }
-        var text = PlainText.of(written(cell), format);
+        var text = PlainText.of(saysNothing(cell, field) ? "" : written(cell), format);
         if (text.length() <= field.maximumLength()) {
             return text;
         }
@@ -113,6 +117,14 @@ public final class Line {
                     field.maximumLength()));
         }
         return "";
+    }
+
+    /** Odoo's XLSX has FALSE for nothing; saved as CSV it is a word. */
+    private boolean saysNothing(Cell cell, Field field) {
+        return columns.fromOdoo()
+                && !ANSWERS.contains(field)
+                && cell instanceof Cell.Text text
+                && NOTHING.matcher(text.value()).matches();
     }
 
     private static String written(Cell cell) {

@@ -45,11 +45,14 @@ final class ProfileReader {
     List<String> cards() {
         var cards = new LinkedHashSet<String>();
         for (var cell : line.texts(Field.CARD)) {
-            for (var typed : LIST.split(cell, -1)) {
+            // A comma may stand within a number that a spreadsheet rounded.
+            for (var typed : CardReading.isRounded(cell) ? new String[] {cell} : LIST.split(cell, -1)) {
                 if (!typed.isBlank()) {
                     var reading = CardReading.of(typed);
                     line.report(reading.problems());
-                    cards.add(reading.code());
+                    if (!reading.code().isEmpty()) {
+                        cards.add(reading.code());
+                    }
                 }
             }
         }

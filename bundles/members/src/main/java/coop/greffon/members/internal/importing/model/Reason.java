@@ -51,6 +51,7 @@ public enum Reason {
     // Values
     CARD_TWICE(Severity.VALUE_ERROR),
     CARD_TAKEN(Severity.VALUE_ERROR),
+    CARD_ROUNDED(Severity.VALUE_ERROR),
     CARD_CHECK_DIGIT(Severity.WARNING),
     CARD_LENGTH(Severity.WARNING),
     MAIL_BAD(Severity.WARNING),

@@ -61,6 +61,11 @@ final class ParentLinks {
         return tops[record];
     }
 
+    /** Whether others belong to it, who have to wait for its plan, even where its own parent is not in the file. */
+    boolean hasChildren(int record) {
+        return parents.get(record);
+    }
+
     /** Whether the parent has to be looked for in the store. */
     boolean isOutsideFile(int record) {
         return tops[record] == FileIndex.NONE;

@@ -57,7 +57,7 @@ final class PlanningPass {
     /** Takes the next record of the file; it is only read if this pass is about it. */
     void take(Supplier<ReadLine> line) {
         int record = next++;
-        if (index.hasParent(record) == children) {
+        if ((index.hasParent(record) && !links.hasChildren(record)) == children) {
             batch.add(new Entry(record, line.get()));
             if (batch.size() == BATCH) {
                 finish();
@@ -69,14 +69,15 @@ final class PlanningPass {
     void finish() {
         var lines = batch.stream().map(Entry::line).toList();
         var ofOthers = batch.stream()
-                .filter(entry -> children && links.isOutsideFile(entry.record()))
+                .filter(entry -> index.hasParent(entry.record()) && links.isOutsideFile(entry.record()))
                 .map(Entry::line)
                 .toList();
         var candidates = Candidates.of(lines, ofOthers, existing);
         var parents = new HashMap<Integer, Resolution>();
-        if (children) {
-            batch.forEach(
-                    entry -> parents.put(entry.record(), links.resolve(entry.record(), entry.line(), candidates)));
+        for (var entry : batch) {
+            if (index.hasParent(entry.record())) {
+                parents.put(entry.record(), links.resolve(entry.record(), entry.line(), candidates));
+            }
         }
         var known = addressesOf(parents);
         for (var entry : batch) {

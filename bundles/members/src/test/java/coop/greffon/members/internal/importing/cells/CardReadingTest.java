@@ -42,4 +42,12 @@ class CardReadingTest {
         assertThat(reading.code()).isEqualTo("0042000001686");
         assertThat(reading.problems()).extracting(Problem::reason).containsExactly(Reason.CARD_LENGTH);
     }
+
+    @Test
+    void aNumberThatASpreadsheetRoundedIsNoCode() {
+        var reading = CardReading.of("4,20000E+11");
+
+        assertThat(reading.code()).isEmpty();
+        assertThat(reading.problems()).extracting(Problem::reason).containsExactly(Reason.CARD_ROUNDED);
+    }
 }

@@ -39,6 +39,30 @@ class ParentsTest extends ImportTest {
         assertThat(plans).extracting(plan -> plan.lines().first()).containsExactly(3L, 2L);
     }
 
+    /** Odoo's XLSX has FALSE for nothing, and a spreadsheet that saves it as CSV writes the word. */
+    @Test
+    void theWordFalseOfOdooIsNobodyAndNothing() {
+        var plans = plan("id|name|parent_id/id|category_id|barcode", "x.1|Léa Tran|False|false|4,2E+11");
+
+        assertThat(plans.get(0).problems())
+                .extracting(problem -> problem.reason())
+                .containsExactly(Reason.CARD_ROUNDED);
+        assertThat(details(plans.get(0)).profile().tags()).isEmpty();
+        assertThat(details(plans.get(0)).identity().cards()).isEmpty();
+        assertThat(plans.get(0).link()).isEmpty();
+    }
+
+    @Test
+    void aParentWhoseOwnParentIsNowhereIsPlannedBeforeItsChildren() {
+        var plans = plan(HEADINGS, "x.2|Luc Martin||x.1|Contact|||", "x.1|Léa Tran||x.9|Contact|||");
+
+        assertThat(plans).extracting(plan -> plan.lines().first()).containsExactly(3L, 2L);
+        assertThat(plans.get(0).problems())
+                .extracting(problem -> problem.reason())
+                .containsExactly(Reason.PARENT_UNKNOWN);
+        assertThat(plans.get(1).link()).contains(new Link(Role.CO_MEMBER, new Link.InFile(3, "Léa Tran")));
+    }
+
     @Test
     void aContactOfAnOrganisationIsAContactPersonAndNoMember() {
         var plans = apply(

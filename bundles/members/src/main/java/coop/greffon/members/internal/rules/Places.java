@@ -1,6 +1,5 @@
-package coop.greffon.members.internal.importing.cells;
+package coop.greffon.members.internal.rules;
 
-import coop.greffon.members.internal.rules.Folding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads countries and languages, which files give as codes or by their names in the reader's language. */
-final class Places {
+/** Reads countries and languages, which people and files give as codes or by their names in the reader's language. */
+public final class Places {
     private static final List<Locale> TONGUES =
             List.of(Locale.FRENCH, Locale.ENGLISH, Locale.forLanguageTag("nl"), Locale.GERMAN);
     private static final Set<String> COUNTRY_CODES = Set.of(Locale.getISOCountries());
@@ -48,14 +47,14 @@ final class Places {
     }
 
     /** The code of ISO 3166, from it, from the country's name, or from Odoo's {@code base.fr}. */
-    static Optional<String> country(String text) {
+    public static Optional<String> country(String text) {
         var name = Folding.fold(text.startsWith("base.") ? text.substring("base.".length()) : text);
         var code = name.toUpperCase(Locale.ROOT);
         return COUNTRY_CODES.contains(code) ? Optional.of(code) : Optional.ofNullable(COUNTRIES.get(name));
     }
 
     /** The two-letter code of ISO 639, from {@code fr_FR} or the language's name, perhaps followed by its own. */
-    static Optional<String> language(String text) {
+    public static Optional<String> language(String text) {
         var code = LANGUAGE_CODE.matcher(text.strip());
         if (code.matches() && LANGUAGE_CODES.contains(code.group(1))) {
             return Optional.of(code.group(1));

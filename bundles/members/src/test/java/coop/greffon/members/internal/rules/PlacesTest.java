@@ -1,4 +1,4 @@
-package coop.greffon.members.internal.importing.cells;
+package coop.greffon.members.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
