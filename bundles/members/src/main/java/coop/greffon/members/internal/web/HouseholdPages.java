@@ -102,8 +102,21 @@ public final class HouseholdPages implements WebResource {
             households.join(householdOf(visit, id).id(), stay, visit.actor());
             return done(id, PAGE, "members.done.household-joined");
         } catch (Problem problem) {
-            return refused(page(visit, Form.refused(visit, typed.values(), problem), member, List.of()));
+            Form form = Form.refused(visit, typed.values(), atTheFieldOfJoining(problem));
+            return refused(page(visit, form, member, List.of()));
         }
+    }
+
+    /** On this page the last day of whoever leaves has the name that the rules give to the last day of whoever joins. */
+    static Problem atTheFieldOfJoining(Problem problem) {
+        if (!(problem instanceof InvalidInput)) {
+            return problem;
+        }
+        return new InvalidInput(problem.errors().stream()
+                .map(error -> error.field().equals("to")
+                        ? new FieldError("until", error.value(), error.message(), error.remedy())
+                        : error)
+                .toList());
     }
 
     @POST

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.TooSoon;
 import coop.greffon.web.Page;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -131,7 +129,7 @@ public final class ErrorPages {
             return new Refusal(status, Text.of("core.problem.invalid", 1), List.of(error), null);
         }
         if (failure instanceof JsonMappingException mapping) {
-            return new Refusal(400, Text.of("core.problem.invalid", 1), List.of(fieldError(mapping)), null);
+            return new Refusal(400, Text.of("core.problem.invalid", 1), List.of(JsonRefusal.of(mapping)), null);
         }
         if (failure instanceof JsonProcessingException broken) {
             var place = broken.getLocation();
@@ -152,17 +150,6 @@ public final class ErrorPages {
         String incident = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.error("Incident {}", incident, failure);
         return new Refusal(500, Text.of("web.problem.incident"), List.of(), incident);
-    }
-
-    private static FieldError fieldError(JsonMappingException mapping) {
-        String field = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-        if (mapping.getCause() instanceof InvalidInput refused) {
-            FieldError error = refused.errors().get(0);
-            return new FieldError(field, error.value(), error.message(), error.remedy());
-        }
-        return FieldError.of(field, null, Text.of("web.problem.json-field", field));
     }
 
     /** Two changed one record at once. Known by its name, since pages know nothing of how things are stored. */

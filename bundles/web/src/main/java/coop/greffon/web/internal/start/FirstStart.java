@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +42,8 @@ public final class FirstStart {
     private static final Duration VALIDITY = Duration.ofHours(24);
     private static final String PASSWORD_VARIABLE = "GREFFON_ADMIN_PASSWORD";
     private static final String ADMINISTRATOR = "admin";
+    private static final String READY = "ready.txt";
+    private static final String USUAL_ADDRESS = "http://localhost:8181/";
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final Accounts accounts;
@@ -63,8 +66,8 @@ public final class FirstStart {
                 accounts,
                 links,
                 messages,
-                Address.of(server),
-                Path.of(context.getProperty("karaf.data"), "greffon"),
+                Address.of(server).orElseGet(() -> lastAnnounced(folder(context))),
+                folder(context),
                 System.getenv(PASSWORD_VARIABLE));
         demo.signIns().thenAccept(this::welcome).exceptionally(FirstStart::report);
     }
@@ -96,6 +99,21 @@ public final class FirstStart {
         Locale language = Locale.getDefault();
         String who = messages.text(language, person.who());
         return messages.text(language, "web.start.demo-sign-in", person.name(), who, person.login(), person.password());
+    }
+
+    private static Path folder(BundleContext context) {
+        return Path.of(context.getProperty("karaf.data"), "greffon");
+    }
+
+    /** What was announced before the server opened its ports anew, such as after HTTPS was turned on. */
+    static String lastAnnounced(Path folder) {
+        Path ready = folder.resolve(READY);
+        try (Stream<String> lines = Files.exists(ready) ? Files.lines(ready) : Stream.empty()) {
+            return lines.findFirst().orElse(USUAL_ADDRESS);
+        } catch (IOException unreadable) {
+            LOG.warn("{} cannot be read: {}", ready, unreadable.toString());
+            return USUAL_ADDRESS;
+        }
     }
 
     private static Void report(Throwable impossible) {
@@ -133,7 +151,7 @@ public final class FirstStart {
     }
 
     private void announce(List<String> lines) throws IOException {
-        write("ready.txt", lines);
+        write(READY, lines);
         // The console, not the log: a log is copied, kept and sent around.
         lines.forEach(System.out::println);
     }

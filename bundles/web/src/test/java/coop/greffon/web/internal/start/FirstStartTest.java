@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,16 @@ class FirstStartTest {
         });
         OneTimeLinks links = fake(OneTimeLinks.class, (self, method, arguments) -> "secret");
         new FirstStart(accounts, links, new Keys(), "http://localhost:8181/", folder, password).welcome(List.of());
+    }
+
+    @Test
+    void whileTheServerOpensItsPortsAnewItIsWhereItWasAnnounced() throws IOException {
+        assertThat(FirstStart.lastAnnounced(folder)).isEqualTo("http://localhost:8181/");
+
+        Files.write(folder.resolve("ready.txt"), List.of("http://localhost:8182/", "somebody"));
+
+        assertThat(Address.of(Map.of())).isEmpty();
+        assertThat(FirstStart.lastAnnounced(folder)).isEqualTo("http://localhost:8182/");
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler answers) {
