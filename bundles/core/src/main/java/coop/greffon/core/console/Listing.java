@@ -77,6 +77,25 @@ public final class Listing {
         }
     }
 
+    /**
+     * How many rows are wanted at most, where that is a number of rows.
+     *
+     * @param option the option that says it, such as {@code --most}
+     * @param most a number of rows
+     * @return the same number
+     * @throws InvalidInput for less than one
+     */
+    public static int most(String option, int most) {
+        if (most < 1) {
+            throw new InvalidInput(new FieldError(
+                    option,
+                    Integer.toString(most),
+                    Text.of("core.validation.Min", 1),
+                    Text.of("core.setting.remedy.example", option + " 50")));
+        }
+        return most;
+    }
+
     private void printTable(PrintStream out) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns);

@@ -50,4 +50,15 @@ class ListingTest {
         listing.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), output);
         return bytes.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void noRowAtAllIsNoNumberOfRows() {
+        assertThat(Listing.most("--most", 1)).isOne();
+        assertThatThrownBy(() -> Listing.most("--most", 0))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field() + " " + error.value())
+                                .containsExactly("--most 0"));
+    }
 }

@@ -123,7 +123,7 @@ public final class AccountsCommand extends SpokenAction {
         var listing = new Listing("id", "name", "logins", "roles", "state", "language", "last-sign-in");
         String role = roles == null || roles.isEmpty() ? null : roles.get(0);
         for (AccountOverview row : accounts.find(
-                new AccountQuery(account, role, null, Order.NAME, false), 0, atLeastOne("--most", most))) {
+                new AccountQuery(account, role, null, Order.NAME, false), 0, Listing.most("--most", most))) {
             Account shown = row.account();
             listing.row(
                     shown.id(),

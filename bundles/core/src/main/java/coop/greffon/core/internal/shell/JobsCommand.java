@@ -74,7 +74,7 @@ public final class JobsCommand extends SpokenAction {
 
     private void history() {
         var listing = new Listing("day", "started", "ended", "outcome", "message", "by", "node");
-        for (JobRun run : jobs.history(required("job", job), 0, atLeastOne("--most", most))) {
+        for (JobRun run : jobs.history(required("job", job), 0, Listing.most("--most", most))) {
             listing.row(
                     run.day(),
                     run.startedAt(),

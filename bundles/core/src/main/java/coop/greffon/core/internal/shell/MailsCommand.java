@@ -61,7 +61,7 @@ public final class MailsCommand extends SpokenAction {
         }
         var listing =
                 new Listing("id", "state", "to", "title", "written", "sent", "next", "attempts", "failure", "message");
-        for (Mail mail : mails.list(stateAsked(), 0, atLeastOne("--most", most))) {
+        for (Mail mail : mails.list(stateAsked(), 0, Listing.most("--most", most))) {
             listing.row(
                     mail.id(),
                     mail.state().name().toLowerCase(Locale.ROOT),

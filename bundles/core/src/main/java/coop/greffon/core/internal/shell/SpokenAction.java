@@ -43,18 +43,6 @@ abstract class SpokenAction implements Action {
         return value;
     }
 
-    /** How many rows are wanted at most. */
-    static int atLeastOne(String option, int most) {
-        if (most < 1) {
-            throw new InvalidInput(new FieldError(
-                    option,
-                    Integer.toString(most),
-                    Text.of("core.validation.Min", 1),
-                    Text.of("core.setting.remedy.example", option + " 50")));
-        }
-        return most;
-    }
-
     final String t(Text text) {
         return messages.text(language(), text);
     }

@@ -50,7 +50,7 @@ public final class ListMembersCommand extends MembersAction {
     void run() {
         var listing = new Listing("id", "number", "kind", "name", "status", "since", "mail", "phone", "city");
         for (MemberSummary one : members.list(
-                        filter(query, status, tag, kind), MemberOrder.NAME, 0, atLeastOne("--most", most))
+                        filter(query, status, tag, kind), MemberOrder.NAME, 0, Listing.most("--most", most))
                 .rows()) {
             listing.row(
                     one.id(),

@@ -41,18 +41,6 @@ abstract class MembersAction implements Action {
         return messages.languages().contains(machine) ? machine : Locale.FRENCH;
     }
 
-    /** How many rows are wanted at most. */
-    static int atLeastOne(String option, int most) {
-        if (most < 1) {
-            throw new InvalidInput(new FieldError(
-                    option,
-                    Integer.toString(most),
-                    Text.of("core.validation.Min", 1),
-                    Text.of("core.setting.remedy.example", option + " 50")));
-        }
-        return most;
-    }
-
     /** What the options of a list ask for; null where one was not given. */
     static MemberFilter filter(String query, String status, String tag, String kind) {
         return new MemberFilter(
