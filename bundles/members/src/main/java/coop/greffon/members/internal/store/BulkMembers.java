@@ -37,6 +37,9 @@ import javax.persistence.EntityManager;
  * none of them kept in memory. What it is given was checked.
  */
 public final class BulkMembers {
+    /** So many new members make the database's knowledge of its tables stale. */
+    private static final int MANY = 1_000;
+
     private final EntityManager em;
     private final Audit audit;
     private final AccountLogins logins;
@@ -45,6 +48,7 @@ public final class BulkMembers {
     private final Actor by;
     private final MemberWriter writer;
     private final Map<Standing, Long> differences = new EnumMap<>(Standing.class);
+    private int added;
 
     public BulkMembers(EntityManager em, Audit audit, AccountLogins logins, Instant now, LocalDate today, Actor by) {
         this.em = em;
@@ -119,6 +123,7 @@ public final class BulkMembers {
             changes.put(ids.get(i).toString(), own);
         }
         audit.recordAll(by, "members.audit.created", JpaMembers.RECORD, changes);
+        added += ids.size();
         em.flush();
         em.clear();
         return ids;
@@ -242,6 +247,9 @@ public final class BulkMembers {
     /** Brings the totals up to date: at the end, since others wait for them from then on. */
     public void finish() {
         em.flush();
+        if (added >= MANY) {
+            writer.onConnection(PlannerStatistics::refresh);
+        }
         writer.onConnection(connection -> new Tally(connection).add(differences));
     }
 }

@@ -10,9 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The words by which members are found, and the spellings by which names are found in spite of a slip. */
@@ -40,17 +44,23 @@ final class SearchIndex {
         }
     }
 
+    /** A word of somebody. */
+    private record Row(String word, Entry of) {}
+
     /** Writes down the words of members that have none yet. */
     void add(List<Entry> entries) throws SQLException {
+        // In the order of the index: neighbours go to the same page of it, which is then written once.
+        List<Row> rows = entries.stream()
+                .flatMap(entry -> entry.words().stream().map(word -> new Row(word, entry)))
+                .sorted(Comparator.comparing(Row::word))
+                .toList();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into greffon_members_word (member_id, word, sort_key) values (?, ?, ?)")) {
-            for (Entry entry : entries) {
-                for (String word : entry.words()) {
-                    insert.setLong(1, entry.memberId());
-                    insert.setString(2, word);
-                    insert.setString(3, entry.sortKey());
-                    insert.addBatch();
-                }
+            for (Row row : rows) {
+                insert.setLong(1, row.of().memberId());
+                insert.setString(2, row.word());
+                insert.setString(3, row.of().sortKey());
+                insert.addBatch();
             }
             insert.executeBatch();
         }
@@ -89,11 +99,16 @@ final class SearchIndex {
                 .filter(Spelling::isForgiven)
                 .forEach(names::add));
         names.removeAll(known(names));
+        SortedMap<String, Set<String>> namesByVariant = new TreeMap<>();
+        names.forEach(name -> Spelling.variants(name)
+                .forEach(variant -> namesByVariant
+                        .computeIfAbsent(variant, none -> new TreeSet<>())
+                        .add(name)));
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into greffon_members_spelling (variant, word) values (?, ?) on conflict do nothing")) {
-            for (String name : names) {
-                for (String variant : Spelling.variants(name)) {
-                    insert.setString(1, variant);
+            for (Map.Entry<String, Set<String>> variant : namesByVariant.entrySet()) {
+                for (String name : variant.getValue()) {
+                    insert.setString(1, variant.getKey());
                     insert.setString(2, name);
                     insert.addBatch();
                 }

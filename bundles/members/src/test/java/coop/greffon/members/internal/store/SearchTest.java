@@ -225,6 +225,10 @@ class SearchTest {
                         .list(MemberFilter.ALL, MemberOrder.NAME, 0, 25)
                         .total())
                 .isEqualTo(new Total(1001, true));
+        MemberFilter twoWords = MemberFilter.query("an mart");
+        assertThat(fixture.members.list(twoWords, MemberOrder.NAME, 0, 25).total())
+                .isEqualTo(new Total(200, false));
+        assertThat(fixture.members.count(twoWords)).isEqualTo(1001);
     }
 
     @ParameterizedTest

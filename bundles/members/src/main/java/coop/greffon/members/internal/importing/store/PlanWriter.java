@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 
 /** Does what plans say, some hundreds at a time; parents come before their children. */
 public final class PlanWriter {
-    private static final int BATCH = 250;
+    private static final int BATCH = 1_000;
 
     private final BulkMembers members;
     private final String source;
