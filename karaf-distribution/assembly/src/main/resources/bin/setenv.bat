@@ -6,7 +6,9 @@ if "%GREFFON_HEAP%" == "" set GREFFON_HEAP=256m
 rem The compiler that makes the fastest code waits until a method has run ten times as often as usual: while Greffon
 rem starts, it took more of the processor than Greffon itself.
 set GREFFON_JIT=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
-set EXTRA_JAVA_OPTS=-Xmx%GREFFON_HEAP% %GREFFON_JIT% %EXTRA_JAVA_OPTS%
+rem What an import or an export took is given back to the machine soon after, not kept for the next one.
+set GREFFON_GC=-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:G1PeriodicGCInterval=30000
+set EXTRA_JAVA_OPTS=-Xmx%GREFFON_HEAP% %GREFFON_JIT% %GREFFON_GC% %EXTRA_JAVA_OPTS%
 
 if "%JAVA_HOME%" == "" goto :EOF
 if not exist "%JAVA_HOME%\release" goto :EOF

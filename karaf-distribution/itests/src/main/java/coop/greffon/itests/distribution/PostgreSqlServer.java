@@ -52,7 +52,8 @@ public final class PostgreSqlServer implements AutoCloseable {
                 "portNumber", String.valueOf(server.getPort()),
                 "databaseName", "postgres",
                 "user", "postgres",
-                "password", "postgres");
+                "password", "postgres",
+                "reWriteBatchedInserts", "true");
         return datasource
                 .lines()
                 .map(line -> H2_LINE.matcher(line).matches() ? "#" + line : valued(line, values))
