@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class Memory {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    private static final int REST = 60;
+
     private final long pid;
 
     Memory(long pid) {
@@ -27,6 +29,15 @@ final class Memory {
             throw new IOException("no VmRSS of process " + pid);
         }
         return Long.parseLong(line.group(1)) / 1024;
+    }
+
+    /** What it takes after some work, at once and when it has come to rest. */
+    void afterwards(Table table, String work) throws IOException, InterruptedException {
+        table.add("resident memory after " + work + ", at once", resident(), "MiB", "");
+        split(table);
+        TimeUnit.SECONDS.sleep(REST);
+        table.add("resident memory after " + work + ", " + REST + " s later", resident(), "MiB", "at most 400, aim 259");
+        split(table);
     }
 
     /** Where the memory goes: what the JVM holds of the machine for each, in MiB, as its own tool says. */
