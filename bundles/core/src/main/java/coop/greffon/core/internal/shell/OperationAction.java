@@ -1,5 +1,6 @@
 package coop.greffon.core.internal.shell;
 
+import coop.greffon.core.console.CommandRefused;
 import coop.greffon.core.module.ModuleCatalogue;
 import coop.greffon.core.module.ModuleOperation;
 import coop.greffon.core.module.ModuleOperation.Progress;

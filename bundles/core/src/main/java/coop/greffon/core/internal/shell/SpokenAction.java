@@ -1,6 +1,6 @@
 package coop.greffon.core.internal.shell;
 
-import coop.greffon.core.console.Refusal;
+import coop.greffon.core.console.ConsoleVoice;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
@@ -21,11 +21,7 @@ abstract class SpokenAction implements Action {
 
     @Override
     public final Object execute() throws Exception {
-        try {
-            run();
-        } catch (Problem refused) {
-            throw new CommandRefused(Refusal.of(refused, this::t));
-        }
+        new ConsoleVoice(messages).run(this::run);
         return null;
     }
 
@@ -44,7 +40,7 @@ abstract class SpokenAction implements Action {
     }
 
     final String t(Text text) {
-        return messages.text(language(), text);
+        return new ConsoleVoice(messages).text(text);
     }
 
     final String t(String key, Object... arguments) {
@@ -65,16 +61,6 @@ abstract class SpokenAction implements Action {
     }
 
     final Locale language() {
-        Locale machine = Locale.forLanguageTag(Locale.getDefault().getLanguage());
-        return messages.languages().contains(machine) ? machine : Locale.FRENCH;
-    }
-
-    /** A command that did not do what it was asked; the console prints the message and answers a status other than 0. */
-    static final class CommandRefused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        CommandRefused(String message) {
-            super(message);
-        }
+        return new ConsoleVoice(messages).language();
     }
 }

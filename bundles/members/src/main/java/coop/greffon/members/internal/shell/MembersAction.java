@@ -1,6 +1,6 @@
 package coop.greffon.members.internal.shell;
 
-import coop.greffon.core.console.Refusal;
+import coop.greffon.core.console.ConsoleVoice;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
@@ -10,7 +10,6 @@ import coop.greffon.members.MemberFilter;
 import coop.greffon.members.MemberFilter.Standing;
 import coop.greffon.members.MemberKind;
 import java.util.Arrays;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
@@ -24,21 +23,12 @@ abstract class MembersAction implements Action {
 
     @Override
     public final Object execute() throws Exception {
-        try {
-            run();
-        } catch (Problem refused) {
-            throw new CommandRefused(Refusal.of(refused, this::t));
-        }
+        new ConsoleVoice(messages).run(this::run);
         return null;
     }
 
     final String t(Text text) {
-        return messages.text(language(), text);
-    }
-
-    private Locale language() {
-        Locale machine = Locale.forLanguageTag(Locale.getDefault().getLanguage());
-        return messages.languages().contains(machine) ? machine : Locale.FRENCH;
+        return new ConsoleVoice(messages).text(text);
     }
 
     /** What the options of a list ask for; null where one was not given. */
@@ -56,14 +46,5 @@ abstract class MembersAction implements Action {
                 .findFirst()
                 .orElseThrow(() ->
                         new InvalidInput(FieldError.of(option, typed, Text.of("members.console.unknown", typed))));
-    }
-
-    /** A command that did not do what it was asked; the console prints the message and answers a status other than 0. */
-    static final class CommandRefused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        CommandRefused(String message) {
-            super(message);
-        }
     }
 }
