@@ -37,7 +37,7 @@ public final class MemberPages implements WebResource {
     private static final Table<ListedMember> TABLE = MemberColumns.table()
             .with(Filter.search("q", "members.filter.q"))
             .with(Filter.choice("status", "members.field.status", MemberPages::standings))
-            .with(Filter.choice("kind", "members.field.kind", MemberPages::kinds))
+            .with(Filter.choice("kind", "members.filter.kind", MemberPages::kinds))
             .with(Filter.search("tag", "members.field.tag"))
             .sortedBy("name")
             .empty("members.list.empty", "members.list.empty-next");

@@ -127,11 +127,8 @@ final class ScreenTable<R> {
 
     private String printHead() {
         List<String> parts = new ArrayList<>(List.of(visit.t(table.caption())));
-        for (Filter filter : table.filters()) {
-            if (query.filter(filter.key()) != null) {
-                parts.add(visit.t(filter.label()) + visit.t("web.colon") + " " + query.filter(filter.key()));
-            }
-        }
+        ChosenFilters.of(table.filters(), query, visit)
+                .forEach(chosen -> parts.add(chosen.label() + visit.t("web.colon") + " " + chosen.value()));
         parts.add(visit.moment(visit.now()));
         return String.join(" · ", parts);
     }

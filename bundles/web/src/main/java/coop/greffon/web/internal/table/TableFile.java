@@ -46,10 +46,8 @@ final class TableFile<R> {
 
     private List<Criterion> criteria() {
         List<Criterion> criteria = new ArrayList<>();
-        table.filters().stream()
-                .filter(filter -> query.filter(filter.key()) != null)
-                .forEach(filter ->
-                        criteria.add(new Criterion(visit.t(filter.label()), Cell.of(query.filter(filter.key())))));
+        ChosenFilters.of(table.filters(), query, visit)
+                .forEach(chosen -> criteria.add(new Criterion(chosen.label(), Cell.of(chosen.value()))));
         criteria.add(new Criterion(visit.t("web.table.made-at"), Cell.of(visit.moment(visit.now()))));
         return criteria;
     }

@@ -78,11 +78,12 @@ class WebTablesTest {
     @Test
     void paperNamesTheCoOp() throws IOException {
         var html = new StringOutput();
-        ((Page) ask(3, Map.of("print", "1", "q", "lundi")).getEntity())
+        ((Page) ask(3, Map.of("print", "1", "q", "lundi", "room", "north")).getEntity())
                 .content()
                 .writeTo(html);
 
-        assertThat(html.toString()).contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · ");
+        assertThat(html.toString())
+                .contains("<b>La Clairette</b> · Créneaux · Jourweb.colon lundi · Salleweb.colon nord · ");
         assertThat(pdf(3, 1)).contains("La Clairette · Créneaux", "1 / 1");
         assertThat(log).hasSize(2);
     }
