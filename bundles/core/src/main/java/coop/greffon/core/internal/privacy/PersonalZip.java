@@ -32,6 +32,7 @@ import java.util.zip.ZipOutputStream;
 
 /** One zip of what is held of a person. */
 final class PersonalZip {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -108,6 +109,8 @@ final class PersonalZip {
 
     private byte[] csv(PersonalDocument document) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        // Without it a spreadsheet takes the accents for something else.
+        bytes.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
             csv.writeRecord(document.columns().stream()
                     .map(Column::label)

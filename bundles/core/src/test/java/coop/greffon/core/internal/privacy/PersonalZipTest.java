@@ -59,7 +59,8 @@ class PersonalZipTest {
     @Test
     void aSpreadsheetHoldsWordsAndTheCoopsHours() throws IOException {
         assertThat(zipped(Locale.FRENCH, List.of()).get("core/letters.csv"))
-                .isEqualToNormalizingNewlines("Parti,État,Expire\n2026-11-27 11:00,parti,2026-11-28\n,GAY,'=1+1\n");
+                .isEqualToNormalizingNewlines(
+                        "\uFEFFParti,État,Expire\n2026-11-27 11:00,parti,2026-11-28\n,GAY,'=1+1\n");
     }
 
     @Test
