@@ -27,7 +27,7 @@ class DistributionIT {
     private static final Duration TO_SIGN_IN = Duration.ofSeconds(30);
 
     @ParameterizedTest
-    @ValueSource(strings = {"coop.greffon.core", "coop.greffon.web", "coop.greffon.members"})
+    @ValueSource(strings = {"coop.greffon.core", "coop.greffon.web", "coop.greffon.members", "coop.greffon.shifts"})
     void ourBundlesAreActive(String bundle, RunningDistribution greffon) {
         assertThat(greffon.console("bundle:list -s --no-format"))
                 .containsPattern("(?m)\\tActive\\t.*\\t" + bundle.replace(".", "\\.") + "\\s*$");

@@ -92,7 +92,7 @@ class PageAddressesIT {
         assertThat(routes)
                 .hasSizeGreaterThan(100)
                 .extracting(Route::template)
-                .contains("/sign-in", "/admin/modules", "/members", "/members/{id: \\d+}/edit");
+                .contains("/sign-in", "/admin/modules", "/members", "/members/{id: \\d+}/edit", "/shifts/rules");
     }
 
     @Test

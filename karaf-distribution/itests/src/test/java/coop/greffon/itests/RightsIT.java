@@ -70,6 +70,8 @@ class RightsIT {
             new Rule("GET", "(/api/core/v1|/admin)/mails.*", "core.mail.read"),
             new Rule(".*", "(/api/core/v1|/admin)/mails.*", "core.mail.send"),
             new Rule(".*", "(/api/core/v1|/admin)/clock", "core.clock.move"),
+            // The office.
+            new Rule("GET", "/shifts/rules", "shifts.rules.list"),
             // The members' desk. An arrival is told by a device at the door, which may do nothing else.
             new Rule(".*", "(/api/members/v1|/members)/imports?(/.*)?", "members.member.import"),
             new Rule(".*", "/api/members/v1/(members/\\{id}/)?arrivals", "members.arrival.record"),
@@ -89,7 +91,8 @@ class RightsIT {
             "members.member.import",
             "members.admission.decide",
             "members.arrival.record",
-            "members.account.invite");
+            "members.account.invite",
+            "shifts.rules.list");
 
     private static final String PASSWORD = "quatorze-navets";
 

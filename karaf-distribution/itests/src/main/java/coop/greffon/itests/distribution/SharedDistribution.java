@@ -1,13 +1,20 @@
 package coop.greffon.itests.distribution;
 
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives every test class that asks for one the same {@link RunningDistribution}, started at the first request. */
+/**
+ * Gives every test class that asks for one the same {@link RunningDistribution}, started at the first request: with every module that the
+ * distribution ships, so that each page and command of ours is looked at.
+ */
 public final class SharedDistribution implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(SharedDistribution.class);
+
+    /** What lies in the system folder and does not start by itself. */
+    private static final List<String> NOT_STARTED_BY_ITSELF = List.of("shifts");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -23,18 +30,23 @@ public final class SharedDistribution implements ParameterResolver {
     public static RunningDistribution onH2(ExtensionContext test) {
         return store(test)
                 .getOrComputeIfAbsent(
-                        "h2", key -> new DistributionSetup("shared-h2").asDemo().start(), RunningDistribution.class);
+                        "h2", key -> start(new DistributionSetup("shared-h2").asDemo()), RunningDistribution.class);
     }
 
     private static RunningDistribution onPostgreSql(ExtensionContext test) {
         return store(test)
                 .getOrComputeIfAbsent(
                         "postgresql",
-                        key -> new DistributionSetup("shared-postgresql")
+                        key -> start(new DistributionSetup("shared-postgresql")
                                 .asDemo()
-                                .onPostgreSql()
-                                .start(),
+                                .onPostgreSql()),
                         RunningDistribution.class);
+    }
+
+    private static RunningDistribution start(DistributionSetup setup) {
+        RunningDistribution greffon = setup.start();
+        NOT_STARTED_BY_ITSELF.forEach(module -> greffon.console("greffon:install " + module));
+        return greffon;
     }
 
     // The root's store closes what it holds when the last test class of the run has ended.

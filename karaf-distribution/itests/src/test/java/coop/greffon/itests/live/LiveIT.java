@@ -7,10 +7,12 @@ import coop.greffon.itests.distribution.ConsoleAnswer;
 import coop.greffon.itests.distribution.DemoPerson;
 import coop.greffon.itests.distribution.DistributionSetup;
 import coop.greffon.itests.distribution.RunningDistribution;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** A bundle is added, used, upgraded, spoilt, mended, removed and purged, while others work. */
@@ -44,6 +46,7 @@ class LiveIT {
             greffon.console("feature:repo-add " + GuestBookRepository.write(greffon.directory()));
             try (Traffic busy = new Traffic(greffon)) {
                 traffic = busy;
+                membersUndisturbedBy(this::shippedOneComesAndGoes);
                 membersUndisturbedBy(this::added);
                 membersUndisturbedBy(this::used);
                 membersUndisturbedBy(this::heardByMembers);
@@ -71,6 +74,35 @@ class LiveIT {
         assertThat(traffic.answers("members read")).containsOnlyKeys("200");
         assertThat(traffic.answers("members page")).containsOnlyKeys("200");
         assertThat(traffic.answers("members write")).containsOnlyKeys("201");
+    }
+
+    /** The distribution has it in its system folder: no repository has to be made known. */
+    private void shippedOneComesAndGoes() {
+        assertThat(greffon.console("greffon:modules")).containsPattern("shifts.*(available|AVAILABLE)");
+        assertThat(desk.get("/shifts/rules").statusCode()).isEqualTo(404);
+
+        greffon.console("greffon:install shifts");
+
+        HttpResponse<String> rules = desk.get("/shifts/rules");
+        assertThat(rules.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(rules.body()).select("main section > h2").eachText())
+                .containsExactly(
+                        "BEES, place fixe",
+                        "BEES, volant·e",
+                        "Macavrac",
+                        "La Louve, équipe ABCD",
+                        "La Louve, équipe volante (FTOP)",
+                        "L’éléfàn",
+                        "SuperCoop Berlin",
+                        "Jardin nourricier");
+        assertThat(desk.get("/members").body()).contains("href=\"/shifts/rules\"");
+        assertThat(greffon.as(DemoPerson.MEMBER).get("/shifts/rules").statusCode())
+                .isEqualTo(403);
+
+        greffon.console("greffon:remove shifts");
+
+        assertThat(desk.get("/shifts/rules").statusCode()).isEqualTo(404);
+        assertThat(desk.get("/members").body()).doesNotContain("href=\"/shifts/rules\"");
     }
 
     private void added() {
