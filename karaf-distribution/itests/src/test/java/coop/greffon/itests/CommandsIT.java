@@ -45,7 +45,8 @@ class CommandsIT {
             "members:import",
             "members:list",
             "members:show",
-            "members:verify");
+            "members:verify",
+            "shifts:simulate");
 
     /** Created, changed, unchanged, left out and refused, in whatever language the machine speaks. */
     private static final Pattern COUNTS =
@@ -96,7 +97,10 @@ class CommandsIT {
                 "members:list --output json marchand | Inès",
                 "members:list --status former --most 3 | ",
                 "members:show --output json 128 | Inès",
-                "members:verify | "
+                "members:verify | ",
+                "shifts:simulate --output csv --start 2024-01-01 --until 2024-04-10 bees-flying grace:2024-02-28:2024-03-09"
+                        + " grace:2024-03-12:2024-04-09 | 2024-04-10,,0,-400,0,0,STRUCK_OFF,,false,",
+                "shifts:simulate --start 2026-11-30 --monday 2015-12-28 elefan attended:2026-12-05 | 2026-12-14"
             })
     void whatIsAskedIsAnswered(String command, String expected, RunningDistribution greffon) {
         ConsoleAnswer answer = greffon.ask(command, TIME);
@@ -144,7 +148,12 @@ class CommandsIT {
                 "members:list --status dancing | dancing",
                 "members:list --kind robot | robot",
                 "members:show 987654321 | 987654321",
-                "members:show --id twelve | twelve"
+                "members:show --id twelve | twelve",
+                "shifts:simulate dancers | dancers",
+                "shifts:simulate bees-flying slept:2024-01-05 | slept:2024-01-05",
+                "shifts:simulate bees-flying absent:2024-13-01 | 2024-13-01",
+                "shifts:simulate --start 2024-01-01 --until 2023-12-31 bees-flying | 2023-12-31",
+                "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02"
             })
     void whatCannotBeDoneIsRefusedByName(String command, String named, RunningDistribution greffon) {
         ConsoleAnswer answer = greffon.ask(command, TIME);

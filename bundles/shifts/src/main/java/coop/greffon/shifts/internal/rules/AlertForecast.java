@@ -1,0 +1,63 @@
+package coop.greffon.shifts.internal.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the next alert of a flying worker begins.
+ *
+ * @param ifNothing if they do nothing; empty where an alert runs already, or none would come within the years looked at
+ * @param withBooked with what they booked
+ * @param isRegistered whether an open shift starts before the first of these days; where there is none, whether there is an open shift
+ */
+public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> withBooked, boolean isRegistered) {
+    /** A worker with so many shifts in advance needs no date. */
+    private static final int YEARS = 5;
+
+    /** As of a day: what falls due is counted from the day after. */
+    public static AlertForecast of(Worker worker, Timeline rules, LocalDate today) {
+        Alert alert = rules.on(today).alert();
+        if (alert == null) {
+            return new AlertForecast(
+                    Optional.empty(), Optional.empty(), !worker.booked().isEmpty());
+        }
+        Optional<LocalDate> ifNothing = next(worker, rules, alert, today);
+        Optional<LocalDate> withBooked = next(attending(worker, rules, today), rules, alert, today);
+        boolean isRegistered = worker.booked().stream()
+                .map(BookedShift::on)
+                .min(Comparator.naturalOrder())
+                .map(first -> ifNothing.map(first::isBefore).orElse(true))
+                .orElse(false);
+        return new AlertForecast(ifNothing, withBooked, isRegistered);
+    }
+
+    private static Optional<LocalDate> next(Worker worker, Timeline rules, Alert alert, LocalDate today) {
+        List<Entry> due = Debits.due(worker, rules, today.plusYears(YEARS), Instant.EPOCH);
+        Journal so = worker.with(due).journal();
+        if (AlertStretch.begin(so, alert.at(), alert.clearedAt(), today).isPresent()) {
+            return Optional.empty();
+        }
+        return so.entries().stream()
+                .map(Entry::effectiveOn)
+                .filter(day -> day.isAfter(today))
+                .distinct()
+                .filter(day -> AlertStretch.begin(so, alert.at(), alert.clearedAt(), day)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static Worker attending(Worker worker, Timeline rules, LocalDate today) {
+        Worker so = worker;
+        int number = 0;
+        for (BookedShift shift : worker.booked()) {
+            // A past shift whose outcome is open counts as attended: it is not its worker who is late.
+            var settled = new Postings.Settled(
+                    "forecast-" + number++, shift.on(), shift.origin(), Outcome.ATTENDED, shift.value());
+            so = so.with(Postings.of(so, rules, settled, Instant.EPOCH));
+        }
+        return so;
+    }
+}

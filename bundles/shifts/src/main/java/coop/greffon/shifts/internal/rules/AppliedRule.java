@@ -1,0 +1,32 @@
+package coop.greffon.shifts.internal.rules;
+
+/** The rule by which an entry came to its amount, for the explanation of a balance. */
+public enum AppliedRule {
+    /** The debit of a cycle, met by what was done before. */
+    DEBIT,
+    /** The debit of a cycle that nothing met, for the first time: more is taken. */
+    DEBIT_WITH_PENALTY,
+    /** The debit of a cycle that nothing met, but the penalty was taken before, or there is none. */
+    DEBIT_UNMET,
+    /** A penalty given back, since a shift recorded later had met the debit. */
+    PENALTY_RETURNED,
+    SKIPPED_ON_LEAVE,
+    SKIPPED_EXEMPT,
+    SKIPPED_STRUCK_OFF,
+    SKIPPED_FROZEN,
+    SKIPPED_FORMER,
+    ATTENDED,
+    EXCUSED,
+    /** Absent from a shift one had, with one to make up. */
+    ABSENT,
+    ABSENT_TWICE,
+    /** A make-up attended. */
+    MADE_UP,
+    /** A make-up to which one did not come, excused or not. */
+    MAKE_UP_MISSED,
+    SURPLUS_LOST,
+    SURPLUS_SAVED,
+    SAVINGS_PAID,
+    DECIDED,
+    BROUGHT_ALONG
+}

@@ -1,0 +1,30 @@
+package coop.greffon.shifts.internal.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules of one track.
+ *
+ * @param debit null where nothing falls due by itself
+ * @param alert null where a debt has no consequence
+ * @param graceDays how many days after its first a grace lasts, 0 where there is none
+ * @param freeze null where nobody is frozen
+ * @param order which status is looked at first; whoever fits none is up to date
+ * @param shopping whoever stands so may shop
+ */
+public record Rules(
+        Unit unit,
+        Debit debit,
+        Outcomes outcomes,
+        Alert alert,
+        int graceDays,
+        Exit exit,
+        Freeze freeze,
+        List<StatusCode> order,
+        Set<StatusCode> shopping) {
+    public Rules {
+        order = List.copyOf(order);
+        shopping = Set.copyOf(shopping);
+    }
+}

@@ -1,0 +1,46 @@
+package coop.greffon.shifts.internal.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where somebody stands on a day, and why.
+ *
+ * @param until the last day of it if nothing else happens, null where it is not known
+ * @param reasons everything that holds, the one that decides first; empty where somebody is up to date
+ * @param remedies what would change it
+ */
+public record Standing(StatusCode code, boolean mayShop, LocalDate until, List<Reason> reasons, List<Remedy> remedies) {
+    public Standing {
+        reasons = List.copyOf(reasons);
+        remedies = List.copyOf(remedies);
+    }
+
+    /**
+     * Something that holds on that day.
+     *
+     * @param since its first day, null where it is not known
+     * @param until its last day, null where it is not known
+     */
+    public record Reason(StatusCode code, LocalDate since, LocalDate until) {}
+
+    /**
+     * Something that would help.
+     *
+     * @param amount how much is to be done, in the unit of the rules; 0 where it is not about that
+     * @param by the last day on which it helps, or the last day of what it gives; null where there is none
+     */
+    public record Remedy(Kind kind, long amount, LocalDate by) {
+        /** What is to be done. */
+        public enum Kind {
+            /** Do so many shifts or minutes. */
+            WORK,
+            /** Wait for the end of the leave, or end it. */
+            COME_BACK,
+            /** Ask for grace. */
+            ASK_FOR_GRACE,
+            /** See the members' office. */
+            ASK_THE_OFFICE
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package coop.greffon.shifts.internal.rules;
+
+import coop.greffon.shifts.internal.rules.Standing.Reason;
+import coop.greffon.shifts.internal.rules.Standing.Remedy;
+import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where somebody stands at the end of a day: the first status of the rules' order that holds. */
+public final class Standings {
+    private final Worker worker;
+    private final Rules rules;
+    private final LocalDate day;
+    private final long main;
+    private final long compensation;
+    private final Optional<AlertStretch> alert;
+
+    private Standings(Worker worker, Rules rules, LocalDate day) {
+        this.worker = worker;
+        this.rules = rules;
+        this.day = day;
+        this.main = worker.journal().balance(Counter.MAIN, day);
+        this.compensation = worker.journal().balance(Counter.COMPENSATION, day);
+        this.alert = rules.alert() == null ? Optional.empty() : AlertStretch.on(worker, rules.alert(), day);
+    }
+
+    /** The standing at the end of a day, by the rules of that day. */
+    public static Standing on(Worker worker, Timeline rules, LocalDate day) {
+        return new Standings(worker, rules.on(day), day).standing();
+    }
+
+    private Standing standing() {
+        List<Reason> reasons = new ArrayList<>();
+        for (StatusCode code : rules.order()) {
+            reason(code).ifPresent(reasons::add);
+        }
+        if (reasons.isEmpty()) {
+            return new Standing(
+                    StatusCode.UP_TO_DATE,
+                    rules.shopping().contains(StatusCode.UP_TO_DATE),
+                    null,
+                    List.of(),
+                    List.of());
+        }
+        Reason first = reasons.get(0);
+        return new Standing(
+                first.code(), rules.shopping().contains(first.code()), first.until(), reasons, remedies(first));
+    }
+
+    private Optional<Reason> reason(StatusCode code) {
+        return switch (code) {
+            case FORMER, BLOCKED -> worker.flag(code, day).map(flag -> new Reason(code, flag.from(), flag.to()));
+            case ON_LEAVE -> leave(false).map(leave -> new Reason(code, leave.from(), leave.to()));
+            case EXEMPT -> leave(true).map(leave -> new Reason(code, leave.from(), leave.to()));
+            case GRACE ->
+                alert.flatMap(running -> worker.grace(day)).map(grace -> new Reason(code, grace.from(), grace.to()));
+            case ALERT ->
+                alert.filter(running -> !day.isAfter(running.last()))
+                        .map(running -> new Reason(code, running.first(), known(running.last())));
+            case SUSPENDED ->
+                alert.filter(running -> day.isAfter(running.last()))
+                        .filter(running -> worker.grace(day).isEmpty())
+                        .map(running -> new Reason(code, running.last().plusDays(1), null));
+            case STRUCK_OFF -> struckOff();
+            case FROZEN -> frozen();
+            case UP_TO_DATE ->
+                throw new IllegalArgumentException("up to date is what is left, and has no place of its own");
+        };
+    }
+
+    private static LocalDate known(LocalDate day) {
+        return day.equals(LocalDate.MAX) ? null : day;
+    }
+
+    private Optional<Leave> leave(boolean mayShop) {
+        return worker.leaves().stream()
+                .filter(leave -> leave.type().mayShop() == mayShop && leave.covers(day))
+                .findFirst();
+    }
+
+    private Optional<Reason> struckOff() {
+        Optional<Flag> flag = worker.flag(StatusCode.STRUCK_OFF, day);
+        if (flag.isPresent()) {
+            return flag.map(one -> new Reason(StatusCode.STRUCK_OFF, one.from(), one.to()));
+        }
+        Long at = rules.exit().at();
+        boolean owesTooMuch = at != null && main + compensation <= at;
+        boolean wasAwayTooOften = rules.exit().absencesInARow() > 0
+                && AbsencesInARow.until(worker.journal(), day) >= rules.exit().absencesInARow();
+        return owesTooMuch || wasAwayTooOften
+                ? Optional.of(new Reason(StatusCode.STRUCK_OFF, null, null))
+                : Optional.empty();
+    }
+
+    private Optional<Reason> frozen() {
+        Freeze freeze = rules.freeze();
+        if (freeze == null) {
+            return Optional.empty();
+        }
+        long booked = worker.booked().stream()
+                .filter(shift -> !shift.on().isBefore(day.minusDays(freeze.bookedDaysBefore()))
+                        && !shift.on().isAfter(day.plusDays(freeze.bookedDaysAfter())))
+                .mapToLong(BookedShift::value)
+                .sum();
+        return AlertStretch.begin(worker.journal(), freeze.at(), freeze.at() + 1, day)
+                .map(first -> first.plusDays(freeze.days() + 1L))
+                .filter(first -> !day.isBefore(first) && main + booked <= freeze.at())
+                .map(first -> new Reason(StatusCode.FROZEN, first, null));
+    }
+
+    private List<Remedy> remedies(Reason first) {
+        return switch (first.code()) {
+            case FORMER, BLOCKED -> List.of(new Remedy(Kind.ASK_THE_OFFICE, 0, null));
+            case ON_LEAVE -> List.of(new Remedy(Kind.COME_BACK, 0, first.until()));
+            case STRUCK_OFF -> List.of(new Remedy(Kind.ASK_THE_OFFICE, 0, null));
+            case FROZEN -> List.of(new Remedy(Kind.WORK, rules.freeze().at() + 1 - main, null));
+            case ALERT, GRACE -> List.of(new Remedy(Kind.WORK, owed(), first.until()));
+            case SUSPENDED -> {
+                List<Remedy> remedies = new ArrayList<>(List.of(new Remedy(Kind.WORK, owed(), null)));
+                if (rules.graceDays() > 0 && isGraceUnused()) {
+                    remedies.add(new Remedy(Kind.ASK_FOR_GRACE, 0, day.plusDays(rules.graceDays())));
+                }
+                yield remedies;
+            }
+            case EXEMPT, UP_TO_DATE -> List.of();
+        };
+    }
+
+    private long owed() {
+        return Math.max(0, rules.alert().clearedAt() - main) + Math.max(0, -compensation);
+    }
+
+    private boolean isGraceUnused() {
+        LocalDate first = alert.orElseThrow().first();
+        return worker.graces().stream().noneMatch(grace -> !grace.from().isBefore(first));
+    }
+}

@@ -1,0 +1,172 @@
+package coop.greffon.shifts.internal.rules;
+
+import static coop.greffon.shifts.internal.rules.Given.FOUR_WEEKS;
+import static coop.greffon.shifts.internal.rules.Given.at;
+import static coop.greffon.shifts.internal.rules.Given.balance;
+import static coop.greffon.shifts.internal.rules.Given.day;
+import static coop.greffon.shifts.internal.rules.Given.debited;
+import static coop.greffon.shifts.internal.rules.Given.rules;
+import static coop.greffon.shifts.internal.rules.Given.settled;
+import static coop.greffon.shifts.internal.rules.Given.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DebitsTest {
+    private static List<String> debits(Worker worker) {
+        return worker.journal().entries().stream()
+                .filter(entry -> entry.cause() != Cause.BOOKING && entry.cause() != Cause.OPENING)
+                .map(entry -> entry.effectiveOn() + " " + entry.amount() + " " + entry.rule())
+                .toList();
+    }
+
+    @Test
+    void flyingAtBeesThePenaltyIsTakenOnceUntilADebitIsMet() {
+        Worker idle = debited(Worker.from(day("2026-01-01")), Preset.BEES_FLYING, "2026-02-26");
+
+        assertThat(debits(idle)).containsExactly("2026-01-29 -200 DEBIT_WITH_PENALTY", "2026-02-26 -100 DEBIT_UNMET");
+
+        // Four shifts bring -300 to 100, which meets the debit of 26 March; nothing meets that of 23 April.
+        Worker busy = idle;
+        for (String on : List.of("2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05")) {
+            busy = settled(busy, Preset.BEES_FLYING, on, Origin.FREE, Outcome.ATTENDED, 100);
+        }
+        assertThat(debits(debited(busy, Preset.BEES_FLYING, "2026-04-23")))
+                .endsWith("2026-03-26 -100 DEBIT", "2026-04-23 -200 DEBIT_WITH_PENALTY");
+    }
+
+    @Test
+    void aShiftRecordedLateGivesThePenaltyBackAndRepairsHistory() {
+        Worker debited = debited(Worker.from(day("2026-01-01")), Preset.BEES_FLYING, "2026-01-29");
+        assertThat(status(debited, Preset.BEES_FLYING, "2026-01-29")).isEqualTo(StatusCode.ALERT);
+
+        var late = new Postings.Settled("1", day("2026-01-20"), Origin.FREE, Outcome.ATTENDED, 100);
+        Worker recorded = debited.with(Postings.of(debited, rules(Preset.BEES_FLYING), late, at("2026-02-05")));
+        Worker repaired = debited(recorded, Preset.BEES_FLYING, "2026-02-05");
+
+        assertThat(debits(repaired))
+                .containsExactly("2026-01-29 -200 DEBIT_WITH_PENALTY", "2026-01-29 100 PENALTY_RETURNED");
+        assertThat(repaired.journal().balance(Counter.MAIN, day("2026-01-29"))).isZero();
+        assertThat(status(repaired, Preset.BEES_FLYING, "2026-01-29")).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(status(repaired.known(at("2026-02-04")), Preset.BEES_FLYING, "2026-01-29"))
+                .isEqualTo(StatusCode.ALERT);
+        assertThat(debited(repaired, Preset.BEES_FLYING, "2026-02-05")).isEqualTo(repaired);
+    }
+
+    @Test
+    void theFlyingTeamOfLaLouveIsOutAtTheFourthMissedClosing() {
+        Worker idle = debited(Worker.from(day("2026-08-24")), Preset.LOUVE_FTOP, "2026-12-14");
+
+        assertThat(debits(idle))
+                .containsExactly(
+                        "2026-08-24 -200 DEBIT_WITH_PENALTY",
+                        "2026-09-21 -200 DEBIT_WITH_PENALTY",
+                        "2026-10-19 -200 DEBIT_WITH_PENALTY",
+                        "2026-11-16 -200 DEBIT_WITH_PENALTY",
+                        "2026-12-14 0 SKIPPED_STRUCK_OFF");
+        assertThat(status(idle, Preset.LOUVE_FTOP, "2026-11-15")).isEqualTo(StatusCode.SUSPENDED);
+        assertThat(status(idle, Preset.LOUVE_FTOP, "2026-11-16")).isEqualTo(StatusCode.STRUCK_OFF);
+    }
+
+    @Test
+    void halfAPointDoesNotMeetTheClosingOfLaLouve() {
+        Worker half = debited(balance("2026-08-25", 50, 0), Preset.LOUVE_FTOP, "2026-09-21");
+        Worker one = debited(balance("2026-08-25", 100, 0), Preset.LOUVE_FTOP, "2026-09-21");
+
+        assertThat(debits(half)).containsExactly("2026-09-21 -200 DEBIT_WITH_PENALTY");
+        assertThat(debits(one)).containsExactly("2026-09-21 -100 DEBIT");
+    }
+
+    @Test
+    void minutesBeyondAreLostAndOneShiftInAdvanceIsNot() {
+        Worker two = debited(Worker.from(day("2026-08-24")), Preset.ELEFAN, "2026-08-24");
+        for (String on : List.of("2026-08-26", "2026-08-27")) {
+            two = settled(two, Preset.ELEFAN, on, Origin.FREE, Outcome.ATTENDED, 180);
+        }
+        Worker three = settled(two, Preset.ELEFAN, "2026-08-28", Origin.FREE, Outcome.ATTENDED, 180);
+
+        assertThat(debits(debited(two, Preset.ELEFAN, "2026-09-21")))
+                .containsExactly("2026-08-24 -180 DEBIT_UNMET", "2026-09-21 -180 DEBIT");
+        assertThat(debits(debited(three, Preset.ELEFAN, "2026-09-21")))
+                .containsExactly(
+                        "2026-08-24 -180 DEBIT_UNMET", "2026-09-21 -180 DEBIT", "2026-09-21 -180 SURPLUS_LOST");
+    }
+
+    private static Timeline savings() {
+        Rules elefan = Preset.ELEFAN.rules(FOUR_WEEKS);
+        Debit debit = elefan.debit();
+        return Timeline.of(new Rules(
+                elefan.unit(),
+                new Debit(debit.cycle(), debit.due(), null, debit.skippedIn(), new Debit.Surplus(0, true)),
+                elefan.outcomes(),
+                elefan.alert(),
+                elefan.graceDays(),
+                elefan.exit(),
+                elefan.freeze(),
+                elefan.order(),
+                elefan.shopping()));
+    }
+
+    @Test
+    void savingsPayTheNextCycleUnlessAShiftWasMissed() {
+        Worker start = balance("2026-08-25", 360, 0);
+        Worker saved = start.with(Debits.due(start, savings(), day("2026-09-21"), at("2026-09-21")));
+        Worker paid = saved.with(Debits.due(saved, savings(), day("2026-10-19"), at("2026-10-19")));
+        Worker missed = settled(saved, Preset.ELEFAN, "2026-10-01", Origin.FREE, Outcome.ABSENT, 180);
+        Worker unpaid = missed.with(Debits.due(missed, savings(), day("2026-10-19"), at("2026-10-19")));
+
+        assertThat(saved.journal().balance(Counter.MAIN, day("2026-09-21"))).isZero();
+        assertThat(saved.journal().balance(Counter.SAVINGS, day("2026-09-21"))).isEqualTo(180);
+        assertThat(paid.journal().balance(Counter.MAIN, day("2026-10-19"))).isZero();
+        assertThat(paid.journal().balance(Counter.SAVINGS, day("2026-10-19"))).isZero();
+        assertThat(unpaid.journal().balance(Counter.MAIN, day("2026-10-19"))).isEqualTo(-180);
+        assertThat(unpaid.journal().balance(Counter.SAVINGS, day("2026-10-19"))).isEqualTo(180);
+    }
+
+    @Test
+    void whoIsFrozenOwesNoMore() {
+        Worker idle = debited(Worker.from(day("2026-08-24")), Preset.SUPERCOOP, "2026-12-14");
+
+        assertThat(debits(idle))
+                .containsExactly(
+                        "2026-08-24 -100 DEBIT_UNMET",
+                        "2026-09-21 -100 DEBIT_UNMET",
+                        "2026-10-19 -100 DEBIT_UNMET",
+                        "2026-11-16 -100 DEBIT_UNMET",
+                        "2026-12-14 0 SKIPPED_FROZEN");
+    }
+
+    @Test
+    void aLeaveSkipsTheDebitAndSaysSo() {
+        Worker away = Worker.from(day("2026-01-01"))
+                .with(new Leave(LeaveType.HOLIDAY, day("2026-01-29"), day("2026-01-29"), at("2026-01-02")))
+                .with(new Leave(LeaveType.EXEMPTION, day("2026-02-20"), null, at("2026-01-02")));
+
+        assertThat(debits(debited(away, Preset.BEES_FLYING, "2026-02-26")))
+                .containsExactly("2026-01-29 0 SKIPPED_ON_LEAVE", "2026-02-26 0 SKIPPED_EXEMPT");
+        // Macavrac debits during holidays, and not during exemptions.
+        assertThat(debits(debited(away, Preset.MACAVRAC, "2026-02-26")))
+                .containsExactly("2026-01-29 -100 DEBIT_UNMET", "2026-02-26 0 SKIPPED_EXEMPT");
+    }
+
+    @Test
+    void rulesThatChangeAreThoseOfTheDay() {
+        var changed = new Timeline(List.of(
+                new Timeline.Version(day("2026-01-01"), Preset.SUPERCOOP.rules(FOUR_WEEKS)),
+                new Timeline.Version(day("2026-10-01"), Preset.LOUVE_FTOP.rules(FOUR_WEEKS))));
+        Worker worker = Worker.from(day("2026-08-24"));
+
+        assertThat(debits(worker.with(Debits.due(worker, changed, day("2026-10-19"), at("2026-10-19")))))
+                .containsExactly(
+                        "2026-08-24 -100 DEBIT_UNMET",
+                        "2026-09-21 -100 DEBIT_UNMET",
+                        "2026-10-19 -200 DEBIT_WITH_PENALTY");
+    }
+
+    @Test
+    void aSeasonOwesItsHalfDays() {
+        assertThat(debits(debited(Worker.from(day("2026-01-10")), Preset.GARDEN, "2027-03-01")))
+                .containsExactly("2026-03-01 -400 DEBIT_UNMET", "2027-03-01 -400 DEBIT_UNMET");
+    }
+}
