@@ -82,8 +82,7 @@ public final class RunningDistribution implements AutoCloseable {
 
     /** The password that was printed for somebody of the demo co-op at this start. */
     public String passwordOf(DemoPerson person) {
-        Path ready = directory.resolve("data/greffon/ready.txt");
-        String printed = lastLines(ready);
+        String printed = lastLines(ready());
         Matcher line = Pattern.compile("sign-in " + person.login() + ", password (\\S+)")
                 .matcher(printed);
         assertThat(line.find()).as("%s in %s", person, printed).isTrue();
@@ -114,6 +113,19 @@ public final class RunningDistribution implements AutoCloseable {
     /** Runs a command of the console and returns its answer, good or bad. */
     public ConsoleAnswer ask(String command, Duration timeout) {
         return console.run(DistributionSetup.ADMINISTRATOR, command, timeout);
+    }
+
+    /**
+     * Runs a command of the console after which the host begins anew, such as restoring a backup, and where it succeeded waits until it is
+     * ready for people: the passwords of a demo are drawn again.
+     */
+    public ConsoleAnswer askToBeginAnew(String command, Duration timeout) {
+        forgetLastStart();
+        ConsoleAnswer answer = ask(command, timeout);
+        if (answer.status() == 0) {
+            awaitReady();
+        }
+        return answer;
     }
 
     /** Runs a command of the console as somebody who may enter it, and look, but not administer. */
@@ -147,8 +159,8 @@ public final class RunningDistribution implements AutoCloseable {
         builder.environment().put("KARAF_EXEC", "exec");
         // What is printed is read by the tests: in one language on every machine.
         builder.environment().put("KARAF_OPTS", "-Duser.language=en " + String.join(" ", javaOptions));
+        forgetLastStart();
         try {
-            Files.deleteIfExists(directory.resolve("data/greffon/ready.txt"));
             process = builder.start();
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -179,6 +191,14 @@ public final class RunningDistribution implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(killedWithTheTests);
     }
 
+    private void forgetLastStart() {
+        try {
+            Files.deleteIfExists(ready());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void awaitReady() {
         long end = System.nanoTime() + TO_START.toNanos();
         while (System.nanoTime() < end) {
@@ -198,7 +218,7 @@ public final class RunningDistribution implements AutoCloseable {
     private boolean isReady() {
         try {
             get("/");
-            return Files.exists(directory.resolve("data/greffon/ready.txt"))
+            return Files.exists(ready())
                     && ask("service:list org.apache.karaf.features.BootFinished", TO_ANSWER)
                             .output()
                             .contains("BootFinished");
@@ -226,6 +246,10 @@ public final class RunningDistribution implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the distribution", e);
         }
+    }
+
+    private Path ready() {
+        return directory.resolve("data/greffon/ready.txt");
     }
 
     private Path output() {
