@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param debit null where nothing falls due by itself
  * @param alert null where a debt has no consequence
- * @param graceDays how many days after its first a grace lasts, 0 where there is none
+ * @param grace what a suspended person may ask for
  * @param freeze null where nobody is frozen
  * @param order which status is looked at first; whoever fits none is up to date
  * @param shopping whoever stands so may shop
@@ -18,7 +18,7 @@ public record Rules(
         Debit debit,
         Outcomes outcomes,
         Alert alert,
-        int graceDays,
+        GraceTerms grace,
         Exit exit,
         Freeze freeze,
         List<StatusCode> order,

@@ -5,6 +5,7 @@ import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,8 +120,8 @@ public final class Standings {
             case ALERT, GRACE -> List.of(new Remedy(Kind.WORK, owed(), first.until()));
             case SUSPENDED -> {
                 List<Remedy> remedies = new ArrayList<>(List.of(new Remedy(Kind.WORK, owed(), null)));
-                if (rules.graceDays() > 0 && isGraceUnused()) {
-                    remedies.add(new Remedy(Kind.ASK_FOR_GRACE, 0, day.plusDays(rules.graceDays())));
+                if (rules.grace().days() > 0 && isGraceUnused()) {
+                    remedies.add(new Remedy(Kind.ASK_FOR_GRACE, 0, lastDayOfGrace()));
                 }
                 yield remedies;
             }
@@ -130,6 +131,17 @@ public final class Standings {
 
     private long owed() {
         return Math.max(0, rules.alert().clearedAt() - main) + Math.max(0, -compensation);
+    }
+
+    private LocalDate lastDayOfGrace() {
+        LocalDate last = day.plusDays(rules.grace().days());
+        return rules.grace().endsAfterNextShift()
+                ? worker.booked().stream()
+                        .map(shift -> shift.on().plusDays(1))
+                        .filter(after -> after.isAfter(day) && after.isBefore(last))
+                        .min(Comparator.naturalOrder())
+                        .orElse(last)
+                : last;
     }
 
     private boolean isGraceUnused() {

@@ -101,7 +101,7 @@ class DebitsTest {
                 new Debit(debit.cycle(), debit.due(), null, debit.skippedIn(), new Debit.Surplus(0, true)),
                 elefan.outcomes(),
                 elefan.alert(),
-                elefan.graceDays(),
+                elefan.grace(),
                 elefan.exit(),
                 elefan.freeze(),
                 elefan.order(),

@@ -225,4 +225,19 @@ class StandingsTest {
                         .remedies())
                 .containsExactly(new Remedy(Remedy.Kind.WORK, 200, null));
     }
+
+    /** The alert that began on 5 January ended on 1 February; 28 days from the 3rd are the 3rd of March. */
+    @Test
+    void atLaLouveGraceEndsTheDayAfterTheNextShift() {
+        Worker worker = balance("2026-01-05", -200, 0);
+        Worker booked = worker.with(new BookedShift(day("2026-02-09"), 100, Origin.FIXED_PLACE, at("2026-01-05")))
+                .with(new BookedShift(day("2026-03-09"), 100, Origin.FIXED_PLACE, at("2026-01-05")));
+
+        assertThat(Standings.on(worker, rules(Preset.LOUVE_ABCD), day("2026-02-03"))
+                        .remedies())
+                .contains(new Remedy(Remedy.Kind.ASK_FOR_GRACE, 0, day("2026-03-03")));
+        assertThat(Standings.on(booked, rules(Preset.LOUVE_ABCD), day("2026-02-03"))
+                        .remedies())
+                .contains(new Remedy(Remedy.Kind.ASK_FOR_GRACE, 0, day("2026-02-10")));
+    }
 }

@@ -1,0 +1,11 @@
+package coop.greffon.shifts.internal.rules;
+
+/**
+ * The grace that whoever is suspended may ask for, once per alert.
+ *
+ * @param days how many days after its first it lasts, 0 where there is none
+ * @param endsAfterNextShift whether it ends on the day after the next booked shift where that comes earlier
+ */
+public record GraceTerms(int days, boolean endsAfterNextShift) {
+    public static final GraceTerms NONE = new GraceTerms(0, false);
+}
