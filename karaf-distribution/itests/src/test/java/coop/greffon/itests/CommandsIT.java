@@ -99,7 +99,7 @@ class CommandsIT {
                 "members:show --output json 128 | Inès",
                 "members:verify | ",
                 "shifts:simulate --output csv --start 2024-01-01 --until 2024-04-10 bees-flying grace:2024-02-28:2024-03-09"
-                        + " grace:2024-03-12:2024-04-09 | 2024-04-10,,0,-400,0,0,STRUCK_OFF,,false,",
+                        + " grace:2024-03-12:2024-04-09 | 2024-04-10,,0,-4,0,0,STRUCK_OFF,,false,",
                 "shifts:simulate --start 2026-11-30 --monday 2015-12-28 elefan attended:2026-12-05 | 2026-12-14"
             })
     void whatIsAskedIsAnswered(String command, String expected, RunningDistribution greffon) {

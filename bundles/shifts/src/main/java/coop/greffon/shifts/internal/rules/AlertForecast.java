@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,13 +20,12 @@ public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> w
 
     /** As of a day: what falls due is counted from the day after. */
     public static AlertForecast of(Worker worker, Timeline rules, LocalDate today) {
-        Alert alert = rules.on(today).alert();
-        if (alert == null) {
+        if (rules.on(today).alert() == null) {
             return new AlertForecast(
                     Optional.empty(), Optional.empty(), !worker.booked().isEmpty());
         }
-        Optional<LocalDate> ifNothing = next(worker, rules, alert, today);
-        Optional<LocalDate> withBooked = next(attending(worker, rules, today), rules, alert, today);
+        Optional<LocalDate> ifNothing = next(worker, rules, today);
+        Optional<LocalDate> withBooked = next(attending(worker, rules), rules, today);
         boolean isRegistered = worker.booked().stream()
                 .map(BookedShift::on)
                 .min(Comparator.naturalOrder())
@@ -34,28 +34,31 @@ public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> w
         return new AlertForecast(ifNothing, withBooked, isRegistered);
     }
 
-    private static Optional<LocalDate> next(Worker worker, Timeline rules, Alert alert, LocalDate today) {
+    private static Optional<LocalDate> next(Worker worker, Timeline rules, LocalDate today) {
         List<Entry> due = Debits.due(worker, rules, today.plusYears(YEARS), Instant.EPOCH);
         Journal so = worker.with(due).journal();
-        if (AlertStretch.begin(so, alert.at(), alert.clearedAt(), today).isPresent()) {
+        if (runs(so, rules, today)) {
             return Optional.empty();
         }
         return so.entries().stream()
                 .map(Entry::effectiveOn)
                 .filter(day -> day.isAfter(today))
                 .distinct()
-                .filter(day -> AlertStretch.begin(so, alert.at(), alert.clearedAt(), day)
-                        .isPresent())
+                .filter(day -> runs(so, rules, day))
                 .findFirst();
     }
 
-    private static Worker attending(Worker worker, Timeline rules, LocalDate today) {
+    private static boolean runs(Journal journal, Timeline rules, LocalDate day) {
+        return AlertStretch.begin(journal, rules, AlertStretch::bounds, day).isPresent();
+    }
+
+    private static Worker attending(Worker worker, Timeline rules) {
         Worker so = worker;
         int number = 0;
         for (BookedShift shift : worker.booked()) {
             // A past shift whose outcome is open counts as attended: it is not its worker who is late.
             var settled = new Postings.Settled(
-                    "forecast-" + number++, shift.on(), shift.origin(), Outcome.ATTENDED, shift.value());
+                    "forecast-" + number++, shift.on(), new Told(shift.origin(), Outcome.ATTENDED, shift.value()));
             so = so.with(Postings.of(so, rules, settled, Instant.EPOCH));
         }
         return so;

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The entries that the beginning of a cycle makes. */
 public final class Debits {
     private static final String CYCLE = "cycle:";
-    private static final Set<AppliedRule> MISSED =
-            EnumSet.of(AppliedRule.ABSENT, AppliedRule.ABSENT_TWICE, AppliedRule.MAKE_UP_MISSED);
+    private static final Set<StatusCode> HIDING =
+            EnumSet.of(StatusCode.ON_LEAVE, StatusCode.EXEMPT, StatusCode.FORMER, StatusCode.BLOCKED);
+    private static final Set<Outcome> MISSED = EnumSet.of(Outcome.ABSENT, Outcome.ABSENT_TWICE);
 
     private Debits() {}
 
@@ -70,15 +73,12 @@ public final class Debits {
     private static List<Entry> of(Worker worker, Timeline rules, LocalDate day, Instant now) {
         Debit debit = rules.on(day).debit();
         AppliedRule skipped = skipped(worker, rules, day);
-        if (skipped != null) {
-            return List.of(new Entry(Counter.MAIN, 0, day, now, Cause.CYCLE, key(day), skipped));
-        }
         long before = worker.journal().balance(Counter.MAIN, day.minusDays(1));
-        AppliedRule rule = rule(worker, rules, day, before);
-        long amount = debit.due()
-                + (rule == AppliedRule.DEBIT_WITH_PENALTY ? debit.penalty().extra() : 0);
+        AppliedRule rule = skipped == null ? rule(worker, rules, day, before) : skipped;
+        long amount = skipped == null ? debit.due() : 0;
+        amount += rule == AppliedRule.DEBIT_WITH_PENALTY ? debit.penalty().extra() : 0;
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(Counter.MAIN, -amount, day, now, Cause.CYCLE, key(day), rule));
+        entries.add(Entry.of(Counter.MAIN, -amount, day, now, Cause.CYCLE, key(day), rule));
         if (debit.surplus() != null) {
             entries.addAll(regulated(worker, debit.surplus(), day, before - amount, now));
         }
@@ -87,21 +87,32 @@ public final class Debits {
 
     private static List<Entry> returned(Worker worker, Timeline rules, Instant now) {
         List<Entry> returned = new ArrayList<>();
+        Worker so = worker;
         for (Entry entry : worker.journal().entries()) {
-            LocalDate day = entry.effectiveOn();
-            Debit debit = rules.on(day).debit();
-            if (entry.rule() == AppliedRule.DEBIT_WITH_PENALTY
-                    && debit != null
-                    && debit.penalty() != null
-                    && !worker.journal().has(returnedKey(day))
-                    && worker.journal().balance(Counter.MAIN, day.minusDays(1))
-                            > debit.penalty().atMost()) {
-                long extra = -entry.amount() - debit.due();
-                AppliedRule rule = AppliedRule.PENALTY_RETURNED;
-                returned.add(new Entry(Counter.MAIN, extra, day, now, Cause.CYCLE, returnedKey(day), rule));
+            Debit debit = rules.on(entry.effectiveOn()).debit();
+            if (entry.rule() == AppliedRule.DEBIT_WITH_PENALTY && debit != null && isMetLate(so, debit, entry)) {
+                Entry back = Entry.of(
+                        Counter.MAIN,
+                        -entry.amount() - debit.due(),
+                        entry.effectiveOn(),
+                        now,
+                        Cause.CYCLE,
+                        returnedKey(entry.effectiveOn()),
+                        AppliedRule.PENALTY_RETURNED);
+                returned.add(back);
+                // It may have met the debit of the next cycle as well.
+                so = so.with(List.of(back));
             }
         }
         return returned;
+    }
+
+    private static boolean isMetLate(Worker worker, Debit debit, Entry taken) {
+        LocalDate day = taken.effectiveOn();
+        return debit.penalty() != null
+                && !worker.journal().has(returnedKey(day))
+                && worker.journal().balance(Counter.MAIN, day.minusDays(1))
+                        > debit.penalty().atMost();
     }
 
     private static String returnedKey(LocalDate day) {
@@ -110,24 +121,24 @@ public final class Debits {
 
     private static AppliedRule skipped(Worker worker, Timeline rules, LocalDate day) {
         Set<StatusCode> skippedIn = rules.on(day).debit().skippedIn();
-        Leave leave = worker.leave(day).orElse(null);
-        if (leave != null && leave.type().pausesDebit()) {
+        for (Leave leave : worker.leaves()) {
             StatusCode kind = leave.type().mayShop() ? StatusCode.EXEMPT : StatusCode.ON_LEAVE;
-            if (skippedIn.contains(kind)) {
-                return leave.type().mayShop() ? AppliedRule.SKIPPED_EXEMPT : AppliedRule.SKIPPED_ON_LEAVE;
+            if (leave.covers(day) && leave.type().pausesDebit() && skippedIn.contains(kind)) {
+                return kind == StatusCode.EXEMPT ? AppliedRule.SKIPPED_EXEMPT : AppliedRule.SKIPPED_ON_LEAVE;
             }
         }
-        StatusCode status = Standings.on(worker, rules, day.minusDays(1)).code();
-        if (!skippedIn.contains(status)) {
-            return null;
+        if (skippedIn.contains(StatusCode.FORMER)
+                && worker.flag(StatusCode.FORMER, day).isPresent()) {
+            return AppliedRule.SKIPPED_FORMER;
         }
-        return switch (status) {
-            case STRUCK_OFF -> AppliedRule.SKIPPED_STRUCK_OFF;
-            case FROZEN -> AppliedRule.SKIPPED_FROZEN;
-            case FORMER -> AppliedRule.SKIPPED_FORMER;
-            // A leave that ended the day before: its own day was looked at above.
-            default -> null;
-        };
+        // A leave that ended the evening before hides neither that somebody is out nor that they are frozen.
+        return Standings.on(worker, rules, day.minusDays(1)).reasons().stream()
+                .map(Standing.Reason::code)
+                .filter(code -> !HIDING.contains(code))
+                .findFirst()
+                .filter(skippedIn::contains)
+                .map(code -> code == StatusCode.FROZEN ? AppliedRule.SKIPPED_FROZEN : AppliedRule.SKIPPED_STRUCK_OFF)
+                .orElse(null);
     }
 
     private static AppliedRule rule(Worker worker, Timeline rules, LocalDate day, long before) {
@@ -159,19 +170,20 @@ public final class Debits {
     }
 
     private static boolean alertRuns(Worker worker, Timeline rules, LocalDate day) {
-        Alert alert = rules.on(day).alert();
-        return alert != null && AlertStretch.on(worker, alert, day.minusDays(1)).isPresent();
+        return rules.on(day.minusDays(1)).alert() != null
+                && AlertStretch.on(worker, rules, day.minusDays(1)).isPresent();
     }
 
     /** What becomes of a surplus, and of a debt that savings can pay. */
     private static List<Entry> regulated(Worker worker, Debit.Surplus surplus, LocalDate day, long after, Instant now) {
         String key = key(day) + ":surplus";
+        String ofSavings = key + ":" + Counter.SAVINGS;
         if (after > surplus.kept()) {
             long rest = after - surplus.kept();
             AppliedRule rule = surplus.saved() ? AppliedRule.SURPLUS_SAVED : AppliedRule.SURPLUS_LOST;
-            Entry taken = new Entry(Counter.MAIN, -rest, day, now, Cause.REGULATE, key, rule);
+            Entry taken = Entry.of(Counter.MAIN, -rest, day, now, Cause.REGULATE, key, rule);
             return surplus.saved()
-                    ? List.of(taken, new Entry(Counter.SAVINGS, rest, day, now, Cause.REGULATE, key, rule))
+                    ? List.of(taken, Entry.of(Counter.SAVINGS, rest, day, now, Cause.REGULATE, ofSavings, rule))
                     : List.of(taken);
         }
         long savings = worker.journal().balance(Counter.SAVINGS, day.minusDays(1));
@@ -179,8 +191,8 @@ public final class Debits {
             long paid = Math.min(savings, -after);
             AppliedRule rule = AppliedRule.SAVINGS_PAID;
             return List.of(
-                    new Entry(Counter.SAVINGS, -paid, day, now, Cause.TRANSFER, key, rule),
-                    new Entry(Counter.MAIN, paid, day, now, Cause.TRANSFER, key, rule));
+                    Entry.of(Counter.SAVINGS, -paid, day, now, Cause.TRANSFER, ofSavings, rule),
+                    Entry.of(Counter.MAIN, paid, day, now, Cause.TRANSFER, key, rule));
         }
         return List.of();
     }
@@ -192,9 +204,14 @@ public final class Debits {
                 .map(Entry::effectiveOn)
                 .reduce((earlier, later) -> later)
                 .orElse(worker.start());
-        return worker.journal().entries().stream()
+        // Of a shift whose outcome was corrected, the last outcome counts.
+        Map<String, Outcome> outcomes = new HashMap<>();
+        worker.journal().entries().stream()
+                .filter(entry -> entry.told() != null)
                 .filter(entry -> !entry.effectiveOn().isBefore(last)
                         && entry.effectiveOn().isBefore(day))
-                .anyMatch(entry -> MISSED.contains(entry.rule()));
+                .forEach(entry ->
+                        outcomes.put(Postings.shift(entry), entry.told().outcome()));
+        return outcomes.values().stream().anyMatch(MISSED::contains);
     }
 }

@@ -54,11 +54,13 @@ public record Outcomes(Map<Origin, Map<Outcome, Effect>> effects, long ordinary,
         }
         changes.merge(Counter.MAIN, rest, Long::sum);
         changes.merge(Counter.COMPENSATION, effect.compensation() * amount, Long::sum);
-        long main = before.getOrDefault(Counter.MAIN, 0L);
-        if (most != null && changes.get(Counter.MAIN) > 0) {
-            changes.put(Counter.MAIN, Math.min(changes.get(Counter.MAIN), Math.max(0, most - main)));
-        }
+        changes.computeIfPresent(Counter.MAIN, (counter, change) -> limited(change, before.getOrDefault(counter, 0L)));
         changes.values().removeIf(change -> change == 0);
         return changes;
+    }
+
+    /** A change of the main counter, no further than the limit. */
+    long limited(long change, long main) {
+        return most == null || change <= 0 ? change : Math.min(change, Math.max(0, most - main));
     }
 }

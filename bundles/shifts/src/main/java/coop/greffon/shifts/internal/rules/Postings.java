@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +18,8 @@ public final class Postings {
      * A shift and what became of it.
      *
      * @param id of the booking
-     * @param value what the shift counts, in the unit of the rules
      */
-    public record Settled(String id, LocalDate on, Origin origin, Outcome outcome, long value) {}
+    public record Settled(String id, LocalDate on, Told told) {}
 
     /**
      * The entries by which the counters come to stand as if a shift had always had an outcome: whatever was posted of it before is taken
@@ -27,30 +27,38 @@ public final class Postings {
      */
     public static List<Entry> of(Worker worker, Timeline rules, Settled settled, Instant now) {
         List<Entry> before = worker.journal().entries().stream()
-                .filter(entry -> entry.cause() == Cause.BOOKING && shift(entry).equals(SHIFT + settled.id()))
+                .filter(entry -> entry.told() != null && shift(entry).equals(SHIFT + settled.id()))
                 .toList();
-        Map<Counter, Long> posted = new EnumMap<>(Counter.class);
-        before.forEach(entry -> posted.merge(entry.counter(), entry.amount(), Long::sum));
-        AppliedRule rule = settled.outcome().rule(settled.origin());
-        if (!before.isEmpty() && before.get(before.size() - 1).rule() == rule) {
+        if (!before.isEmpty() && before.get(before.size() - 1).told().equals(settled.told())) {
             return List.of();
         }
-        Map<Counter, Long> balances = worker.journal().balances(LocalDate.MAX);
-        posted.forEach((counter, amount) -> balances.merge(counter, -amount, Long::sum));
-        Map<Counter, Long> changes = rules.on(settled.on())
-                .outcomes()
-                .changes(settled.origin(), settled.outcome(), settled.value(), balances);
-        long revision = before.stream().map(Entry::causeKey).distinct().count() + 1;
+        Map<Counter, Long> changes = changes(worker, rules.on(settled.on()).outcomes(), settled.told(), before);
+        long revision =
+                before.stream().filter(entry -> entry.counter() == Counter.MAIN).count() + 1;
         List<Entry> entries = new ArrayList<>();
         for (Counter counter : Counter.values()) {
-            long amount = changes.getOrDefault(counter, 0L) - posted.getOrDefault(counter, 0L);
+            long amount = changes.getOrDefault(counter, 0L);
             // The main counter tells the outcome even where it changes nothing.
             if (amount != 0 || counter == Counter.MAIN) {
-                String key = SHIFT + settled.id() + "/" + revision;
-                entries.add(new Entry(counter, amount, settled.on(), now, Cause.BOOKING, key, rule));
+                String key = SHIFT + settled.id() + "/" + revision + (counter == Counter.MAIN ? "" : ":" + counter);
+                AppliedRule rule = settled.told().outcome().rule(settled.told().origin());
+                entries.add(new Entry(counter, amount, settled.on(), now, Cause.BOOKING, key, rule, settled.told()));
             }
         }
         return entries;
+    }
+
+    /** By how much the counters change, from what was posted of the shift to what it comes to now. */
+    private static Map<Counter, Long> changes(Worker worker, Outcomes outcomes, Told told, List<Entry> before) {
+        Map<Counter, Long> now = worker.journal().balances(LocalDate.MAX);
+        Map<Counter, Long> without = new EnumMap<>(now);
+        before.forEach(entry -> without.merge(entry.counter(), -entry.amount(), Long::sum));
+        Map<Counter, Long> changes =
+                new EnumMap<>(outcomes.changes(told.origin(), told.outcome(), told.value(), without));
+        before.forEach(entry -> changes.merge(entry.counter(), -entry.amount(), Long::sum));
+        // What takes an absence back fills no counter beyond its limit either.
+        changes.computeIfPresent(Counter.MAIN, (counter, change) -> outcomes.limited(change, now.get(Counter.MAIN)));
+        return changes;
     }
 
     /** Of which shift an entry tells. */

@@ -11,6 +11,7 @@ import static coop.greffon.shifts.internal.rules.StatusCode.STRUCK_OFF;
 import static coop.greffon.shifts.internal.rules.StatusCode.SUSPENDED;
 import static coop.greffon.shifts.internal.rules.StatusCode.UP_TO_DATE;
 
+import coop.greffon.shifts.internal.rules.Alert.OnLeave;
 import coop.greffon.shifts.internal.rules.Debit.Penalty;
 import coop.greffon.shifts.internal.rules.Debit.Surplus;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public enum Preset {
                     Preset.SHIFT,
                     List.of(Counter.MAIN, Counter.COMPENSATION),
                     null),
-            new Alert(-1, 0, 28, true, true),
+            new Alert(-1, 0, 28, true, OnLeave.RESTARTS),
             new GraceTerms(10, false),
             Exit.at(-4 * Preset.SHIFT),
             null,
@@ -51,7 +52,7 @@ public enum Preset {
                     null),
             Preset.counted(
                     Preset.SHIFT, Outcomes.table(Effect.of(1, 0), Effect.of(1, 0), Effect.NOTHING, Effect.of(-1, 0))),
-            new Alert(-1, 0, 28, true, true),
+            new Alert(-1, 0, 28, true, OnLeave.RESTARTS),
             new GraceTerms(10, false),
             Exit.at(-4 * Preset.SHIFT),
             null,
@@ -65,7 +66,7 @@ public enum Preset {
             Preset.counted(
                     Preset.SHIFT,
                     Outcomes.table(Effect.byValue(1), Effect.NOTHING, Effect.byValue(-1), Effect.byValue(-1))),
-            new Alert(-2 * Preset.SHIFT, 0, 28, false, false),
+            new Alert(-2 * Preset.SHIFT, 0, 28, false, OnLeave.RUNS),
             GraceTerms.NONE,
             Exit.at(-4 * Preset.SHIFT),
             null,
@@ -83,7 +84,7 @@ public enum Preset {
                     Preset.SHIFT,
                     List.of(Counter.MAIN),
                     0L),
-            new Alert(-1, 0, 28, false, false),
+            new Alert(-1, 0, 28, false, OnLeave.RUNS),
             new GraceTerms(28, true),
             new Exit(null, 2),
             null,
@@ -110,7 +111,7 @@ public enum Preset {
                     Preset.SHIFT,
                     List.of(Counter.MAIN),
                     null),
-            new Alert(-1, 0, 28, false, false),
+            new Alert(-1, 0, 28, false, OnLeave.RUNS),
             new GraceTerms(28, true),
             Exit.at(-8 * Preset.SHIFT),
             null,

@@ -27,4 +27,9 @@ public record Rules(
         order = List.copyOf(order);
         shopping = Set.copyOf(shopping);
     }
+
+    /** Whether compensations are a debt of their own. */
+    boolean countsCompensations() {
+        return outcomes.repaid().contains(Counter.COMPENSATION);
+    }
 }

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,11 +71,10 @@ public final class Simulation {
         // What is decided for a day holds for its debit as well.
         events.forEach(this::take);
         entries.addAll(post(Debits.due(worker, rules, day, now)));
-        for (Event event : events) {
-            if (event instanceof Shift shift) {
-                var settled = new Postings.Settled(
-                        day + "-" + events.indexOf(event), day, shift.origin(), shift.outcome(), shift.value());
-                entries.addAll(post(Postings.of(worker, rules, settled, now)));
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof Shift shift) {
+                var told = new Told(shift.origin(), shift.outcome(), shift.value());
+                entries.addAll(post(Postings.of(worker, rules, new Postings.Settled(day + "-" + i, day, told), now)));
             }
         }
         Standing then = Standings.on(worker, rules, day);

@@ -12,24 +12,26 @@ import java.util.Optional;
 /** Where somebody stands at the end of a day: the first status of the rules' order that holds. */
 public final class Standings {
     private final Worker worker;
+    private final Timeline timeline;
     private final Rules rules;
     private final LocalDate day;
     private final long main;
     private final long compensation;
     private final Optional<AlertStretch> alert;
 
-    private Standings(Worker worker, Rules rules, LocalDate day) {
+    private Standings(Worker worker, Timeline timeline, LocalDate day) {
         this.worker = worker;
-        this.rules = rules;
+        this.timeline = timeline;
+        this.rules = timeline.on(day);
         this.day = day;
         this.main = worker.journal().balance(Counter.MAIN, day);
         this.compensation = worker.journal().balance(Counter.COMPENSATION, day);
-        this.alert = rules.alert() == null ? Optional.empty() : AlertStretch.on(worker, rules.alert(), day);
+        this.alert = rules.alert() == null ? Optional.empty() : AlertStretch.on(worker, timeline, day);
     }
 
     /** The standing at the end of a day, by the rules of that day. */
     public static Standing on(Worker worker, Timeline rules, LocalDate day) {
-        return new Standings(worker, rules.on(day), day).standing();
+        return new Standings(worker, rules, day).standing();
     }
 
     private Standing standing() {
@@ -87,12 +89,32 @@ public final class Standings {
             return flag.map(one -> new Reason(StatusCode.STRUCK_OFF, one.from(), one.to()));
         }
         Long at = rules.exit().at();
-        boolean owesTooMuch = at != null && main + compensation <= at;
+        boolean owesTooMuch = at != null && main + (rules.countsCompensations() ? compensation : 0) <= at;
         boolean wasAwayTooOften = rules.exit().absencesInARow() > 0
-                && AbsencesInARow.until(worker.journal(), day) >= rules.exit().absencesInARow();
+                && AbsencesInARow.of(worker.journal(), takenBack(), day)
+                        >= rules.exit().absencesInARow();
         return owesTooMuch || wasAwayTooOften
                 ? Optional.of(new Reason(StatusCode.STRUCK_OFF, null, null))
                 : Optional.empty();
+    }
+
+    /** Since when absences count: the day after the last striking-off that was taken back. */
+    private LocalDate takenBack() {
+        return worker.flags().stream()
+                .filter(flag -> flag.kind() == StatusCode.STRUCK_OFF && flag.to() != null)
+                .map(flag -> flag.to().plusDays(1))
+                .filter(since -> !since.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    private long booked() {
+        Freeze freeze = rules.freeze();
+        return worker.booked().stream()
+                .filter(shift -> !shift.on().isBefore(day.minusDays(freeze.bookedDaysBefore()))
+                        && !shift.on().isAfter(day.plusDays(freeze.bookedDaysAfter())))
+                .mapToLong(BookedShift::value)
+                .sum();
     }
 
     private Optional<Reason> frozen() {
@@ -100,15 +122,15 @@ public final class Standings {
         if (freeze == null) {
             return Optional.empty();
         }
-        long booked = worker.booked().stream()
-                .filter(shift -> !shift.on().isBefore(day.minusDays(freeze.bookedDaysBefore()))
-                        && !shift.on().isAfter(day.plusDays(freeze.bookedDaysAfter())))
-                .mapToLong(BookedShift::value)
-                .sum();
-        return AlertStretch.begin(worker.journal(), freeze.at(), freeze.at() + 1, day)
+        return AlertStretch.begin(worker.journal(), timeline, Standings::freezing, day)
                 .map(first -> first.plusDays(freeze.days() + 1L))
-                .filter(first -> !day.isBefore(first) && main + booked <= freeze.at())
+                .filter(first -> !day.isBefore(first) && main + booked() <= freeze.at())
                 .map(first -> new Reason(StatusCode.FROZEN, first, null));
+    }
+
+    private static AlertStretch.Bounds freezing(Rules rules) {
+        Freeze freeze = rules.freeze();
+        return freeze == null ? null : new AlertStretch.Bounds(freeze.at(), freeze.at() + 1);
     }
 
     private List<Remedy> remedies(Reason first) {
@@ -116,7 +138,7 @@ public final class Standings {
             case FORMER, BLOCKED -> List.of(new Remedy(Kind.ASK_THE_OFFICE, 0, null));
             case ON_LEAVE -> List.of(new Remedy(Kind.COME_BACK, 0, first.until()));
             case STRUCK_OFF -> List.of(new Remedy(Kind.ASK_THE_OFFICE, 0, null));
-            case FROZEN -> List.of(new Remedy(Kind.WORK, rules.freeze().at() + 1 - main, null));
+            case FROZEN -> List.of(new Remedy(Kind.WORK, toThaw(), null));
             case ALERT, GRACE -> List.of(new Remedy(Kind.WORK, owed(), first.until()));
             case SUSPENDED -> {
                 List<Remedy> remedies = new ArrayList<>(List.of(new Remedy(Kind.WORK, owed(), null)));
@@ -129,8 +151,16 @@ public final class Standings {
         };
     }
 
+    /** Whole shifts, since nobody does a hundredth of one. */
+    private long toThaw() {
+        long lacking = rules.freeze().at() + 1 - main - booked();
+        long ordinary = rules.outcomes().ordinary();
+        return (lacking + ordinary - 1) / ordinary * ordinary;
+    }
+
     private long owed() {
-        return Math.max(0, rules.alert().clearedAt() - main) + Math.max(0, -compensation);
+        long makeUps = rules.countsCompensations() ? Math.max(0, -compensation) : 0;
+        return Math.max(0, rules.alert().clearedAt() - main) + makeUps;
     }
 
     private LocalDate lastDayOfGrace() {
@@ -146,6 +176,8 @@ public final class Standings {
 
     private boolean isGraceUnused() {
         LocalDate first = alert.orElseThrow().first();
-        return worker.graces().stream().noneMatch(grace -> !grace.from().isBefore(first));
+        return worker.graces().stream()
+                .noneMatch(
+                        grace -> !grace.from().isBefore(first) && !grace.from().isAfter(day));
     }
 }

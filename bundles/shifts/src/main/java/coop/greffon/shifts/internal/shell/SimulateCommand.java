@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,24 +84,34 @@ public final class SimulateCommand extends ShiftsAction {
                     "--until", last, Text.of("shifts.console.until", first, first.plusYears(LONGEST_YEARS))));
         }
         Rules rules = preset().rules(CycleCalendar.of(monday(first), 4));
-        List<Event> told = events == null
-                ? List.of()
-                : events.stream().map(event -> TypedEvent.of(event, rules)).toList();
+        List<Event> told = told(rules, first, last);
         var listing = new Listing(
                 "day", "rule", "amount", "main", "compensation", "savings", "status", "until", "shops", "next-alert");
         Simulation.of(Worker.from(first), Timeline.of(rules), told, last)
                 .forEach(line -> listing.row(
                         line.on(),
                         line.rule(),
-                        line.amount(),
-                        line.main(),
-                        line.compensation(),
-                        line.savings(),
+                        rules.unit().shown(line.amount()),
+                        rules.unit().shown(line.main()),
+                        rules.unit().shown(line.compensation()),
+                        rules.unit().shown(line.savings()),
                         line.standing().code(),
                         line.standing().until(),
                         line.standing().mayShop(),
                         line.nextAlert()));
         listing.print(System.out, output);
+    }
+
+    private List<Event> told(Rules rules, LocalDate first, LocalDate last) {
+        List<Event> told = new ArrayList<>();
+        for (String typed : events == null ? List.<String>of() : events) {
+            Event event = TypedEvent.of(typed, rules);
+            if (event.on().isBefore(first) || event.on().isAfter(last)) {
+                throw new InvalidInput(FieldError.of("events", typed, Text.of("shifts.console.until", first, last)));
+            }
+            told.add(event);
+        }
+        return told;
     }
 
     private Preset preset() {

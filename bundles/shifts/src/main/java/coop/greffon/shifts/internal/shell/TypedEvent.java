@@ -61,10 +61,18 @@ final class TypedEvent {
 
     /** A day as programs write it. */
     static LocalDate day(String field, String typed) {
+        // Four digits: whoever types more means no year that a co-op will see.
+        if (!typed.matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
+            throw notADay(field, typed);
+        }
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException none) {
-            throw new InvalidInput(FieldError.of(field, typed, Text.of("shifts.console.day")));
+            throw notADay(field, typed);
         }
+    }
+
+    private static InvalidInput notADay(String field, String typed) {
+        return new InvalidInput(FieldError.of(field, typed, Text.of("shifts.console.day")));
     }
 }

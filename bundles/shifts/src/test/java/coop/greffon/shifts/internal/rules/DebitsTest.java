@@ -10,6 +10,7 @@ import static coop.greffon.shifts.internal.rules.Given.settled;
 import static coop.greffon.shifts.internal.rules.Given.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class DebitsTest {
         Worker debited = debited(Worker.from(day("2026-01-01")), Preset.BEES_FLYING, "2026-01-29");
         assertThat(status(debited, Preset.BEES_FLYING, "2026-01-29")).isEqualTo(StatusCode.ALERT);
 
-        var late = new Postings.Settled("1", day("2026-01-20"), Origin.FREE, Outcome.ATTENDED, 100);
+        var late = new Postings.Settled("1", day("2026-01-20"), new Told(Origin.FREE, Outcome.ATTENDED, 100));
         Worker recorded = debited.with(Postings.of(debited, rules(Preset.BEES_FLYING), late, at("2026-02-05")));
         Worker repaired = debited(recorded, Preset.BEES_FLYING, "2026-02-05");
 
@@ -168,5 +169,83 @@ class DebitsTest {
     void aSeasonOwesItsHalfDays() {
         assertThat(debits(debited(Worker.from(day("2026-01-10")), Preset.GARDEN, "2027-03-01")))
                 .containsExactly("2026-03-01 -400 DEBIT_UNMET", "2027-03-01 -400 DEBIT_UNMET");
+    }
+
+    /** Two shifts of early September recorded after two missed closings meet both of them. */
+    @Test
+    void aPenaltyGivenBackMayMeetTheNextDebitToo() {
+        Worker idle = debited(Worker.from(day("2026-08-25")), Preset.LOUVE_FTOP, "2026-10-19");
+        Worker late = idle;
+        for (String on : List.of("2026-09-01", "2026-09-02")) {
+            var told = new Told(Origin.FREE, Outcome.ATTENDED, 100);
+            late = late.with(Postings.of(
+                    late, rules(Preset.LOUVE_FTOP), new Postings.Settled(on, day(on), told), at("2026-10-20")));
+        }
+
+        Worker repaired = debited(late, Preset.LOUVE_FTOP, "2026-10-20");
+
+        assertThat(repaired.journal().balance(Counter.MAIN, day("2026-10-20"))).isZero();
+        assertThat(debited(repaired, Preset.LOUVE_FTOP, "2026-10-20")).isEqualTo(repaired);
+    }
+
+    @Test
+    void aLeaveThatEndedTheEveningBeforeHidesNothing() {
+        Worker out = balance("2026-01-01", -400, 0)
+                .with(new Leave(LeaveType.HOLIDAY, day("2026-01-20"), day("2026-01-28"), at("2026-01-02")));
+        Worker frozen = Worker.from(day("2026-08-24"))
+                .with(new Leave(LeaveType.EXEMPTION, day("2026-12-01"), day("2026-12-13"), at("2026-08-24")));
+
+        assertThat(debits(debited(out, Preset.BEES_FLYING, "2026-01-29")))
+                .containsExactly("2026-01-29 0 SKIPPED_STRUCK_OFF");
+        assertThat(debits(debited(frozen, Preset.SUPERCOOP, "2026-12-14"))).endsWith("2026-12-14 0 SKIPPED_FROZEN");
+    }
+
+    @Test
+    void ofTwoLeavesAtOnceTheOneThatCountsIsFound() {
+        var holiday = new Leave(LeaveType.HOLIDAY, day("2026-01-20"), day("2026-02-10"), at("2026-01-02"));
+        var exemption = new Leave(LeaveType.EXEMPTION, day("2026-01-25"), null, at("2026-01-02"));
+        Worker worker = Worker.from(day("2026-01-01")).with(holiday).with(exemption);
+
+        assertThat(debits(debited(worker, Preset.MACAVRAC, "2026-01-29")))
+                .containsExactly("2026-01-29 0 SKIPPED_EXEMPT");
+    }
+
+    @Test
+    void whoHasLeftOwesNothingFromThatDay() {
+        Worker gone = Worker.from(day("2026-01-01"))
+                .with(new Flag(StatusCode.FORMER, day("2026-01-29"), null, at("2026-01-20")));
+
+        assertThat(debits(debited(gone, Preset.MACAVRAC, "2026-01-29"))).containsExactly("2026-01-29 0 SKIPPED_FORMER");
+    }
+
+    @Test
+    void aSurplusIsLostEvenWhereTheDebitIsSkipped() {
+        Worker exempt = balance("2026-08-25", 180, 0)
+                .with(new Leave(LeaveType.EXEMPTION, day("2026-09-21"), day("2026-09-30"), at("2026-08-25")));
+
+        assertThat(debits(debited(exempt, Preset.ELEFAN, "2026-09-21")))
+                .containsExactly("2026-09-21 0 SKIPPED_EXEMPT", "2026-09-21 -180 SURPLUS_LOST");
+    }
+
+    @Test
+    void aCorrectedAbsenceDoesNotKeepSavingsFromPaying() {
+        Worker saved = balance("2026-08-25", 360, 0);
+        saved = saved.with(Debits.due(saved, savings(), day("2026-09-21"), at("2026-09-21")));
+        Worker absent = settled(saved, Preset.ELEFAN, "2026-10-01", Origin.FREE, Outcome.ABSENT, 90);
+        Worker corrected = settled(absent, Preset.ELEFAN, "2026-10-01", Origin.FREE, Outcome.ATTENDED, 90);
+        Worker paid = corrected.with(Debits.due(corrected, savings(), day("2026-10-19"), at("2026-10-19")));
+
+        assertThat(paid.journal().balance(Counter.MAIN, day("2026-10-19"))).isZero();
+        assertThat(paid.journal().balance(Counter.SAVINGS, day("2026-10-19"))).isEqualTo(90);
+    }
+
+    @Test
+    void keysAreUniqueWithinAnAccount() {
+        Worker start = balance("2026-08-25", 360, 0);
+        Worker saved = start.with(Debits.due(start, savings(), day("2026-10-19"), at("2026-10-19")));
+        Worker absent =
+                settled(saved, Preset.BEES_REGULAR, "2026-10-20", Origin.FIXED_PLACE, Outcome.ABSENT_TWICE, 100);
+
+        assertThat(absent.journal().entries()).extracting(Entry::causeKey).doesNotHaveDuplicates();
     }
 }

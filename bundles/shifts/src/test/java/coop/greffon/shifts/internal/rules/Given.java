@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,12 +33,12 @@ final class Given {
 
     private static Entry opening(Counter counter, long amount, String on) {
         String key = "opening:" + counter;
-        return new Entry(counter, amount, day(on), at(on), Cause.OPENING, key, AppliedRule.BROUGHT_ALONG);
+        return Entry.of(counter, amount, day(on), at(on), Cause.OPENING, key, AppliedRule.BROUGHT_ALONG);
     }
 
     /** The worker after a shift and its outcome, recorded on that day. */
     static Worker settled(Worker worker, Preset preset, String on, Origin origin, Outcome outcome, long value) {
-        var settled = new Postings.Settled("of-" + on, day(on), origin, outcome, value);
+        var settled = new Postings.Settled("of-" + on, day(on), new Told(origin, outcome, value));
         return worker.with(Postings.of(worker, rules(preset), settled, at(on)));
     }
 

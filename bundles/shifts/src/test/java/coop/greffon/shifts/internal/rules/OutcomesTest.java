@@ -114,4 +114,43 @@ class OutcomesTest {
         assertThat(attended.journal().balance(Counter.COMPENSATION, day(DAY))).isZero();
         assertThat(attended.journal().balance(Counter.MAIN, day(DAY))).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEES_REGULAR, MAKE_UP, EXCUSED, ABSENT, -200, 0",
+        "BEES_REGULAR, MAKE_UP, ABSENT, EXCUSED, -100, 0",
+        "BEES_REGULAR, MAKE_UP, ABSENT, ABSENT_TWICE, -200, -100",
+        "SUPERCOOP, MAKE_UP, EXCUSED, ABSENT, -200, 0",
+    })
+    void aMissedMakeUpIsCorrectedLikeAnyShift(
+            Preset preset, Origin origin, Outcome first, Outcome then, long main, long comp) {
+        Worker missed = settled(balance(START, -100, 0), preset, DAY, origin, first, 100);
+
+        Worker corrected = settled(missed, preset, DAY, origin, then, 100);
+
+        assertThat(corrected.journal().balance(Counter.MAIN, day(DAY))).isEqualTo(main);
+        assertThat(corrected.journal().balance(Counter.COMPENSATION, day(DAY))).isEqualTo(comp);
+    }
+
+    @Test
+    void anotherValueOrOriginPostsTheDifference() {
+        Worker one = settled(balance(START, 0, 0), Preset.MACAVRAC, DAY, Origin.FREE, Outcome.ATTENDED, 100);
+        Worker excused = settled(balance(START, 0, 0), Preset.LOUVE_FTOP, DAY, Origin.FREE, Outcome.EXCUSED, 100);
+
+        Worker more = settled(one, Preset.MACAVRAC, DAY, Origin.FREE, Outcome.ATTENDED, 150);
+        Worker own = settled(excused, Preset.LOUVE_FTOP, DAY, Origin.FIXED_PLACE, Outcome.EXCUSED, 100);
+
+        assertThat(more.journal().balance(Counter.MAIN, day(DAY))).isEqualTo(150);
+        assertThat(own.journal().balance(Counter.MAIN, day(DAY))).isEqualTo(-100);
+    }
+
+    @Test
+    void takingAnAbsenceBackFillsNoCounterBeyondItsLimit() {
+        Worker absent = settled(balance(START, 0, 0), Preset.LOUVE_ABCD, DAY, Origin.FIXED_PLACE, Outcome.ABSENT, 100);
+        Worker madeUp = settled(absent, Preset.LOUVE_ABCD, "2026-01-20", Origin.MAKE_UP, Outcome.ATTENDED, 100);
+
+        Worker corrected = settled(madeUp, Preset.LOUVE_ABCD, DAY, Origin.FIXED_PLACE, Outcome.ATTENDED, 100);
+
+        assertThat(corrected.journal().balance(Counter.MAIN, day("2026-01-20"))).isZero();
+    }
 }

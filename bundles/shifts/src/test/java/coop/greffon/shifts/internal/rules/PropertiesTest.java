@@ -43,13 +43,36 @@ class PropertiesTest {
         for (int i = 0; i < WORKERS; i++) {
             Worker worker =
                     debited(random(preset, random), preset, START.plusDays(DAYS).toString());
-            for (Counter counter : Counter.values()) {
-                long sum = worker.journal().entries().stream()
-                        .filter(entry -> entry.counter() == counter)
-                        .mapToLong(Entry::amount)
-                        .sum();
-                assertThat(worker.journal().balance(counter, LocalDate.MAX)).isEqualTo(sum);
+            LocalDate day = START.plusDays(random.nextInt(DAYS));
+            long until = 0;
+            long after = 0;
+            for (Entry entry : worker.journal().entries()) {
+                if (entry.counter() == Counter.MAIN && entry.effectiveOn().isAfter(day)) {
+                    after += entry.amount();
+                } else if (entry.counter() == Counter.MAIN) {
+                    until += entry.amount();
+                }
             }
+            assertThat(worker.journal().balance(Counter.MAIN, day)).isEqualTo(until);
+            assertThat(worker.journal().balance(Counter.MAIN, LocalDate.MAX)).isEqualTo(until + after);
+        }
+    }
+
+    /** Outcomes told after the debits they would have met, too. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRecordedLateIsSettledInOneRun(Preset preset) {
+        var random = new Random(5);
+        for (int i = 0; i < WORKERS; i++) {
+            Worker worker =
+                    debited(Worker.from(START), preset, START.plusDays(DAYS).toString());
+            for (int shift = 0; shift < 5; shift++) {
+                String on = START.plusDays(35L * shift + random.nextInt(30)).toString();
+                worker = settled(worker, preset, on, Origin.FREE, Outcome.ATTENDED, 100);
+            }
+            Worker once = debited(worker, preset, START.plusDays(DAYS).toString());
+
+            assertThat(debited(once, preset, START.plusDays(DAYS).toString())).isEqualTo(once);
         }
     }
 
@@ -95,7 +118,7 @@ class PropertiesTest {
                     .with(new Leave(LeaveType.HOLIDAY, later, null, at("2026-12-01")))
                     .with(new Grace(later, later.plusDays(5), at("2026-12-01")))
                     .with(new Flag(StatusCode.FORMER, later, null, at("2026-12-01")))
-                    .with(List.of(new Entry(
+                    .with(List.of(Entry.of(
                             Counter.MAIN, -900, later, at("2026-12-01"), Cause.MANUAL, "m", AppliedRule.DECIDED)));
 
             assertThat(status(more, preset, on.toString())).isEqualTo(status(worker, preset, on.toString()));

@@ -145,12 +145,14 @@ class StandingsTest {
         "BEES_REGULAR, 2026-02-01, ALERT",
         "BEES_REGULAR, 2026-03-01, ALERT",
         "BEES_REGULAR, 2026-03-02, SUSPENDED",
-        // Elsewhere the 27 days after the first go on, twelve days later
+        // At Macavrac and La Louve they go on
         "MACAVRAC, 2026-01-25, ON_LEAVE",
-        "MACAVRAC, 2026-02-13, ALERT",
-        "MACAVRAC, 2026-02-14, SUSPENDED"
+        "MACAVRAC, 2026-02-01, ALERT",
+        "MACAVRAC, 2026-02-02, SUSPENDED",
+        "LOUVE_ABCD, 2026-02-01, ALERT",
+        "LOUVE_ABCD, 2026-02-02, SUSPENDED"
     })
-    void aLeavePutsTheEndOfAnAlertOff(Preset preset, String on, StatusCode code) {
+    void aLeavePutsTheEndOfAnAlertOffWhereTheRulesSaySo(Preset preset, String on, StatusCode code) {
         Worker worker = balance("2026-01-05", -200, 0)
                 .with(new Leave(LeaveType.HOLIDAY, day("2026-01-20"), day("2026-01-31"), at("2026-01-15")));
 
@@ -160,8 +162,7 @@ class StandingsTest {
     /** At La Louve an exemption is looked at only where nothing is owed, and does not stop the alert, which ends on 1 February. */
     @Test
     void exemptAndInDebtBothAreNamed() {
-        var exemption = new LeaveType("exemption", true, true, false);
-        var leave = new Leave(exemption, day("2026-01-10"), null, at("2026-01-10"));
+        var leave = new Leave(LeaveType.EXEMPTION, day("2026-01-10"), null, at("2026-01-10"));
         Worker owing = balance("2026-01-05", -200, 0).with(leave);
 
         assertThat(status(owing, Preset.LOUVE_ABCD, "2026-02-01")).isEqualTo(StatusCode.ALERT);
@@ -205,7 +206,7 @@ class StandingsTest {
         assertThat(status(bookedTooFar, Preset.SUPERCOOP, "2026-11-27")).isEqualTo(StatusCode.FROZEN);
         assertThat(Standings.on(idle, rules(Preset.SUPERCOOP), day("2026-11-27"))
                         .remedies())
-                .containsExactly(new Remedy(Remedy.Kind.WORK, 1, null));
+                .containsExactly(new Remedy(Remedy.Kind.WORK, 100, null));
     }
 
     @Test
@@ -239,5 +240,76 @@ class StandingsTest {
         assertThat(Standings.on(booked, rules(Preset.LOUVE_ABCD), day("2026-02-03"))
                         .remedies())
                 .contains(new Remedy(Remedy.Kind.ASK_FOR_GRACE, 0, day("2026-02-10")));
+    }
+
+    private static Timeline pausing() {
+        Rules macavrac = Preset.MACAVRAC.rules(Given.FOUR_WEEKS);
+        return Timeline.of(new Rules(
+                macavrac.unit(),
+                macavrac.debit(),
+                macavrac.outcomes(),
+                new Alert(-200, 0, 28, false, Alert.OnLeave.PAUSES),
+                macavrac.grace(),
+                macavrac.exit(),
+                macavrac.freeze(),
+                macavrac.order(),
+                macavrac.shopping()));
+    }
+
+    /** 28 days from the 5th of January end on the 1st of February; twelve days of leave put that off to the 13th. */
+    @Test
+    void theDaysOfALeaveAreNotCountedWhereAnAlertPauses() {
+        Worker worker = balance("2026-01-05", -200, 0)
+                .with(new Leave(LeaveType.HOLIDAY, day("2026-01-20"), day("2026-01-31"), at("2026-01-15")));
+        // On the 10th of March in a leave of that month, so that the first day of the 28 is the 1st of April.
+        Worker within = balance("2026-03-10", -200, 0)
+                .with(new Leave(LeaveType.HOLIDAY, day("2026-03-01"), day("2026-03-31"), at("2026-02-15")));
+
+        assertThat(Standings.on(worker, pausing(), day("2026-02-13")).code()).isEqualTo(StatusCode.ALERT);
+        assertThat(Standings.on(worker, pausing(), day("2026-02-14")).code()).isEqualTo(StatusCode.SUSPENDED);
+        assertThat(Standings.on(within, pausing(), day("2026-04-28")).code()).isEqualTo(StatusCode.ALERT);
+        assertThat(Standings.on(within, pausing(), day("2026-04-29")).code()).isEqualTo(StatusCode.SUSPENDED);
+    }
+
+    @Test
+    void aMissedMakeUpDoesNotComeBetweenTwoAbsences() {
+        Worker once = settled(
+                balance("2026-01-05", 0, 0), Preset.LOUVE_ABCD, "2026-01-12", Origin.FIXED_PLACE, Outcome.ABSENT, 100);
+        Worker missed = settled(once, Preset.LOUVE_ABCD, "2026-01-20", Origin.MAKE_UP, Outcome.ABSENT, 100);
+
+        assertThat(status(absentAgain(missed), Preset.LOUVE_ABCD, "2026-02-09")).isEqualTo(StatusCode.STRUCK_OFF);
+    }
+
+    @Test
+    void whoWasTakenBackBeginsANewRow() {
+        Worker once = settled(
+                balance("2026-01-05", 0, 0), Preset.LOUVE_ABCD, "2026-01-12", Origin.FIXED_PLACE, Outcome.ABSENT, 100);
+        Worker takenBack = absentAgain(once)
+                .with(new Flag(StatusCode.STRUCK_OFF, day("2026-02-09"), day("2026-02-28"), at("2026-02-28")));
+
+        assertThat(status(takenBack, Preset.LOUVE_ABCD, "2026-02-28")).isEqualTo(StatusCode.STRUCK_OFF);
+        assertThat(status(takenBack, Preset.LOUVE_ABCD, "2026-03-01")).isEqualTo(StatusCode.SUSPENDED);
+    }
+
+    @Test
+    void aBoundThatChangesMakesNoDebtOfFormerDays() {
+        var changed = new Timeline(List.of(
+                new Timeline.Version(day("2026-01-01"), Preset.SUPERCOOP.rules(Given.FOUR_WEEKS)),
+                new Timeline.Version(day("2026-10-01"), Preset.LOUVE_FTOP.rules(Given.FOUR_WEEKS))));
+        Worker worker = balance("2026-08-24", -100, 0);
+
+        assertThat(Standings.on(worker, changed, day("2026-09-30")).code()).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(Standings.on(worker, changed, day("2026-10-01")).code()).isEqualTo(StatusCode.ALERT);
+        // 27 days after the first
+        assertThat(Standings.on(worker, changed, day("2026-10-28")).code()).isEqualTo(StatusCode.ALERT);
+        assertThat(Standings.on(worker, changed, day("2026-10-29")).code()).isEqualTo(StatusCode.SUSPENDED);
+    }
+
+    @Test
+    void compensationsOfAFormerFixedPlaceStrikeNoFlyingWorkerOff() {
+        assertThat(status(balance("2026-01-05", -300, -100), Preset.BEES_FLYING, "2026-01-06"))
+                .isEqualTo(StatusCode.ALERT);
+        assertThat(status(balance("2026-01-05", 0, -100), Preset.BEES_FLYING, "2026-01-06"))
+                .isEqualTo(StatusCode.UP_TO_DATE);
     }
 }

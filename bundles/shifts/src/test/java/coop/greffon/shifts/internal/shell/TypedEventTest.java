@@ -53,6 +53,8 @@ class TypedEventTest {
         "grace:2027-03-05, shifts.console.event",
         "attended:2027-13-05, shifts.console.day",
         "attended:, shifts.console.day",
+        "attended:9999-12-31, shifts.console.day",
+        "attended:+99999-12-31, shifts.console.day",
         "leave:2027-03-05:2027-03-04, shifts.console.order"
     })
     void whatCannotBeUnderstoodIsNamed(String typed, String key) {
