@@ -6,8 +6,9 @@ if "%GREFFON_HEAP%" == "" set GREFFON_HEAP=256m
 rem The compiler that makes the fastest code waits until a method has run ten times as often as usual: while Greffon
 rem starts, it took more of the processor than Greffon itself.
 set GREFFON_JIT=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000
-rem What an import or an export took is given back to the machine soon after, not kept for the next one.
-set GREFFON_GC=-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:G1PeriodicGCInterval=30000
+rem What an import or an export took is given back to the machine when Greffon rests, not kept for the next one. This
+rem collector does so by itself; on a machine with one processor the JVM would take another one, which never does.
+set GREFFON_GC=-XX:+UseG1GC -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20 -XX:G1PeriodicGCInterval=30000
 set EXTRA_JAVA_OPTS=-Xmx%GREFFON_HEAP% %GREFFON_JIT% %GREFFON_GC% %EXTRA_JAVA_OPTS%
 
 if "%JAVA_HOME%" == "" goto :EOF

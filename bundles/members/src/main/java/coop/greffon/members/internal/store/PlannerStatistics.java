@@ -8,7 +8,7 @@ import java.sql.Statement;
  * What the database knows of its tables, by which it chooses how to read them.
  *
  * <p>After thousands of new rows PostgreSQL chooses by what it knew before, until it looks again of its own accord, minutes later: a search
- * by two words took ten times as long. H2 looks again at once.
+ * by two words took ten times as long. H2 looks again after every two thousand changes.
  */
 final class PlannerStatistics {
     private static final String TABLES = "greffon_members_member, greffon_members_mail, greffon_members_phone,"

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
-/** Does what plans say, some hundreds at a time; parents come before their children. */
+/** Does what plans say, a thousand at a time; parents come before their children. */
 public final class PlanWriter {
     private static final int BATCH = 1_000;
 
