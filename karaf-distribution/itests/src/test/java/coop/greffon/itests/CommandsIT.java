@@ -152,6 +152,7 @@ class CommandsIT {
                 "shifts:simulate dancers | dancers",
                 "shifts:simulate bees-flying slept:2024-01-05 | slept:2024-01-05",
                 "shifts:simulate bees-flying absent:2024-13-01 | 2024-13-01",
+                "shifts:simulate --start 2024-01-01 bees-flying leave:2023-12-20:2024-02-05 | leave:2023-12-20:2024-02-05",
                 "shifts:simulate --start 2024-01-01 --until 2023-12-31 bees-flying | 2023-12-31",
                 "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02"
             })

@@ -67,7 +67,7 @@ record AlertStretch(LocalDate first, LocalDate last) {
             Rules then = rules.on(one);
             Bounds bound = bounds.apply(then);
             boolean isOwed = then.countsCompensations() && compensation < 0;
-            if (bound == null || main >= bound.clearedAt() && !isOwed) {
+            if (bound == null || (main >= bound.clearedAt() && !isOwed)) {
                 begun = null;
             } else if (begun == null && main <= bound.at()) {
                 begun = one;

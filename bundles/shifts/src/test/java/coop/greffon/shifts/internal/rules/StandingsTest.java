@@ -312,4 +312,14 @@ class StandingsTest {
         assertThat(status(balance("2026-01-05", 0, -100), Preset.BEES_FLYING, "2026-01-06"))
                 .isEqualTo(StatusCode.UP_TO_DATE);
     }
+
+    @Test
+    void twoShiftsOfOneDayCountTwice() {
+        var shift = new Simulation.Shift(day("2026-12-05"), Origin.FREE, Outcome.ATTENDED, 180);
+
+        assertThat(Simulation.of(
+                        Worker.from(day("2026-12-01")), rules(Preset.ELEFAN), List.of(shift, shift), day("2026-12-05")))
+                .last()
+                .satisfies(line -> assertThat(line.main()).isEqualTo(360));
+    }
 }
