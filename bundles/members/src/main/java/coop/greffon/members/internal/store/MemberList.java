@@ -72,7 +72,7 @@ final class MemberList {
         Condition condition = Condition.of(filter);
         String sql = "select count(*) from (select 1 from greffon_members_member m" + present(condition)
                 + " limit ?) counted";
-        return bounded(number(sql, condition.with(COUNTED + 1)), COUNTED);
+        return bounded(number(sql, condition.with(COUNTED + 1)));
     }
 
     /** How many fit a filter without a query, counted to the last. */
@@ -104,8 +104,8 @@ final class MemberList {
         }
     }
 
-    static Total bounded(long counted, int limit) {
-        return counted > limit ? new Total(limit, false) : new Total(counted, true);
+    static Total bounded(long counted) {
+        return counted > COUNTED ? new Total(COUNTED, false) : new Total(counted, true);
     }
 
     /** Each of these is the order of an index, read forwards or backwards. */

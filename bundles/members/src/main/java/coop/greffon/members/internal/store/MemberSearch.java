@@ -33,9 +33,6 @@ import java.util.Set;
 final class MemberSearch {
     private static final int LOOKED_AT_PER_COUNTED = 2;
 
-    /** Of several terms: for each word met, those of its member are looked at, so fewer are counted. */
-    private static final int COUNTED_OF_SEVERAL = 200;
-
     private final Connection connection;
     private final SearchQuery query;
     private final Condition condition;
@@ -128,16 +125,16 @@ final class MemberSearch {
         return Arrays.stream(perBranch).anyMatch(count -> count == most);
     }
 
-    /** How many fit, counted no further than a limit. */
+    /** How many fit, counted no further than {@link MemberList#COUNTED}. */
     Total total() throws SQLException {
         if (query.isEmpty()) {
             return new Total(0, true);
         }
-        int limit = query.terms().size() == 1 ? MemberList.COUNTED : COUNTED_OF_SEVERAL;
-        int most = limit * LOOKED_AT_PER_COUNTED + 1;
+        int most = MemberList.COUNTED * LOOKED_AT_PER_COUNTED + 1;
         long[] counts = count(most);
-        long counted = counts[0] > limit || counts[1] < most ? counts[0] : count();
-        return MemberList.bounded(counted, limit);
+        return counts[0] > MemberList.COUNTED || counts[1] < most
+                ? MemberList.bounded(counts[0])
+                : MemberList.bounded(count());
     }
 
     /** How many fit, counted to the last. */

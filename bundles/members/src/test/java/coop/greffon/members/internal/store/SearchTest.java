@@ -227,7 +227,7 @@ class SearchTest {
                 .isEqualTo(new Total(1001, true));
         MemberFilter twoWords = MemberFilter.query("an mart");
         assertThat(fixture.members.list(twoWords, MemberOrder.NAME, 0, 25).total())
-                .isEqualTo(new Total(200, false));
+                .isEqualTo(new Total(1000, false));
         assertThat(fixture.members.count(twoWords)).isEqualTo(1001);
     }
 
