@@ -122,13 +122,13 @@ public record SearchQuery(List<Term> terms) {
                 .orElseThrow();
     }
 
-    /** Every variant under which a name one slip apart from what was typed can be found. */
-    public Set<String> variants() {
-        Set<String> variants = new LinkedHashSet<>();
+    /** A half of every name one slip apart from what was typed. */
+    public Set<String> halvesOfNames() {
+        Set<String> halves = new LinkedHashSet<>();
         terms.stream()
                 .filter(term -> term.slip() != null)
-                .forEach(term -> variants.addAll(Spelling.variants(term.slip())));
-        return variants;
+                .forEach(term -> halves.addAll(Spelling.halvesNear(term.slip())));
+        return halves;
     }
 
     /** The first text after all that begin with a text. */

@@ -1,13 +1,14 @@
 package coop.greffon.members.internal.rules;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Names that differ by one slip of the hand: a letter too many, one too few, another one, or two that changed places.
  *
- * <p>Two such words share a variant, a variant being the word itself or the word without one of its letters. That makes candidates findable
- * by an index; {@link #areOneSlipApart} then decides.
+ * <p>One slip leaves one half of a name as it was, unless it swaps the two letters between which the name is halved. That makes
+ * candidates findable by an index of two rows for each name; {@link #areOneSlipApart} then decides.
  */
 public final class Spelling {
     /** Shorter names have too many neighbours. */
@@ -32,14 +33,34 @@ public final class Spelling {
                 && typed.chars().filter(Character::isDigit).count() <= 1;
     }
 
-    /** The word and each word that lacks one of its letters. */
-    public static Set<String> variants(String word) {
-        Set<String> variants = new TreeSet<>();
-        variants.add(word);
-        for (int i = 0; i < word.length(); i++) {
-            variants.add(word.substring(0, i) + word.substring(i + 1));
+    /** Both halves of a name, each with the length of the whole. */
+    public static List<String> halves(String name) {
+        int middle = name.length() / 2;
+        return List.of(front(name.length(), name.substring(0, middle)), back(name.length(), name.substring(middle)));
+    }
+
+    /** A half of each name that is one slip apart from what was typed, and not shorter than {@link #SHORTEST_NAME}. */
+    public static Set<String> halvesNear(String typed) {
+        Set<String> halves = new TreeSet<>();
+        int letters = typed.length();
+        for (int length = Math.max(SHORTEST_NAME, letters - 1); length <= letters + 1; length++) {
+            int middle = length / 2;
+            halves.add(front(length, typed.substring(0, middle)));
+            halves.add(back(length, typed.substring(letters - (length - middle))));
         }
-        return variants;
+        if (letters >= SHORTEST_NAME) {
+            int middle = letters / 2;
+            halves.add(front(letters, typed.substring(0, middle - 1) + typed.charAt(middle)));
+        }
+        return halves;
+    }
+
+    private static String front(int length, String letters) {
+        return length + "<" + letters;
+    }
+
+    private static String back(int length, String letters) {
+        return length + ">" + letters;
     }
 
     /** Whether one slip makes one of the other. A word is not one slip apart from itself. */

@@ -49,16 +49,16 @@ final class MemberSearch {
 
     /** Names that are one slip away from a term. */
     private Map<Term, List<String>> misspelt() throws SQLException {
-        Set<String> variants = query.variants();
-        if (variants.isEmpty()) {
+        Set<String> halves = query.halvesOfNames();
+        if (halves.isEmpty()) {
             return Map.of();
         }
         List<String> names = new ArrayList<>();
-        String places = String.join(", ", Collections.nCopies(variants.size(), "?"));
+        String places = String.join(", ", Collections.nCopies(halves.size(), "?"));
         try (PreparedStatement select = prepare(
-                        "select distinct word from greffon_members_spelling where variant in (" + places
+                        "select distinct word from greffon_members_name_half where half in (" + places
                                 + ") order by word",
-                        List.copyOf(variants));
+                        List.copyOf(halves));
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 names.add(rows.getString(1));

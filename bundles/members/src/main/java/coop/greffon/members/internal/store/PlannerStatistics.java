@@ -12,7 +12,7 @@ import java.sql.Statement;
  */
 final class PlannerStatistics {
     private static final String TABLES = "greffon_members_member, greffon_members_mail, greffon_members_phone,"
-            + " greffon_members_address, greffon_members_tag, greffon_members_word, greffon_members_spelling";
+            + " greffon_members_address, greffon_members_tag, greffon_members_word, greffon_members_name_half";
 
     private PlannerStatistics() {}
 

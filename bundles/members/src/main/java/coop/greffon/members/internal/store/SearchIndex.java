@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The words by which members are found, and the spellings by which names are found in spite of a slip. */
+/** The words by which members are found, and the halves of names by which these are found in spite of a slip. */
 final class SearchIndex {
     private static final int AT_ONCE = 200;
 
@@ -64,7 +64,7 @@ final class SearchIndex {
             }
             insert.executeBatch();
         }
-        addSpellings(entries);
+        addNames(entries);
     }
 
     /** Replaces the words of members. */
@@ -93,22 +93,22 @@ final class SearchIndex {
      * Writes down new names. Two transactions may bring the same ones: each inserts in the same order, and after everything else, so that
      * neither waits for the other while the other waits for it.
      */
-    private void addSpellings(List<Entry> entries) throws SQLException {
+    private void addNames(List<Entry> entries) throws SQLException {
         Set<String> names = new TreeSet<>();
         entries.forEach(entry -> SearchWords.ofName(entry.details()).stream()
                 .filter(Spelling::isForgiven)
                 .forEach(names::add));
         names.removeAll(known(names));
-        SortedMap<String, Set<String>> namesByVariant = new TreeMap<>();
-        names.forEach(name -> Spelling.variants(name)
-                .forEach(variant -> namesByVariant
-                        .computeIfAbsent(variant, none -> new TreeSet<>())
+        SortedMap<String, Set<String>> namesByHalf = new TreeMap<>();
+        names.forEach(name -> Spelling.halves(name)
+                .forEach(half -> namesByHalf
+                        .computeIfAbsent(half, none -> new TreeSet<>())
                         .add(name)));
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into greffon_members_spelling (variant, word) values (?, ?) on conflict do nothing")) {
-            for (Map.Entry<String, Set<String>> variant : namesByVariant.entrySet()) {
-                for (String name : variant.getValue()) {
-                    insert.setString(1, variant.getKey());
+                "insert into greffon_members_name_half (half, word) values (?, ?) on conflict do nothing")) {
+            for (Map.Entry<String, Set<String>> half : namesByHalf.entrySet()) {
+                for (String name : half.getValue()) {
+                    insert.setString(1, half.getKey());
                     insert.setString(2, name);
                     insert.addBatch();
                 }
@@ -122,11 +122,13 @@ final class SearchIndex {
         List<String> all = List.copyOf(names);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+            String places = String.join(", ", Collections.nCopies(some.size(), "(?, ?)"));
             try (PreparedStatement select = connection.prepareStatement(
-                    "select word from greffon_members_spelling where variant = word and variant in (" + places + ")")) {
-                for (int i = 0; i < some.size(); i++) {
-                    select.setString(i + 1, some.get(i));
+                    "select word from greffon_members_name_half where (half, word) in (" + places + ")")) {
+                int place = 0;
+                for (String name : some) {
+                    select.setString(++place, Spelling.halves(name).get(0));
+                    select.setString(++place, name);
                 }
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {

@@ -2,10 +2,12 @@ package coop.greffon.members.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
     @ParameterizedTest
@@ -34,15 +36,45 @@ class SpellingTest {
     void tellsASlipFromTwo(String name, String typed, boolean oneSlip, String why) {
         assertThat(Spelling.areOneSlipApart(name, typed)).as(why).isEqualTo(oneSlip);
         assertThat(Spelling.areOneSlipApart(typed, name)).as(why).isEqualTo(oneSlip);
-        if (oneSlip) {
-            assertThat(Spelling.variants(name)).as("an index finds it").containsAnyElementsOf(Spelling.variants(typed));
+        if (oneSlip && Spelling.isForgiven(name)) {
+            assertThat(Spelling.halves(name)).as("an index finds it").containsAnyElementsOf(Spelling.halvesNear(typed));
         }
     }
 
     @Test
-    void variantsLackOneLetter() {
-        assertThat(Spelling.variants("lucas")).isEqualTo(Set.of("lucas", "ucas", "lcas", "luas", "lucs", "luca"));
-        assertThat(Spelling.variants("anna")).isEqualTo(Set.of("anna", "nna", "ana", "ann"));
+    void aNameIsFoundByEitherHalf() {
+        assertThat(Spelling.halves("lucas")).containsExactly("5<lu", "5>cas");
+        assertThat(Spelling.halves("martin")).containsExactly("6<mar", "6>tin");
+    }
+
+    @Test
+    void looksForTheHalvesOfNamesOfEachLengthAndOfTheSwapBetweenThem() {
+        assertThat(Spelling.halvesNear("matrin"))
+                .isEqualTo(Set.of("5<ma", "5>rin", "6<mat", "6>rin", "6<mar", "7<mat", "7>trin"));
+        assertThat(Spelling.halvesNear("luas")).isEqualTo(Set.of("5<lu", "5>uas"));
+    }
+
+    /** Every slip there is, tried on names of each length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lucas", "martin", "guillou", "lefebvre", "abcdefghi"})
+    void noSlipEscapesTheIndex(String name) {
+        Set<String> slips = new HashSet<>();
+        for (int i = 0; i <= name.length(); i++) {
+            slips.add(name.substring(0, i) + "x" + name.substring(i));
+            if (i < name.length()) {
+                slips.add(name.substring(0, i) + name.substring(i + 1));
+                slips.add(name.substring(0, i) + "x" + name.substring(i + 1));
+            }
+            if (i + 1 < name.length()) {
+                slips.add(name.substring(0, i) + name.charAt(i + 1) + name.charAt(i) + name.substring(i + 2));
+            }
+        }
+        slips.remove(name);
+
+        assertThat(slips).allSatisfy(typed -> {
+            assertThat(Spelling.areOneSlipApart(name, typed)).isTrue();
+            assertThat(Spelling.halves(name)).containsAnyElementsOf(Spelling.halvesNear(typed));
+        });
     }
 
     @ParameterizedTest

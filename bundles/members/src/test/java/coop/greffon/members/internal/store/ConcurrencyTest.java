@@ -110,7 +110,8 @@ class ConcurrencyTest {
 
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Member.class));
         assertThat(fixture.members.totals().get(Standing.MEMBER)).isEqualTo(CALLERS);
-        assertThat(fixture.sql("select count(*) from greffon_members_spelling where variant = word"))
-                .containsExactly("2");
+        assertThat(fixture.sql("select count(*) from greffon_members_name_half"))
+                .as("two halves of two names")
+                .containsExactly("4");
     }
 }

@@ -82,4 +82,24 @@ class RecordCheckTest {
 
         assertThat(check.faults()).isEmpty();
     }
+
+    /** The script of the version that brought halves of names. */
+    @ParameterizedTest
+    @EnumSource
+    void namesWrittenDownLetterByLetterBecomeHalves(TestDatabase database) throws SQLException, IOException {
+        on(database);
+        String script = "/GREFFON-INF/migration/common/V20261127_0118__name_halves.sql";
+        try (Connection connection = fixture.store.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                var halves = getClass().getResourceAsStream(script)) {
+            statement.execute("drop table greffon_members_name_half");
+            statement.execute("create table greffon_members_spelling (variant varchar(60), word varchar(60))");
+            statement.execute("insert into greffon_members_spelling (variant, word) values"
+                    + " ('lucas', 'lucas'), ('ucas', 'lucas'), ('martin', 'martin'), ('matin', 'martin')");
+            statement.execute(new String(halves.readAllBytes(), UTF_8));
+        }
+
+        assertThat(fixture.sql("select half || ' ' || word from greffon_members_name_half"))
+                .containsExactlyInAnyOrder("5<lu lucas", "5>cas lucas", "6<mar martin", "6>tin martin");
+    }
 }
