@@ -4,6 +4,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,9 @@ public interface Members {
 
     /** The journal of somebody's statuses, newest day first; of one day, what was recorded last comes first. */
     List<StatusChange> statuses(long id);
+
+    /** The journals of many, by id, each as {@link #statuses} tells it; whoever never had a status is missing. */
+    Map<Long, List<StatusChange>> statusesOf(Collection<Long> ids);
 
     /**
      * The status on a day, as known at an instant; empty where there was none.

@@ -1,7 +1,9 @@
 package coop.greffon.core.journal;
 
 import coop.greffon.core.message.Text;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -48,6 +50,14 @@ public interface Journal {
      * @param most how many at most
      */
     List<Entry> entries(String chain, long after, int most);
+
+    /**
+     * Whole chains, for who needs those of many accounts at once.
+     *
+     * @param chains their names, at most 1,000
+     * @return the entries of each, oldest first; a chain without an entry is missing
+     */
+    Map<String, List<Entry>> whole(Collection<String> chains);
 
     /**
      * The names of the chains, in order.

@@ -1,6 +1,7 @@
 package coop.greffon.core.setting;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** The values of settings, by day. */
 public interface Settings {
@@ -17,4 +18,14 @@ public interface Settings {
      * @throws IllegalArgumentException where the interface declares no settings
      */
     <T> T on(Class<T> declaration, LocalDate day);
+
+    /**
+     * The days, past and to come, from which other values may hold, so that who needs the values of many days asks for few. As cheap, and
+     * as late, as {@link #on}.
+     *
+     * @param declaration as {@link #on} takes it
+     * @return the earliest first; empty where nothing was ever set
+     * @throws IllegalArgumentException where the interface declares no settings
+     */
+    List<LocalDate> changes(Class<?> declaration);
 }

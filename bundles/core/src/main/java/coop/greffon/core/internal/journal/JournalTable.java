@@ -6,6 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,6 +135,15 @@ final class JournalTable {
 
     List<EntryRow> after(Connection connection, String chain, long position, int most) throws SQLException {
         return rows(connection, "where chain = ? and position > ? order by position limit ?", chain, position, most);
+    }
+
+    /** Chain after chain, each oldest first. */
+    List<EntryRow> whole(Connection connection, Collection<String> chains) throws SQLException {
+        if (chains.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(chains.size(), "?"));
+        return rows(connection, "where chain in (" + places + ") order by chain, position", chains.toArray());
     }
 
     int erase(Connection connection, String chain, long position) throws SQLException {

@@ -16,7 +16,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -131,6 +134,17 @@ final class TableJournal implements Journal {
         return sql.required(connection -> table.after(connection, chain, after, most).stream()
                 .map(EntryRow::view)
                 .toList());
+    }
+
+    @Override
+    public Map<String, List<Entry>> whole(Collection<String> chains) {
+        return sql.required(connection -> {
+            Map<String, List<Entry>> whole = new HashMap<>();
+            for (EntryRow row : table.whole(connection, chains)) {
+                whole.computeIfAbsent(row.chain(), none -> new ArrayList<>()).add(row.view());
+            }
+            return whole;
+        });
     }
 
     @Override

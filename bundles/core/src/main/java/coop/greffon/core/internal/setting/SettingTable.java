@@ -40,6 +40,11 @@ public final class SettingTable implements Settings {
         return declaration.cast(Declaration.of(declaration).on(day, snapshot()));
     }
 
+    @Override
+    public List<LocalDate> changes(Class<?> declaration) {
+        return snapshot().changes(Declaration.of(declaration).module());
+    }
+
     /** What was set, as it is known now. */
     Snapshot snapshot() {
         Snapshot known = snapshot;

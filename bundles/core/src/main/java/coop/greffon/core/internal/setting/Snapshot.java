@@ -55,4 +55,10 @@ final class Snapshot {
         LocalDate last = changes == null ? null : changes.floor(day);
         return last == null ? LocalDate.MIN : last;
     }
+
+    /** The days on which something of a module may have changed. */
+    List<LocalDate> changes(String module) {
+        NavigableSet<LocalDate> changes = days.get(module);
+        return changes == null ? List.of() : List.copyOf(changes);
+    }
 }

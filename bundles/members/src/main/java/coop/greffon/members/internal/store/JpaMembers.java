@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -356,6 +357,11 @@ public final class JpaMembers implements Members {
     @Override
     public List<StatusChange> statuses(long id) {
         return queries.journal(id).newestFirst();
+    }
+
+    @Override
+    public Map<Long, List<StatusChange>> statusesOf(Collection<Long> ids) {
+        return queries.journals(ids);
     }
 
     @Override

@@ -7,10 +7,12 @@ import coop.greffon.members.MemberFilter.Standing;
 import coop.greffon.members.MemberOrder;
 import coop.greffon.members.MemberPage;
 import coop.greffon.members.MemberSummary;
+import coop.greffon.members.StatusChange;
 import coop.greffon.members.internal.rules.SortKeys;
 import coop.greffon.members.internal.rules.StatusJournal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,13 @@ final class MemberQueries {
                 TransactionType.Supports,
                 em -> new StatusJournal(
                         new MemberReader(em).statuses(List.of(id)).getOrDefault(id, List.of())));
+    }
+
+    Map<Long, List<StatusChange>> journals(Collection<Long> ids) {
+        Map<Long, List<StatusChange>> journals = new LinkedHashMap<>();
+        jpa.txExpr(TransactionType.Supports, em -> new MemberReader(em).statuses(ids))
+                .forEach((id, changes) -> journals.put(id, new StatusJournal(changes).newestFirst()));
+        return journals;
     }
 
     List<String> tags() {

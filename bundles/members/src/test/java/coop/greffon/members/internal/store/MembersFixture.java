@@ -158,6 +158,11 @@ public final class MembersFixture {
     /** Settings that nobody changed. */
     private static final class UsualSettings implements Settings {
         @Override
+        public List<LocalDate> changes(Class<?> declaration) {
+            return List.of();
+        }
+
+        @Override
         public <T> T on(Class<T> declaration, LocalDate day) {
             return declaration.cast(Proxy.newProxyInstance(
                     declaration.getClassLoader(),

@@ -159,6 +159,11 @@ public final class ImportFixture {
 
     private static final class FrenchCoop implements Settings {
         @Override
+        public List<LocalDate> changes(Class<?> declaration) {
+            return List.of();
+        }
+
+        @Override
         public <T> T on(Class<T> declaration, LocalDate day) {
             return declaration.cast(Proxy.newProxyInstance(
                     HostSettings.class.getClassLoader(),
