@@ -1,0 +1,75 @@
+package coop.greffon.shifts.internal.neighbour;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.admission.AdmissionRule;
+import coop.greffon.members.admission.Finding;
+import coop.greffon.members.admission.Verdict;
+import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
+import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.web.StandingWords;
+import coop.greffon.web.table.Column.Tone;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Where somebody stands with their shifts decides whether they may shop; a grace can be given on the spot. */
+@Component(service = AdmissionRule.class)
+public final class WorkAtTheDoor implements AdmissionRule {
+    static final String GRACE = "grace";
+    private static final String MAY_GRANT = "shifts.grace.grant";
+
+    private final JpaWorkers workers;
+    private final Clock clock;
+
+    @Activate
+    public WorkAtTheDoor(@Reference JpaWorkers workers, @Reference Clock clock) {
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Finding> judge(long memberId, Instant at) {
+        LocalDate day = at.atZone(clock.getZone()).toLocalDate();
+        return workers.standing(memberId, day).map(this::finding).stream().toList();
+    }
+
+    private Finding finding(Standing standing) {
+        Tone tone = StandingWords.tone(standing.code(), standing.mayShop());
+        Verdict verdict = tone == Tone.DENY ? Verdict.DENY : tone == Tone.WARN ? Verdict.WARN : Verdict.ALLOW;
+        return new Finding(
+                verdict,
+                StandingWords.meaning(standing),
+                standing.until(),
+                remedy(standing).orElse(null));
+    }
+
+    private static Optional<coop.greffon.members.admission.Remedy> remedy(Standing standing) {
+        Optional<Standing.Remedy> grace = standing.remedies().stream()
+                .filter(remedy -> remedy.kind() == Kind.ASK_FOR_GRACE)
+                .findFirst();
+        if (grace.isPresent()) {
+            return Optional.of(new coop.greffon.members.admission.Remedy(
+                    Text.of("shifts.door.grace", grace.get().by()),
+                    new coop.greffon.members.admission.Remedy.Action(GRACE, Text.of("shifts.grace.give"), MAY_GRANT)));
+        }
+        return standing.remedies().stream()
+                .findFirst()
+                .map(remedy -> coop.greffon.members.admission.Remedy.of(Text.of("shifts.door." + remedy.kind())));
+    }
+
+    @Override
+    public void act(long memberId, String action, Actor by) {
+        if (!action.equals(GRACE)) {
+            throw new NotFound(Text.of("members.admission.no-action", action));
+        }
+        workers.giveGrace(memberId, by);
+    }
+}

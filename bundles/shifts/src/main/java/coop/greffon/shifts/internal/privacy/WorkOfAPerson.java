@@ -1,0 +1,131 @@
+package coop.greffon.shifts.internal.privacy;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.privacy.Erasure;
+import coop.greffon.core.privacy.PersonalData;
+import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.core.privacy.PersonalDocument.Column;
+import coop.greffon.core.privacy.PersonalDocument.Word;
+import coop.greffon.core.privacy.Processing;
+import coop.greffon.core.privacy.Processing.Basis;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.store.Period;
+import coop.greffon.shifts.internal.store.Posted;
+import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.store.WorkerBelongings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What this bundle holds of a person: their journal of shifts, and what was decided for some days. */
+@Component(service = PersonalData.class)
+public final class WorkOfAPerson implements PersonalData {
+    private final JpaWorkers workers;
+    private final WorkerBelongings belongings;
+
+    @Activate
+    public WorkOfAPerson(@Reference JpaWorkers workers, @Reference WorkerBelongings belongings) {
+        this.workers = workers;
+        this.belongings = belongings;
+    }
+
+    @Override
+    public List<Processing> processings() {
+        return List.of(new Processing(
+                Text.of("shifts.privacy.work"),
+                Basis.CONTRACT,
+                Text.of("shifts.privacy.work-data"),
+                Text.of("shifts.privacy.work-retention")));
+    }
+
+    @Override
+    public List<PersonalDocument> export(String subject) {
+        OptionalLong member = Subjects.memberId(subject);
+        return member.isEmpty()
+                ? List.of()
+                : account(member.getAsLong())
+                        .map(account -> List.of(journal(account), periods(belongings.periods(member.getAsLong()))))
+                        .orElse(List.of());
+    }
+
+    private Optional<WorkAccount> account(long memberId) {
+        return workers.account(memberId, LocalDate.MAX, null);
+    }
+
+    private static PersonalDocument journal(WorkAccount account) {
+        List<Column> columns = List.of(
+                column("on", "shifts.journal.on"),
+                column("rule", "shifts.journal.rule"),
+                column("counter", "shifts.journal.counter"),
+                column("amount", "shifts.journal.amount"),
+                column("note", "shifts.journal.note"),
+                column("recordedAt", "shifts.journal.recorded"));
+        List<List<Object>> rows =
+                account.posted().stream().map(posted -> row(account, posted)).toList();
+        return new PersonalDocument("shifts", Text.of("shifts.journal.title"), columns, rows, List.of());
+    }
+
+    private static List<Object> row(WorkAccount account, Posted posted) {
+        return PersonalDocument.row(
+                posted.entry().effectiveOn(),
+                Word.of("shifts.rule.", posted.entry().rule()),
+                Word.of("shifts.counter.", posted.entry().counter()),
+                account.unit().shown(posted.entry().amount()),
+                posted.note(),
+                posted.entry().recordedAt());
+    }
+
+    private static PersonalDocument periods(List<Period> periods) {
+        List<Column> columns = List.of(
+                column("kind", "shifts.leave.kind-label"),
+                column("from", "shifts.leave.from"),
+                column("to", "shifts.leave.to"),
+                column("note", "shifts.journal.note"),
+                column("recordedAt", "shifts.journal.recorded"));
+        List<List<Object>> rows = periods.stream()
+                .map(period -> PersonalDocument.row(
+                        Word.of("shifts.period.", period.kind()),
+                        period.from(),
+                        period.to(),
+                        period.note(),
+                        period.recordedAt()))
+                .toList();
+        return new PersonalDocument("leaves", Text.of("shifts.period.title"), columns, rows, List.of());
+    }
+
+    private static Column column(String key, String label) {
+        return new Column(key, Text.of(label));
+    }
+
+    @Override
+    public List<Erasure> erase(String subject, boolean dryRun, Actor by) {
+        OptionalLong member = Subjects.memberId(subject);
+        Optional<WorkAccount> account = member.isEmpty() ? Optional.empty() : account(member.getAsLong());
+        if (account.isEmpty()) {
+            return List.of();
+        }
+        List<Period> periods = belongings.periods(member.getAsLong());
+        long notes = account.get().posted().stream()
+                        .filter(posted -> posted.note() != null)
+                        .count()
+                + periods.stream().filter(period -> period.note() != null).count();
+        if (!dryRun) {
+            belongings.forgetNotes(member.getAsLong());
+        }
+        return List.of(
+                Erasure.gone(Text.of("shifts.privacy.notes"), notes),
+                Erasure.kept(
+                        Text.of("shifts.journal.title"),
+                        account.get().posted().size(),
+                        Text.of("shifts.privacy.kept-journal"),
+                        null),
+                Erasure.kept(
+                        Text.of("shifts.period.title"), periods.size(), Text.of("shifts.privacy.kept-journal"), null));
+    }
+}

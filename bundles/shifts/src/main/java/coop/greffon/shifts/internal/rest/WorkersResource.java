@@ -1,0 +1,208 @@
+package coop.greffon.shifts.internal.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.store.LeaveDraft;
+import coop.greffon.shifts.internal.store.Posted;
+import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.web.Known;
+import coop.greffon.shifts.internal.web.StandingWords;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Where people stand with their shifts, and what is decided about them, for programs. */
+@Component(service = WebResource.class)
+@Path("/api/shifts/v1/members/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class WorkersResource implements WebResource {
+    private static final String LIST = "shifts.worker.list";
+    private static final String EDIT = "shifts.worker.edit";
+    private static final String GRACE = "shifts.grace.grant";
+
+    private final JpaWorkers workers;
+    private final Members members;
+
+    @Activate
+    public WorkersResource(@Reference JpaWorkers workers, @Reference Members members) {
+        this.workers = workers;
+        this.members = members;
+    }
+
+    /**
+     * Where somebody stands, and why.
+     *
+     * @param text the same in the reader's language
+     * @param until the last day of it, null where it is not known
+     * @param balances minutes or hundredths of a shift, as {@code unit} says
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Status(
+            LocalDate on,
+            String code,
+            String text,
+            boolean mayShop,
+            LocalDate until,
+            List<Reason> reasons,
+            List<Remedy> remedies,
+            NextAlert nextAlert,
+            Unit unit,
+            Map<Counter, Long> balances,
+            List<Line> explanation) {}
+
+    /** Something that holds on that day. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reason(String code, LocalDate since, LocalDate until) {}
+
+    /** Something that would help. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Remedy(String kind, long amount, LocalDate by, String text) {}
+
+    /** When the next alert begins, if nothing is done and with what is booked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NextAlert(LocalDate ifNothing, LocalDate withBooked, boolean isRegistered) {}
+
+    /** An entry, and what was on its counter after it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            LocalDate on, String rule, Counter counter, long amount, long balance, Instant recordedAt, String note) {}
+
+    /** Where somebody stands on a day, by what was recorded until an instant or the end of a day. */
+    @GET
+    @Path("status")
+    @RequiresPermission(LIST)
+    public Status status(
+            @Context Visit visit,
+            @PathParam("id") long id,
+            @QueryParam("on") String on,
+            @QueryParam("known") String known) {
+        LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
+        return status(visit, id, day, Known.at(visit, known));
+    }
+
+    private Status status(Visit visit, long id, LocalDate day, Instant known) {
+        return workers.account(members.get(id).id(), day, known)
+                .map(account -> status(visit, account))
+                .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
+    }
+
+    private static Status status(Visit visit, WorkAccount account) {
+        var standing = account.standing();
+        return new Status(
+                account.on(),
+                standing.code().name(),
+                visit.t(StandingWords.name(standing.code())),
+                standing.mayShop(),
+                standing.until(),
+                standing.reasons().stream()
+                        .map(reason -> new Reason(reason.code().name(), reason.since(), reason.until()))
+                        .toList(),
+                standing.remedies().stream()
+                        .map(remedy -> new Remedy(
+                                remedy.kind().name(),
+                                remedy.amount(),
+                                remedy.by(),
+                                visit.t(StandingWords.remedy(remedy, account.unit()))))
+                        .toList(),
+                new NextAlert(
+                        account.forecast().ifNothing().orElse(null),
+                        account.forecast().withBooked().orElse(null),
+                        account.forecast().isRegistered()),
+                account.unit(),
+                account.worker().journal().balances(account.on()),
+                lines(account));
+    }
+
+    private static List<Line> lines(WorkAccount account) {
+        Map<Counter, Long> balances = new EnumMap<>(Counter.class);
+        return account.posted().stream()
+                .map(posted -> line(
+                        posted,
+                        balances.merge(posted.entry().counter(), posted.entry().amount(), Long::sum)))
+                .toList();
+    }
+
+    private static Line line(Posted posted, long balance) {
+        return new Line(
+                posted.entry().effectiveOn(),
+                posted.entry().rule().name(),
+                posted.entry().counter(),
+                posted.entry().amount(),
+                balance,
+                posted.entry().recordedAt(),
+                posted.note());
+    }
+
+    /** Has somebody work from a day on; asked again for the same, nothing changes. */
+    @POST
+    @Path("enrolment")
+    @RequiresPermission(EDIT)
+    public Status enrol(@Context Visit visit, @PathParam("id") long id, EnrolmentDraft draft) {
+        workers.enrol(id, Sent.body(draft), visit.actor());
+        return status(visit, id, visit.today(), null);
+    }
+
+    /** Changes a counter by hand; with the same {@code requestKey} once. */
+    @POST
+    @Path("decisions")
+    @RequiresPermission(EDIT)
+    public Status decide(@Context Visit visit, @PathParam("id") long id, DecisionDraft draft) {
+        workers.decide(id, Sent.body(draft), visit.actor());
+        return status(visit, id, visit.today(), null);
+    }
+
+    /** Writes down days on which somebody owes nothing; asked again for the same, nothing changes. */
+    @POST
+    @Path("leaves")
+    @RequiresPermission(EDIT)
+    public Status giveLeave(@Context Visit visit, @PathParam("id") long id, LeaveDraft draft) {
+        workers.giveLeave(id, Sent.body(draft), visit.actor());
+        return status(visit, id, visit.today(), null);
+    }
+
+    /** Takes a leave or a grace back. */
+    @DELETE
+    @Path("periods/{period}")
+    @RequiresPermission(EDIT)
+    public Status withdraw(@Context Visit visit, @PathParam("id") long id, @PathParam("period") long period) {
+        workers.withdraw(id, period, visit.actor());
+        return status(visit, id, visit.today(), null);
+    }
+
+    /** Gives the grace that the rules allow now. */
+    @POST
+    @Path("grace")
+    @RequiresPermission(GRACE)
+    public Status giveGrace(@Context Visit visit, @PathParam("id") long id) {
+        workers.giveGrace(id, visit.actor());
+        return status(visit, id, visit.today(), null);
+    }
+}

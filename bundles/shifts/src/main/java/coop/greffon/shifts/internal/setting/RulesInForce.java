@@ -1,0 +1,71 @@
+package coop.greffon.shifts.internal.setting;
+
+import coop.greffon.core.setting.Settings;
+import coop.greffon.shifts.internal.rules.CycleCalendar;
+import coop.greffon.shifts.internal.rules.CycleCalendar.Anchor;
+import coop.greffon.shifts.internal.rules.Preset;
+import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Timeline.Version;
+import coop.greffon.shifts.internal.rules.Track;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rules of each track, as the co-op's settings gave and give them. */
+@Component(service = RulesInForce.class)
+public final class RulesInForce {
+    private final Settings settings;
+    private volatile Known known;
+
+    @Activate
+    public RulesInForce(@Reference Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What was chosen, from a day on. */
+    record Chosen(LocalDate from, Preset fixed, Preset flying, Anchor anchor) {}
+
+    private record Known(List<Chosen> chosen, Timeline fixed, Timeline flying) {}
+
+    /**
+     * The rules of a track, past, present and to come.
+     *
+     * @param track whoever is exempt has the rules of a fixed place, and nothing falls due
+     */
+    public Timeline of(Track track) {
+        List<Chosen> chosen = chosen();
+        Known so = known;
+        if (so == null || !so.chosen().equals(chosen)) {
+            so = new Known(chosen, timeline(chosen, Track.FIXED), timeline(chosen, Track.FLYING));
+            known = so;
+        }
+        return track == Track.FLYING ? so.flying() : so.fixed();
+    }
+
+    private List<Chosen> chosen() {
+        List<Chosen> chosen = new ArrayList<>();
+        chosen.add(chosen(LocalDate.MIN));
+        settings.changes(ShiftSettings.class).forEach(day -> chosen.add(chosen(day)));
+        return chosen;
+    }
+
+    private Chosen chosen(LocalDate from) {
+        ShiftSettings values = settings.on(ShiftSettings.class, from);
+        LocalDate monday = values.firstWeek().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Chosen(from, values.fixedRules(), values.flyingRules(), new Anchor(monday, values.cycleWeeks()));
+    }
+
+    private static Timeline timeline(List<Chosen> chosen, Track track) {
+        return new Timeline(chosen.stream()
+                .map(one -> new Version(
+                        one.from(),
+                        (track == Track.FLYING ? one.flying() : one.fixed())
+                                .rules(new CycleCalendar(List.of(one.anchor())))))
+                .toList());
+    }
+}

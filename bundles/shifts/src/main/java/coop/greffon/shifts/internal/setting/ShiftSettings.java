@@ -1,0 +1,26 @@
+package coop.greffon.shifts.internal.setting;
+
+import coop.greffon.shifts.internal.rules.Preset;
+import java.time.LocalDate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What a co-op decides about its shifts. */
+@ObjectClassDefinition
+public interface ShiftSettings {
+    /** The rules of whoever has a fixed place. */
+    @AttributeDefinition(defaultValue = "BEES_REGULAR")
+    Preset fixedRules();
+
+    /** The rules of whoever chooses their shifts. */
+    @AttributeDefinition(defaultValue = "BEES_FLYING")
+    Preset flyingRules();
+
+    /** A day of the week in which a cycle begins, from which all others are counted. */
+    @AttributeDefinition(defaultValue = "2024-01-01")
+    LocalDate firstWeek();
+
+    /** How many weeks a cycle has. */
+    @AttributeDefinition(defaultValue = "4", min = "1", max = "53")
+    int cycleWeeks();
+}

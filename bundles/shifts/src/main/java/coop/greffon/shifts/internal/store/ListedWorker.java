@@ -1,0 +1,22 @@
+package coop.greffon.shifts.internal.store;
+
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import java.time.LocalDate;
+
+/**
+ * Somebody who works, in a list.
+ *
+ * @param until the last day of the standing, null where it is not known
+ * @param main what is on the main counter, in the unit of the rules
+ * @param computedOn the day for which it was worked out
+ */
+public record ListedWorker(
+        long memberId,
+        Track track,
+        LocalDate start,
+        StatusCode standing,
+        boolean mayShop,
+        LocalDate until,
+        long main,
+        LocalDate computedOn) {}

@@ -1,0 +1,72 @@
+package coop.greffon.shifts.internal.store;
+
+import coop.greffon.core.persistence.Moments;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+
+/** Days for which something was decided about somebody. It is never changed: it is withdrawn, and another one written down. */
+@Entity
+@Table(name = "greffon_shifts_period")
+public class StoredPeriod {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "period")
+    @SequenceGenerator(name = "period", sequenceName = "greffon_shifts_period_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "worker_id")
+    private long workerId;
+
+    @Enumerated(EnumType.STRING)
+    private PeriodKind kind;
+
+    @Column(name = "from_on")
+    private LocalDate fromOn;
+
+    @Column(name = "to_on")
+    private LocalDate toOn;
+
+    private String note;
+
+    @Column(name = "recorded_at")
+    private OffsetDateTime recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "withdrawn_at")
+    private OffsetDateTime withdrawnAt;
+
+    protected StoredPeriod() {}
+
+    StoredPeriod(long workerId, Period period) {
+        this.workerId = workerId;
+        this.kind = period.kind();
+        this.fromOn = period.from();
+        this.toOn = period.to();
+        this.note = period.note();
+        this.recordedAt = Moments.stored(period.recordedAt());
+        this.recordedBy = period.recordedBy();
+    }
+
+    void withdraw(Instant at) {
+        withdrawnAt = Moments.stored(at);
+    }
+
+    void forgetNote() {
+        note = null;
+    }
+
+    Period period() {
+        return new Period(id, kind, fromOn, toOn, note, Moments.instant(recordedAt), recordedBy);
+    }
+}

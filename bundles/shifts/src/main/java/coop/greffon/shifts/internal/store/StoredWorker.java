@@ -1,0 +1,83 @@
+package coop.greffon.shifts.internal.store;
+
+import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+
+/** Somebody who works. Where they stand follows from the journal; it is kept here so that a list need not work it out. */
+@Entity
+@Table(name = "greffon_shifts_worker")
+public class StoredWorker {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "worker")
+    @SequenceGenerator(name = "worker", sequenceName = "greffon_shifts_worker_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Enumerated(EnumType.STRING)
+    private Track track;
+
+    @Column(name = "start_on")
+    private LocalDate startOn;
+
+    @Enumerated(EnumType.STRING)
+    private StatusCode standing;
+
+    @Column(name = "may_shop")
+    private boolean mayShop;
+
+    @Column(name = "standing_until")
+    private LocalDate standingUntil;
+
+    private long main;
+
+    @Column(name = "computed_on")
+    private LocalDate computedOn;
+
+    protected StoredWorker() {}
+
+    StoredWorker(long memberId, Track track, LocalDate startOn) {
+        this.memberId = memberId;
+        this.track = track;
+        this.startOn = startOn;
+        this.standing = StatusCode.UP_TO_DATE;
+        this.mayShop = true;
+        this.computedOn = startOn;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Enrolment enrolment() {
+        return new Enrolment(id, memberId, track, startOn);
+    }
+
+    void belongTo(long otherMemberId) {
+        memberId = otherMemberId;
+    }
+
+    void stands(Standing now, long balance, LocalDate on) {
+        standing = now.code();
+        mayShop = now.mayShop();
+        standingUntil = now.until();
+        main = balance;
+        computedOn = on;
+    }
+
+    ListedWorker listed() {
+        return new ListedWorker(memberId, track, startOn, standing, mayShop, standingUntil, main, computedOn);
+    }
+}

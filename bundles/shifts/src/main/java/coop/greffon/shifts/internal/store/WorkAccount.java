@@ -1,0 +1,27 @@
+package coop.greffon.shifts.internal.store;
+
+import coop.greffon.shifts.internal.rules.AlertForecast;
+import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.shifts.internal.rules.Worker;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where somebody stands with their shifts, and all it follows from.
+ *
+ * @param on the day it tells of
+ * @param worker as known then
+ * @param forecast when the next alert begins, as of that day
+ * @param posted the entries up to that day, the oldest first
+ * @param periods leaves, graces and what was decided, the newest first
+ */
+public record WorkAccount(
+        Enrolment enrolment,
+        LocalDate on,
+        Unit unit,
+        Worker worker,
+        Standing standing,
+        AlertForecast forecast,
+        List<Posted> posted,
+        List<Period> periods) {}

@@ -1,0 +1,70 @@
+package coop.greffon.shifts.internal.web;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Entry;
+import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.shifts.internal.store.Posted;
+import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.web.table.Column;
+import coop.greffon.web.table.ListRows;
+import coop.greffon.web.table.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody's journal line by line: what happened, by which rule, and what was on the counter then. */
+final class ExplanationTable {
+    static final Table<Line> TABLE = Table.<Line>of("shifts-journal", "shifts.journal.title")
+            .with(Column.<Line>date("on", "shifts.journal.on", Line::on))
+            .with(Column.<Line>text("rule", "shifts.journal.rule", Line::rule))
+            .with(Column.<Line>text("counter", "shifts.journal.counter", Line::counter))
+            .with(Column.<Line>text("amount", "shifts.journal.amount", Line::amount))
+            .with(Column.<Line>text("balance", "shifts.journal.balance", Line::balance))
+            .with(Column.<Line>text("note", "shifts.journal.note", Line::note))
+            .with(Column.<Line>moment("recorded", "shifts.journal.recorded", Line::recordedAt)
+                    .exportOnly())
+            .empty("shifts.journal.empty", "shifts.journal.empty-next");
+
+    private ExplanationTable() {}
+
+    /**
+     * A line.
+     *
+     * @param note what somebody wrote; that it was recorded late, where it was, before it
+     */
+    record Line(LocalDate on, Text rule, Text counter, Text amount, Text balance, String note, Instant recordedAt) {}
+
+    /** The newest first, since that is what people ask about. */
+    static ListRows<Line> rows(WorkAccount account) {
+        return ListRows.of(() -> lines(account));
+    }
+
+    static List<Line> lines(WorkAccount account) {
+        Map<Counter, Long> balances = new EnumMap<>(Counter.class);
+        List<Line> lines = new ArrayList<>();
+        for (Posted posted : account.posted()) {
+            Entry entry = posted.entry();
+            long balance = balances.merge(entry.counter(), entry.amount(), Long::sum);
+            lines.add(line(posted, balance, account.unit()));
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private static Line line(Posted posted, long balance, Unit unit) {
+        Entry entry = posted.entry();
+        return new Line(
+                entry.effectiveOn(),
+                Text.of("shifts.rule." + entry.rule()),
+                Text.of("shifts.counter." + entry.counter()),
+                Text.of("shifts.journal.signed", unit.shown(entry.amount())),
+                StandingWords.amount(balance, unit),
+                posted.note(),
+                entry.recordedAt());
+    }
+}

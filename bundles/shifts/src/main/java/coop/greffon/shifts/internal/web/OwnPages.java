@@ -1,0 +1,58 @@
+package coop.greffon.shifts.internal.web;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.view.StaticTemplates;
+import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.web.Page;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.table.Tables;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One's own shifts: where one stands, and why. */
+@Component(service = WebResource.class)
+@Path(OwnPages.PATH)
+@RequiresPermission(OwnPages.READ)
+public final class OwnPages implements WebResource {
+    static final String PATH = "/shifts/mine";
+
+    /** The right to see one's own shifts. */
+    public static final String READ = "shifts.self.read";
+
+    private final Templates templates = new StaticTemplates();
+    private final JpaWorkers workers;
+    private final Tables tables;
+
+    @Activate
+    public OwnPages(@Reference JpaWorkers workers, @Reference Tables tables) {
+        this.workers = workers;
+        this.tables = tables;
+    }
+
+    @GET
+    public Response show(@Context Visit visit) {
+        WorkAccount account = Subjects.memberId(visit.signedIn().subject()).stream()
+                .mapToObj(member -> workers.account(member, visit.today(), null))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
+        return tables.answer(
+                visit,
+                ExplanationTable.TABLE,
+                ExplanationTable.rows(account),
+                journal -> Page.of(Text.of("shifts.self.title"), templates.own(visit, account, journal))
+                        .withHelp("shifts/standing"));
+    }
+}

@@ -1,0 +1,82 @@
+package coop.greffon.shifts.internal.web;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.rules.AlertForecast;
+import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Standing.Reason;
+import coop.greffon.shifts.internal.rules.Standing.Remedy;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.web.Visit;
+import coop.greffon.web.table.Column.Tone;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** A standing in words. */
+public final class StandingWords {
+    private StandingWords() {}
+
+    /** What a standing is called. */
+    public static Text name(StatusCode code) {
+        return Text.of("shifts.standing." + code);
+    }
+
+    /** How good it is. */
+    public static Tone tone(StatusCode code, boolean mayShop) {
+        if (!mayShop) {
+            return Tone.DENY;
+        }
+        return code == StatusCode.ALERT || code == StatusCode.GRACE ? Tone.WARN : Tone.OK;
+    }
+
+    /** What it means for whoever stands so, in a sentence. */
+    public static Text meaning(Standing standing) {
+        return Text.of("shifts.standing." + standing.code() + (standing.mayShop() ? ".shops" : ".stays-out"));
+    }
+
+    /** Something that holds, with its days. */
+    public static String reason(Visit visit, Reason reason) {
+        String name = visit.t(name(reason.code()));
+        if (reason.since() == null) {
+            return name;
+        }
+        return reason.until() == null
+                ? visit.t("shifts.reason.since", name, day(visit, reason.since()))
+                : visit.t("shifts.reason.between", name, day(visit, reason.since()), day(visit, reason.until()));
+    }
+
+    /** What would help. */
+    public static Text remedy(Remedy remedy, Unit unit) {
+        String key = "shifts.remedy." + remedy.kind();
+        return switch (remedy.kind()) {
+            case WORK ->
+                remedy.by() == null
+                        ? Text.of(key, amount(remedy.amount(), unit))
+                        : Text.of(key + ".by", amount(remedy.amount(), unit), remedy.by());
+            case COME_BACK, ASK_FOR_GRACE -> remedy.by() == null ? Text.of(key) : Text.of(key + ".by", remedy.by());
+            case ASK_THE_OFFICE -> Text.of(key);
+        };
+    }
+
+    /** When the next alert begins. */
+    public static Text forecast(AlertForecast forecast) {
+        if (forecast.ifNothing().isEmpty()) {
+            return Text.of("shifts.forecast.none");
+        }
+        LocalDate ifNothing = forecast.ifNothing().get();
+        return forecast.withBooked()
+                .filter(other -> !other.equals(ifNothing))
+                .map(other -> Text.of("shifts.forecast.booked", ifNothing, other))
+                .orElseGet(() -> Text.of("shifts.forecast.if-nothing", ifNothing));
+    }
+
+    /** An amount with its unit, as an argument of a sentence. */
+    public static Text amount(long amount, Unit unit) {
+        BigDecimal shown = unit.shown(amount);
+        return Text.of("shifts.amount." + unit, shown, shown.abs());
+    }
+
+    private static String day(Visit visit, LocalDate day) {
+        return day.equals(LocalDate.MIN) ? "" : visit.date(day);
+    }
+}

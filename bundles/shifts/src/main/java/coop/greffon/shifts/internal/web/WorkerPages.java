@@ -1,0 +1,196 @@
+package coop.greffon.shifts.internal.web;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.Problem;
+import coop.greffon.members.Member;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.store.WorkerList;
+import coop.greffon.shifts.internal.view.StaticTemplates;
+import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.web.Page;
+import coop.greffon.web.Page.Crumb;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.form.Choice;
+import coop.greffon.web.form.Form;
+import coop.greffon.web.form.Typed;
+import coop.greffon.web.rest.Sent;
+import coop.greffon.web.table.Column;
+import coop.greffon.web.table.Filter;
+import coop.greffon.web.table.Filter.Option;
+import coop.greffon.web.table.Table;
+import coop.greffon.web.table.Tables;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who works, where each stands, and why. */
+@Component(service = WebResource.class)
+@Path("/shifts/members")
+public final class WorkerPages implements WebResource {
+    static final String LIST = "shifts.worker.list";
+    static final String EDIT = "shifts.worker.edit";
+    static final int UNPROCESSABLE = 422;
+
+    private static final Table<WorkerRows.Named> TABLE = Table.<WorkerRows.Named>of(
+                    "shifts-members", "shifts.list.title")
+            .with(Column.<WorkerRows.Named>text("number", "shifts.list.number", WorkerRows.Named::number))
+            .with(Column.<WorkerRows.Named>title(
+                    "name",
+                    "shifts.list.name",
+                    WorkerRows.Named::name,
+                    row -> path(row.worker().memberId())))
+            .with(Column.<WorkerRows.Named>state(
+                    WorkerRows.STANDING,
+                    "shifts.list.standing",
+                    row -> StandingWords.name(row.worker().standing()),
+                    row -> StandingWords.tone(
+                            row.worker().standing(), row.worker().mayShop())))
+            .with(Column.<WorkerRows.Named>date(
+                    "until", "shifts.list.until", row -> row.worker().until()))
+            .with(Column.<WorkerRows.Named>text(
+                    WorkerRows.TRACK,
+                    "shifts.list.track",
+                    row -> Text.of("shifts.track." + row.worker().track())))
+            .with(Column.<WorkerRows.Named>date(
+                            "start", "shifts.list.start", row -> row.worker().start())
+                    .exportOnly())
+            .with(Filter.choice(WorkerRows.STANDING, "shifts.list.standing", WorkerPages::standings))
+            .with(Filter.choice(WorkerRows.TRACK, "shifts.list.track", WorkerPages::trackOptions))
+            .empty("shifts.list.empty", "shifts.list.empty-next");
+
+    private final Templates templates = new StaticTemplates();
+    private final JpaWorkers workers;
+    private final WorkerList list;
+    private final Members members;
+    private final Tables tables;
+
+    @Activate
+    public WorkerPages(
+            @Reference JpaWorkers workers,
+            @Reference WorkerList list,
+            @Reference Members members,
+            @Reference Tables tables) {
+        this.workers = workers;
+        this.list = list;
+        this.members = members;
+        this.tables = tables;
+    }
+
+    private static List<Option> standings() {
+        return Arrays.stream(StatusCode.values())
+                .map(code -> new Option(code.name(), StandingWords.name(code)))
+                .toList();
+    }
+
+    private static List<Option> trackOptions() {
+        return Arrays.stream(Track.values())
+                .map(track -> new Option(track.name(), Text.of("shifts.track." + track)))
+                .toList();
+    }
+
+    static String path(long memberId) {
+        return "/shifts/members/" + memberId;
+    }
+
+    static Crumb above() {
+        return new Crumb(Text.of("shifts.list.title"), "/shifts/members");
+    }
+
+    static Crumb above(Member member) {
+        return new Crumb(Text.of("shifts.worker.title", member.name()), path(member.id()));
+    }
+
+    @GET
+    @RequiresPermission(LIST)
+    public Response list(@Context Visit visit) {
+        return tables.answer(
+                visit,
+                TABLE,
+                new WorkerRows(list, members),
+                content -> Page.of(Text.of("shifts.list.title"), content).withHelp("shifts/standing"));
+    }
+
+    /** Where somebody stands on a day, today unless another is asked for, as known then or now. */
+    @GET
+    @Path("{id: \\d+}")
+    @RequiresPermission(LIST)
+    public Response show(
+            @Context Visit visit,
+            @PathParam("id") long id,
+            @QueryParam("on") String on,
+            @QueryParam("known") String known) {
+        Member member = members.get(id);
+        LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
+        Optional<WorkAccount> account = workers.account(member.id(), day, Known.at(visit, known));
+        if (account.isEmpty()) {
+            Map<String, String> values = new HashMap<>(Map.of("track", Track.FLYING.name()));
+            values.put("start", visit.today().toString());
+            return Response.ok(enrolment(visit, Form.of(visit, values), member)).build();
+        }
+        return tables.answer(
+                visit,
+                ExplanationTable.TABLE,
+                ExplanationTable.rows(account.get()),
+                journal -> Page.of(
+                                Text.of("shifts.worker.title", member.name()),
+                                templates.worker(
+                                        visit, member, account.get(), known != null && !known.isBlank(), journal))
+                        .below(above())
+                        .withHelp("shifts/standing"));
+    }
+
+    @POST
+    @Path("{id: \\d+}/enrolment")
+    @RequiresPermission(EDIT)
+    public Response enrol(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        try {
+            var draft = new EnrolmentDraft(typed.one("track", Track.class), typed.date("start"));
+            typed.insist();
+            workers.enrol(id, draft, visit.actor());
+            return done(id, "shifts.done.enrolled");
+        } catch (Problem problem) {
+            return refused(enrolment(visit, Form.refused(visit, typed.values(), problem), members.get(id)));
+        }
+    }
+
+    private Page enrolment(Visit visit, Form form, Member member) {
+        List<Choice> tracks = Arrays.stream(Track.values())
+                .map(track -> new Choice(track.name(), visit.t("shifts.track." + track + ".long")))
+                .toList();
+        return Page.narrow(
+                        Text.of("shifts.worker.title", member.name()), templates.enrolment(visit, form, member, tracks))
+                .below(above())
+                .withHelp("shifts/standing");
+    }
+
+    static Response done(long id, String what) {
+        return Response.seeOther(URI.create(path(id) + "?done=" + what)).build();
+    }
+
+    static Response refused(Page page) {
+        return Response.status(UNPROCESSABLE).entity(page).build();
+    }
+}

@@ -1,0 +1,77 @@
+package coop.greffon.shifts.internal.web;
+
+import coop.greffon.members.MemberSummary;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.ListedWorker;
+import coop.greffon.shifts.internal.store.WorkerList;
+import coop.greffon.web.table.Rows;
+import coop.greffon.web.table.TableQuery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Whoever works, with their names. */
+final class WorkerRows implements Rows<WorkerRows.Named> {
+    static final String STANDING = "standing";
+    static final String TRACK = "track";
+    private static final int AT_ONCE = 500;
+
+    private final WorkerList list;
+    private final Members members;
+
+    WorkerRows(WorkerList list, Members members) {
+        this.list = list;
+        this.members = members;
+    }
+
+    /** A worker and the name. */
+    record Named(ListedWorker worker, String number, String name) {}
+
+    @Override
+    public Slice<Named> slice(TableQuery query) {
+        WorkerList.Filter filter = filter(query);
+        List<ListedWorker> found = list.find(filter, order(query), query.skip(), query.size());
+        return new Slice<>(named(found), Total.of(list.count(filter)));
+    }
+
+    @Override
+    public void each(TableQuery query, Consumer<Named> row) {
+        List<ListedWorker> some = list.find(filter(query), order(query), 0, AT_ONCE);
+        for (int from = AT_ONCE; !some.isEmpty(); from += AT_ONCE) {
+            named(some).forEach(row);
+            some = list.find(filter(query), order(query), from, AT_ONCE);
+        }
+    }
+
+    private List<Named> named(List<ListedWorker> found) {
+        Map<Long, MemberSummary> names =
+                members.summaries(found.stream().map(ListedWorker::memberId).toList());
+        return found.stream()
+                .map(worker -> {
+                    MemberSummary known = names.get(worker.memberId());
+                    return new Named(
+                            worker, known == null ? null : known.number(), known == null ? null : known.name());
+                })
+                .toList();
+    }
+
+    private static WorkerList.Filter filter(TableQuery query) {
+        return new WorkerList.Filter(
+                one(query.filter(STANDING), StatusCode.values()), one(query.filter(TRACK), Track.values()));
+    }
+
+    private static WorkerList.Order order(TableQuery query) {
+        return new WorkerList.Order("main".equals(query.sort()), query.isDescending());
+    }
+
+    /** A value of the address that is none of the choices is no filter, as a value that was taken away is none. */
+    private static <E extends Enum<E>> E one(String value, E[] values) {
+        return Arrays.stream(values)
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+}

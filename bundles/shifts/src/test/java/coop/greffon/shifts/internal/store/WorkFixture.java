@@ -1,0 +1,181 @@
+package coop.greffon.shifts.internal.store;
+
+import coop.greffon.core.identity.AccountDraft;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.identity.JpaAccounts;
+import coop.greffon.core.internal.journal.TableJournals;
+import coop.greffon.core.internal.validation.BeanValidation;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.setting.Settings;
+import coop.greffon.core.signing.Signing;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.Members;
+import coop.greffon.members.StatusChange;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Preset;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.testing.TestStore;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The services of this bundle on a database of their own, from the morning of Monday 4 January 2027 on. */
+final class WorkFixture {
+    static final Actor NADIA = new Actor(Actor.Kind.ACCOUNT, 7L, "Nadia");
+    static final long INES = 128;
+    static final LocalDate START = LocalDate.parse("2027-01-04");
+
+    final AdjustableClock clock = AdjustableClock.at("2027-01-04T09:00:00Z");
+    final Map<Long, List<StatusChange>> statuses = new HashMap<>();
+    final TestStore store;
+    final JpaAccounts accounts;
+    final WorkJournal journal;
+    final JpaWorkers workers;
+    final WorkerBelongings belongings;
+    final WorkerList list;
+    final DueCycles cycles;
+
+    WorkFixture(TestDatabase database) {
+        store = database.fresh();
+        var audit = new JpaAudit(store.jpa("core"), clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        journal = new WorkJournal(new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock), clock);
+        var rules = new RulesInForce(new UsualRules());
+        Members members = members();
+        var reader = new WorkerReader(members, journal);
+        workers = new JpaWorkers(
+                store.jpa("shifts"), members, reader, journal, rules, accounts, new BeanValidation(), audit, clock);
+        belongings = new WorkerBelongings(store.jpa("shifts"), journal);
+        list = new WorkerList(store.jpa("shifts"));
+        cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
+        add(INES);
+    }
+
+    /** Somebody who has been a member since 2026. */
+    void add(long id) {
+        sql("insert into greffon_members_member (id, kind, sort_key, revision, created_at) values (" + id
+                + ", 'PERSON', 'x', 1, '2026-01-05 10:00:00+00')");
+        say(id, MemberStatus.MEMBER, "2026-01-05");
+    }
+
+    void say(long id, MemberStatus status, String on) {
+        List<StatusChange> changes = new ArrayList<>(statuses.getOrDefault(id, List.of()));
+        changes.add(0, new StatusChange(status, LocalDate.parse(on), null, Instant.parse("2026-01-05T10:00:00Z"), "N"));
+        statuses.put(id, changes);
+    }
+
+    /** Inès, flying from 4 January: one shift is due on 1 February, 1 March, 29 March. */
+    void enrol() {
+        workers.enrol(INES, new EnrolmentDraft(Track.FLYING, START), NADIA);
+    }
+
+    /** The clock at nine in the morning of a day to come, UTC. */
+    void goTo(String day) {
+        clock.advance(Duration.between(clock.instant(), Instant.parse(day + "T09:00:00Z")));
+    }
+
+    long accountOf(long member) {
+        return accounts.create(
+                        new AccountDraft(
+                                Subjects.of(member), "Inès", Locale.FRENCH, Set.of("ines@example.org"), Set.of()),
+                        NADIA)
+                .id();
+    }
+
+    WorkAccount account(String on, String known) {
+        return workers.account(INES, LocalDate.parse(on), known == null ? null : Instant.parse(known))
+                .orElseThrow();
+    }
+
+    void sql(String statement) {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Members members() {
+        return fake(Members.class, Map.of("get", arguments -> member((Long) arguments[0]), "statusesOf", arguments -> {
+            Map<Long, List<StatusChange>> found = new HashMap<>(statuses);
+            found.keySet().retainAll((Collection<?>) arguments[0]);
+            return found;
+        }));
+    }
+
+    private Member member(long id) {
+        List<StatusChange> changes = statuses.get(id);
+        if (changes == null) {
+            throw new NotFound(Text.of("members.member.unknown", Long.toString(id)));
+        }
+        StatusChange latest = changes.get(0);
+        return new Member(
+                id,
+                1,
+                "Inès Marchand",
+                MemberDraft.person("Inès", "Marchand"),
+                latest.status(),
+                latest.on(),
+                null,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        Object to(Object[] arguments);
+    }
+
+    private static <T> T fake(Class<T> type, Map<String, Answer> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.get(method.getName()).to(arguments)));
+    }
+
+    /** BEES, whose cycles are counted from 28 December 2026 where they are common. */
+    static final class UsualRules implements Settings {
+        private static final Map<String, Object> VALUES = Map.of(
+                "fixedRules",
+                Preset.BEES_REGULAR,
+                "flyingRules",
+                Preset.BEES_FLYING,
+                "firstWeek",
+                LocalDate.parse("2026-12-28"),
+                "cycleWeeks",
+                4);
+
+        @Override
+        public <T> T on(Class<T> declaration, LocalDate day) {
+            return declaration.cast(Proxy.newProxyInstance(
+                    declaration.getClassLoader(),
+                    new Class<?>[] {declaration},
+                    (proxy, method, arguments) -> VALUES.get(method.getName())));
+        }
+
+        @Override
+        public List<LocalDate> changes(Class<?> declaration) {
+            return List.of();
+        }
+    }
+}
