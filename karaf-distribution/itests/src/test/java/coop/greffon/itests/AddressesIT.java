@@ -261,6 +261,16 @@ class AddressesIT {
         assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
     }
 
+    /** Before anybody signed in, since the sign-in page is open to all. */
+    @Test
+    void aFormOfMoreThanAMebibyteIsTooLargeAsWell() {
+        HttpResponse<String> answer =
+                nobody.send("POST", "/sign-in", "application/x-www-form-urlencoded", "login=" + "x".repeat(2_000_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("<main").doesNotContain("javax.ws.rs", "Jetty");
+    }
+
     @Test
     void aMethodThatAnAddressDoesNotKnowIsRefused() {
         for (Route route : routes) {

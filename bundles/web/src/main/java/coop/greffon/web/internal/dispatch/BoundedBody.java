@@ -37,11 +37,13 @@ final class BoundedBody extends HttpServletRequestWrapper {
         return type.startsWith("application/") && !type.contains("json") && !type.contains("x-www-form-urlencoded");
     }
 
+    /** Whether a request says itself that its body is too large: then nobody need begin to read it. */
+    static boolean isTooLarge(HttpServletRequest request) {
+        return request instanceof BoundedBody && request.getContentLengthLong() > MOST_BYTES;
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        if (getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
-        }
         return new Bounded(super.getInputStream());
     }
 

@@ -105,7 +105,12 @@ public final class FrontServlet extends HttpServlet {
         String module = moduleOf(bounded.getPathInfo());
         long start = System.nanoTime();
         try {
-            if (isVisit(bounded, response)) {
+            if (!isVisit(bounded, response)) {
+                return;
+            }
+            if (BoundedBody.isTooLarge(bounded)) {
+                errors.failed(BoundedBody.tooLarge(), bounded, response);
+            } else {
                 serve(module, bounded, response);
             }
         } finally {
