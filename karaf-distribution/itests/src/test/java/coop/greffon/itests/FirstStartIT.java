@@ -75,6 +75,9 @@ class FirstStartIT {
         browser.submit("main form", Map.of("name", "Rose Trémière", "mail", "rose@example.org", "password", PASSWORD));
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.open("/admin/accounts").select("tbody tr")).hasSize(1);
+        assertThat(browser.page().select("a[href='/members/me']"))
+                .as("whoever sets up has no record of their own")
+                .isEmpty();
 
         assertThat(greffon.textBrowser().open(link).text()).doesNotContain("Rose");
         assertThat(greffon.get(link).statusCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package coop.greffon.web.internal.page;
 
+import coop.greffon.core.identity.Account;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.module.ModuleInfo.MenuEntry;
 import coop.greffon.core.module.ModuleInfo.Section;
@@ -44,7 +45,11 @@ public final class Navigation {
         return entries;
     }
 
+    /** An account that stands for nobody has no day of its own, whatever it may do. */
     private List<Entry> ofTheDay(Visit visit) {
+        if (visit.account().map(Account::subject).isEmpty()) {
+            return List.of();
+        }
         return modules.installed().stream()
                 .filter(module -> module.info() != null)
                 .flatMap(module -> module.info().menu().stream()
