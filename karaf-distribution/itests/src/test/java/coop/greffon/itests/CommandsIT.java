@@ -133,6 +133,7 @@ class CommandsIT {
                 "greffon:mails --retry twelve | twelve",
                 "greffon:mails --state lost | lost",
                 "greffon:purge --yes nothing | nothing",
+                "greffon:purge nothing | nothing",
                 "greffon:purge members | --yes",
                 "greffon:purge --yes core | core",
                 "greffon:remove nothing | nothing",

@@ -182,6 +182,9 @@ public final class AccountsCommand extends SpokenAction {
             System.out.println(t("core.account.link-sent", to.name()));
         } else {
             System.out.println(address() + links.link(to.id(), Actor.console()));
+            if (address().isEmpty()) {
+                System.out.println(t("core.account.link-path"));
+            }
         }
     }
 

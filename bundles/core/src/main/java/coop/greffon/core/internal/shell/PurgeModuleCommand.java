@@ -2,6 +2,7 @@ package coop.greffon.core.internal.shell;
 
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
+import coop.greffon.core.module.CatalogueEntry;
 import coop.greffon.core.module.ModuleCatalogue;
 import coop.greffon.core.module.ModuleOperation;
 import coop.greffon.core.module.TableSize;
@@ -32,11 +33,17 @@ public final class PurgeModuleCommand extends OperationAction {
 
     @Override
     ModuleOperation start(ModuleCatalogue modules) throws Exception {
-        if (!sure && !isAgreed(modules)) {
+        // Where there is nothing to purge, the refusal comes before any question.
+        if (!sure && isThere(modules) && !isAgreed(modules)) {
             System.out.println(t("core.console.nothing-done"));
             return null;
         }
         return modules.purge(module, Actor.console());
+    }
+
+    private boolean isThere(ModuleCatalogue modules) {
+        return modules.find(module).filter(CatalogueEntry::isInstalled).isPresent()
+                || !modules.tables(module).isEmpty();
     }
 
     private String answer(String question) throws IOException {

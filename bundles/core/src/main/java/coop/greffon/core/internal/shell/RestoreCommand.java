@@ -4,7 +4,8 @@ import coop.greffon.core.backup.BackupSummary;
 import coop.greffon.core.backup.Backups;
 import coop.greffon.core.identity.Actor;
 import java.nio.file.Path;
-import java.util.Date;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -20,6 +21,9 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
         name = "restore",
         description = "Puts a backup in the place of everything, or changes nothing")
 public final class RestoreCommand extends SpokenAction {
+    /** Whatever the language of the machine: an American date would be taken for a French one. */
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     @Argument(name = "file", description = "A file that greffon:backup wrote", required = true)
     @Completion(FileCompleter.class)
     private String file;
@@ -30,13 +34,16 @@ public final class RestoreCommand extends SpokenAction {
     @Reference
     private Backups backups;
 
+    @Reference
+    private Clock clock;
+
     @Override
     void run() {
         Path path = Path.of(file).toAbsolutePath();
         BackupSummary summary = backups.restore(path, force, Actor.console(), BackupProgress.on(System.out));
         System.out.println(t(
                 "core.backup.restored",
-                Date.from(summary.madeAt()),
+                WHEN.format(summary.madeAt().atZone(clock.getZone())),
                 summary.tables(),
                 summary.rows(),
                 summary.files()));
