@@ -46,7 +46,8 @@ class CommandsIT {
             "members:list",
             "members:show",
             "members:verify",
-            "shifts:simulate");
+            "shifts:simulate",
+            "shifts:status");
 
     /** Created, changed, unchanged, left out and refused, in whatever language the machine speaks. */
     private static final Pattern COUNTS =
@@ -100,7 +101,9 @@ class CommandsIT {
                 "members:verify | ",
                 "shifts:simulate --output csv --start 2024-01-01 --until 2024-04-10 bees-flying grace:2024-02-28:2024-03-09"
                         + " grace:2024-03-12:2024-04-09 | 2024-04-10,,0,-4,0,0,STRUCK_OFF,,false,",
-                "shifts:simulate --start 2026-11-30 --monday 2015-12-28 elefan attended:2026-12-05 | 2026-12-14"
+                "shifts:simulate --start 2026-11-30 --monday 2015-12-28 elefan attended:2026-12-05 | 2026-12-14",
+                "shifts:status --output json 128 | UP_TO_DATE",
+                "shifts:status --journal --output csv 128 | ATTENDED"
             })
     void whatIsAskedIsAnswered(String command, String expected, RunningDistribution greffon) {
         ConsoleAnswer answer = greffon.ask(command, TIME);
@@ -155,7 +158,9 @@ class CommandsIT {
                 "shifts:simulate bees-flying absent:2024-13-01 | 2024-13-01",
                 "shifts:simulate --start 2024-01-01 bees-flying leave:2023-12-20:2024-02-05 | leave:2023-12-20:2024-02-05",
                 "shifts:simulate --start 2024-01-01 --until 2023-12-31 bees-flying | 2023-12-31",
-                "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02"
+                "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02",
+                "shifts:status 99999 | 99999",
+                "shifts:status --on 2024-13-01 128 | 2024-13-01"
             })
     void whatCannotBeDoneIsRefusedByName(String command, String named, RunningDistribution greffon) {
         ConsoleAnswer answer = greffon.ask(command, TIME);

@@ -72,6 +72,11 @@ class RightsIT {
             new Rule(".*", "(/api/core/v1|/admin)/clock", "core.clock.move"),
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
+            new Rule("GET", "/shifts/mine", "shifts.self.read"),
+            new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
+            new Rule("GET", "/shifts/members(/\\{id[^/]*})?", "shifts.worker.list"),
+            new Rule("GET", "/api/shifts/v1/.*", "shifts.worker.list"),
+            new Rule(".*", "(/api/shifts/v1|/shifts)/members/.*", "shifts.worker.edit"),
             // The members' desk. An arrival is told by a device at the door, which may do nothing else.
             new Rule(".*", "(/api/members/v1|/members)/imports?(/.*)?", "members.member.import"),
             new Rule(".*", "/api/members/v1/(members/\\{id}/)?arrivals", "members.arrival.record"),
@@ -92,7 +97,9 @@ class RightsIT {
             "members.admission.decide",
             "members.arrival.record",
             "members.account.invite",
-            "shifts.rules.list");
+            "shifts.rules.list",
+            "shifts.worker.list",
+            "shifts.grace.grant");
 
     private static final String PASSWORD = "quatorze-navets";
 
@@ -130,7 +137,7 @@ class RightsIT {
 
     @Test
     void aMemberReachesNothingButHerself(RunningDistribution greffon) {
-        walk(greffon.as(DemoPerson.MEMBER), "member", Set.of("members.self.edit"));
+        walk(greffon.as(DemoPerson.MEMBER), "member", Set.of("members.self.edit", "shifts.self.read"));
     }
 
     @Test
@@ -142,6 +149,7 @@ class RightsIT {
     void aCoordinatorMayMergeAsWell(RunningDistribution greffon) {
         Set<String> rights = new HashSet<>(DESK);
         rights.add("members.member.merge");
+        rights.add("shifts.worker.edit");
         walk(withRole(greffon, "coordinator"), "coordinator", rights);
     }
 
@@ -150,7 +158,10 @@ class RightsIT {
         String login = role + "@example.org";
         String printed = greffon.console("greffon:accounts --role " + role + " add " + login + " Somebody");
         TextBrowser browser = greffon.textBrowser();
-        browser.open(printed.substring(printed.indexOf("/activate/")).strip());
+        browser.open(printed.substring(printed.indexOf("/activate/"))
+                .lines()
+                .findFirst()
+                .orElseThrow());
         browser.submit("main form", Map.of("password", PASSWORD));
         return greffon.signedIn(login, PASSWORD);
     }

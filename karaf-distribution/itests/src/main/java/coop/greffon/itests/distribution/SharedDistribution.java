@@ -1,6 +1,7 @@
 package coop.greffon.itests.distribution;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -46,7 +47,21 @@ public final class SharedDistribution implements ParameterResolver {
     private static RunningDistribution start(DistributionSetup setup) {
         RunningDistribution greffon = setup.start();
         NOT_STARTED_BY_ITSELF.forEach(module -> greffon.console("greffon:install " + module));
+        awaitStory(greffon);
         return greffon;
+    }
+
+    /** The demo tells the part of a module that comes later once that is up. */
+    private static void awaitStory(RunningDistribution greffon) {
+        Client referent = greffon.as(DemoPerson.REFERENT);
+        for (int i = 0; i < 300 && !referent.get("/shifts/members").body().contains("<tbody"); i++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
     }
 
     // The root's store closes what it holds when the last test class of the run has ended.

@@ -95,14 +95,14 @@ class LiveIT {
                         "L’éléfàn",
                         "SuperCoop Berlin",
                         "Jardin nourricier");
-        assertThat(desk.get("/members").body()).contains("href=\"/shifts/rules\"");
+        assertThat(desk.get("/members").body()).contains("href=\"/shifts/members\"");
         assertThat(greffon.as(DemoPerson.MEMBER).get("/shifts/rules").statusCode())
                 .isEqualTo(403);
 
         greffon.console("greffon:remove shifts");
 
         assertThat(desk.get("/shifts/rules").statusCode()).isEqualTo(404);
-        assertThat(desk.get("/members").body()).doesNotContain("href=\"/shifts/rules\"");
+        assertThat(desk.get("/members").body()).doesNotContain("href=\"/shifts/members\"");
     }
 
     private void added() {

@@ -177,8 +177,7 @@ class SettingsTest {
         assertThat(garden(TODAY).baskets()).isEqualTo(80);
         assertThat(garden(DECEMBER.minusDays(1)).baskets()).isEqualTo(80);
         assertThat(garden(DECEMBER).baskets()).isEqualTo(90);
-        assertThat(settings.changes(GardenSettings.class))
-                .containsExactly(LocalDate.of(2026, 9, 1), TODAY, DECEMBER);
+        assertThat(settings.changes(GardenSettings.class)).containsExactly(LocalDate.of(2026, 9, 1), TODAY, DECEMBER);
         assertThat(settings.changes(HostSettings.class)).isEmpty();
     }
 

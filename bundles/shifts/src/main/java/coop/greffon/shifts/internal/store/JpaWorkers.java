@@ -17,6 +17,8 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.AppliedRule;
 import coop.greffon.shifts.internal.rules.Cause;
 import coop.greffon.shifts.internal.rules.Entry;
+import coop.greffon.shifts.internal.rules.Postings;
+import coop.greffon.shifts.internal.rules.Postings.Settled;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.Standings;
@@ -182,6 +184,20 @@ public final class JpaWorkers {
                     by,
                     new FieldChange(draft.counter().name(), null, Long.toString(draft.amount())),
                     new FieldChange("on", null, draft.on().toString()));
+        });
+    }
+
+    /**
+     * Says what became of a shift. Told again the same, nothing changes; told otherwise, the counters come to stand as if it had always been so.
+     *
+     * @throws Refused where it is about whoever tells
+     * @throws NotFound where they do not work
+     */
+    public void settle(long memberId, Settled settled, Actor by) {
+        requireOther(memberId, by);
+        change(memberId, (em, row) -> {
+            List<Entry> entries = Postings.of(facts(em, row, null).worker(), timeline(row), settled, clock.instant());
+            journal.post(row.id(), entries, by, null);
         });
     }
 

@@ -4,12 +4,10 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
 import coop.greffon.members.Members;
-import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
-import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.web.Page;
@@ -21,10 +19,7 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import coop.greffon.web.rest.Sent;
-import coop.greffon.web.table.Column;
 import coop.greffon.web.table.Filter;
-import coop.greffon.web.table.Filter.Option;
-import coop.greffon.web.table.Table;
 import coop.greffon.web.table.Tables;
 import java.net.URI;
 import java.time.LocalDate;
@@ -45,69 +40,27 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who works, where each stands, and why. */
+/** Where somebody stands with their shifts, and why. */
 @Component(service = WebResource.class)
-@Path("/shifts/members")
+@Path("/shifts/members/{id: \\d+}")
 public final class WorkerPages implements WebResource {
     static final String LIST = "shifts.worker.list";
     static final String EDIT = "shifts.worker.edit";
     static final int UNPROCESSABLE = 422;
 
-    private static final Table<WorkerRows.Named> TABLE = Table.<WorkerRows.Named>of(
-                    "shifts-members", "shifts.list.title")
-            .with(Column.<WorkerRows.Named>text("number", "shifts.list.number", WorkerRows.Named::number))
-            .with(Column.<WorkerRows.Named>title(
-                    "name",
-                    "shifts.list.name",
-                    WorkerRows.Named::name,
-                    row -> path(row.worker().memberId())))
-            .with(Column.<WorkerRows.Named>state(
-                    WorkerRows.STANDING,
-                    "shifts.list.standing",
-                    row -> StandingWords.name(row.worker().standing()),
-                    row -> StandingWords.tone(
-                            row.worker().standing(), row.worker().mayShop())))
-            .with(Column.<WorkerRows.Named>date(
-                    "until", "shifts.list.until", row -> row.worker().until()))
-            .with(Column.<WorkerRows.Named>text(
-                    WorkerRows.TRACK,
-                    "shifts.list.track",
-                    row -> Text.of("shifts.track." + row.worker().track())))
-            .with(Column.<WorkerRows.Named>date(
-                            "start", "shifts.list.start", row -> row.worker().start())
-                    .exportOnly())
-            .with(Filter.choice(WorkerRows.STANDING, "shifts.list.standing", WorkerPages::standings))
-            .with(Filter.choice(WorkerRows.TRACK, "shifts.list.track", WorkerPages::trackOptions))
-            .empty("shifts.list.empty", "shifts.list.empty-next");
-
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
-    private final WorkerList list;
     private final Members members;
     private final Tables tables;
 
     @Activate
     public WorkerPages(
             @Reference JpaWorkers workers,
-            @Reference WorkerList list,
             @Reference Members members,
             @Reference Tables tables) {
         this.workers = workers;
-        this.list = list;
         this.members = members;
         this.tables = tables;
-    }
-
-    private static List<Option> standings() {
-        return Arrays.stream(StatusCode.values())
-                .map(code -> new Option(code.name(), StandingWords.name(code)))
-                .toList();
-    }
-
-    private static List<Option> trackOptions() {
-        return Arrays.stream(Track.values())
-                .map(track -> new Option(track.name(), Text.of("shifts.track." + track)))
-                .toList();
     }
 
     static String path(long memberId) {
@@ -122,19 +75,8 @@ public final class WorkerPages implements WebResource {
         return new Crumb(Text.of("shifts.worker.title", member.name()), path(member.id()));
     }
 
-    @GET
-    @RequiresPermission(LIST)
-    public Response list(@Context Visit visit) {
-        return tables.answer(
-                visit,
-                TABLE,
-                new WorkerRows(list, members),
-                content -> Page.of(Text.of("shifts.list.title"), content).withHelp("shifts/standing"));
-    }
-
     /** Where somebody stands on a day, today unless another is asked for, as known then or now. */
     @GET
-    @Path("{id: \\d+}")
     @RequiresPermission(LIST)
     public Response show(
             @Context Visit visit,
@@ -162,7 +104,7 @@ public final class WorkerPages implements WebResource {
     }
 
     @POST
-    @Path("{id: \\d+}/enrolment")
+    @Path("enrolment")
     @RequiresPermission(EDIT)
     public Response enrol(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);

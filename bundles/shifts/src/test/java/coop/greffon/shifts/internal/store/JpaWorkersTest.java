@@ -12,10 +12,15 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Entry.Told;
+import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.rules.Postings.Settled;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -103,6 +108,22 @@ class JpaWorkersTest {
                         "2027-02-01 DEBIT_WITH_PENALTY -200",
                         "2027-02-01 PENALTY_RETURNED 100");
         assertThat(fixture.account("2027-02-03", null).posted().get(0).note()).isEqualTo("noted late");
+    }
+
+    /** BEES, flying: attended +1, absent to be made up once 0, absent twice −1; what was told last counts. */
+    @ParameterizedTest
+    @EnumSource
+    void anOutcomeToldAgainOtherwiseReplacesTheFirst(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        for (Outcome outcome : List.of(Outcome.ATTENDED, Outcome.ATTENDED, Outcome.ABSENT_TWICE, Outcome.ATTENDED)) {
+            var told = new Told(Origin.FREE, outcome, 100);
+            fixture.workers.settle(INES, new Settled("s1", START, told), NADIA);
+        }
+
+        assertThat(fixture.account("2027-01-04", null).posted())
+                .extracting(posted -> posted.entry().amount())
+                .containsExactly(100L, -200L, 200L);
     }
 
     @ParameterizedTest

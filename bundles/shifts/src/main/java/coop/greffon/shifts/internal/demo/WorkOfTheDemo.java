@@ -1,0 +1,98 @@
+package coop.greffon.shifts.internal.demo;
+
+import coop.greffon.core.demo.DemoCast;
+import coop.greffon.core.demo.DemoData;
+import coop.greffon.core.demo.DemoRow;
+import coop.greffon.core.demo.DemoTable;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.members.Member;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.Entry.Told;
+import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.rules.Postings.Settled;
+import coop.greffon.shifts.internal.rules.Preset;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.DueCycles;
+import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.store.LeaveDraft;
+import coop.greffon.shifts.internal.store.PeriodKind;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who works at the demo co-op, and what they did: told in days before the demo, so that it never grows old. */
+@Component(service = DemoData.class)
+public final class WorkOfTheDemo implements DemoData {
+    private final JpaWorkers workers;
+    private final DueCycles cycles;
+    private final Members members;
+    private final Clock clock;
+
+    @Activate
+    public WorkOfTheDemo(
+            @Reference JpaWorkers workers,
+            @Reference DueCycles cycles,
+            @Reference Members members,
+            @Reference Clock clock) {
+        this.workers = workers;
+        this.cycles = cycles;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("members");
+    }
+
+    @Override
+    public void load(DemoCast cast) throws IOException {
+        for (DemoRow row : DemoTable.read(WorkOfTheDemo.class, "workers.csv")) {
+            Optional<Member> worker = members.findByNumber(row.text("member"));
+            if (worker.isPresent()) {
+                tell(worker.get().id(), row);
+            }
+        }
+        cycles.post(today(), Actor.host());
+    }
+
+    private void tell(long member, DemoRow row) {
+        Track track = Track.valueOf(row.text("track"));
+        workers.enrol(member, new EnrolmentDraft(track, ago(row.text("began"))), Actor.host());
+        Origin origin = track == Track.FIXED ? Origin.FIXED_PLACE : Origin.FREE;
+        settle(member, row.text("done"), origin, Outcome.ATTENDED);
+        settle(member, row.text("absent"), origin, Outcome.ABSENT);
+        String leave = row.text("leave");
+        if (leave != null) {
+            String[] days = leave.split(" ");
+            var draft = new LeaveDraft(PeriodKind.HOLIDAY, ago(days[0]), ago(days[1]), null);
+            workers.giveLeave(member, draft, Actor.host());
+        }
+    }
+
+    private void settle(long member, String daysAgo, Origin origin, Outcome outcome) {
+        if (daysAgo == null) {
+            return;
+        }
+        Arrays.stream(daysAgo.split(" ")).forEach(days -> {
+            var told = new Told(origin, outcome, Preset.SHIFT);
+            workers.settle(member, new Settled("demo-" + days, ago(days), told), Actor.host());
+        });
+    }
+
+    private LocalDate ago(String days) {
+        return today().minusDays(Long.parseLong(days));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

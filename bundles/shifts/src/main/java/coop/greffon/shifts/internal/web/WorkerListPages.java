@@ -1,0 +1,90 @@
+package coop.greffon.shifts.internal.web;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.WorkerList;
+import coop.greffon.web.Page;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.table.Column;
+import coop.greffon.web.table.Filter;
+import coop.greffon.web.table.Filter.Option;
+import coop.greffon.web.table.Table;
+import coop.greffon.web.table.Tables;
+import java.util.Arrays;
+import java.util.List;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who works, and where each stands. */
+@Component(service = WebResource.class)
+@Path("/shifts/members")
+public final class WorkerListPages implements WebResource {
+    private static final Table<WorkerRows.Named> TABLE = Table.<WorkerRows.Named>of(
+                    "shifts-members", "shifts.list.title")
+            .with(Column.<WorkerRows.Named>text("number", "shifts.list.number", WorkerRows.Named::number))
+            .with(Column.<WorkerRows.Named>title(
+                    "name",
+                    "shifts.list.name",
+                    WorkerRows.Named::name,
+                    row -> WorkerPages.path(row.worker().memberId())))
+            .with(Column.<WorkerRows.Named>state(
+                    WorkerRows.STANDING,
+                    "shifts.list.standing",
+                    row -> StandingWords.name(row.worker().standing()),
+                    row -> StandingWords.tone(
+                            row.worker().standing(), row.worker().mayShop())))
+            .with(Column.<WorkerRows.Named>date(
+                    "until", "shifts.list.until", row -> row.worker().until()))
+            .with(Column.<WorkerRows.Named>text(
+                    WorkerRows.TRACK,
+                    "shifts.list.track",
+                    row -> Text.of("shifts.track." + row.worker().track())))
+            .with(Column.<WorkerRows.Named>date(
+                            "start", "shifts.list.start", row -> row.worker().start())
+                    .exportOnly())
+            .with(Filter.choice(WorkerRows.STANDING, "shifts.list.standing", WorkerListPages::standings))
+            .with(Filter.choice(WorkerRows.TRACK, "shifts.list.track", WorkerListPages::trackOptions))
+            .empty("shifts.list.empty", "shifts.list.empty-next");
+
+    private final WorkerList list;
+    private final Members members;
+    private final Tables tables;
+
+    @Activate
+    public WorkerListPages(@Reference WorkerList list, @Reference Members members, @Reference Tables tables) {
+        this.list = list;
+        this.members = members;
+        this.tables = tables;
+    }
+
+    private static List<Option> standings() {
+        return Arrays.stream(StatusCode.values())
+                .map(code -> new Option(code.name(), StandingWords.name(code)))
+                .toList();
+    }
+
+    private static List<Option> trackOptions() {
+        return Arrays.stream(Track.values())
+                .map(track -> new Option(track.name(), Text.of("shifts.track." + track)))
+                .toList();
+    }
+
+    @GET
+    @RequiresPermission(WorkerPages.LIST)
+    public Response list(@Context Visit visit) {
+        return tables.answer(
+                visit,
+                TABLE,
+                new WorkerRows(list, members),
+                content -> Page.of(Text.of("shifts.list.title"), content).withHelp("shifts/standing"));
+    }
+}

@@ -1,0 +1,123 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.greffon.itests.distribution.Client;
+import coop.greffon.itests.distribution.DemoPerson;
+import coop.greffon.itests.distribution.RunningDistribution;
+import coop.greffon.itests.distribution.SharedDistribution;
+import coop.greffon.itests.distribution.TextBrowser;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Where somebody stands with their shifts: at the office, at the door, and in their own hands. */
+@ExtendWith(SharedDistribution.class)
+class ShiftsIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+
+    private static long idOf(Client desk, String words) throws IOException {
+        HttpResponse<String> found = desk.get("/api/members/v1/members?q=" + words);
+        return JSON.readTree(found.body()).at("/rows/0/id").asLong();
+    }
+
+    private static TextBrowser browser(RunningDistribution greffon, DemoPerson person) {
+        TextBrowser browser = greffon.textBrowser();
+        browser.open("/sign-in");
+        browser.submit("main form", Map.of("login", person.login(), "password", greffon.passwordOf(person)));
+        return browser;
+    }
+
+    private static JsonNode ask(Client client, String method, String path, String body) throws IOException {
+        HttpResponse<String> answer = method.equals("GET") ? client.get(path) : client.send(method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /** Flying since 30 days: a shift was due two days ago, and none was done. BEES takes two, for 28 days of alert. */
+    @Test
+    void aDueShiftIsCountedShownAtTheDoorAndRepairedByAnAttendanceNotedLate(RunningDistribution greffon)
+            throws IOException, InterruptedException {
+        Client referent = greffon.as(DemoPerson.REFERENT);
+        LocalDate start = TODAY.minusDays(30);
+        long herve = idOf(referent, "herve+baudouin");
+        String api = "/api/shifts/v1/members/" + herve;
+        ask(referent, "POST", api + "/enrolment", "{\"track\":\"FLYING\",\"start\":\"" + start + "\"}");
+        greffon.console("greffon:jobs run shifts.job.cycles");
+        JsonNode status = statusOnce(referent, api, "ALERT");
+
+        assertThat(status.at("/balances/MAIN").asLong()).isEqualTo(-200);
+        assertThat(status.path("until").asText()).isEqualTo(start.plusDays(56).toString());
+        assertThat(ask(referent, "GET", "/api/members/v1/members/" + herve + "/admission", null)
+                        .path("verdict")
+                        .asText())
+                .isEqualTo("WARN");
+        assertThat(browser(greffon, DemoPerson.DESK).open("/members/" + herve).text())
+                .contains("Un créneau manque");
+
+        TextBrowser browser = browser(greffon, DemoPerson.REFERENT);
+        browser.open("/shifts/members/" + herve + "/decision");
+        browser.submit(
+                "main form",
+                Map.of("counter", "MAIN", "amount", "un", "on", start.toString(), "note", "Fait le premier jour"));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().text()).contains("Écrivez un nombre de créneaux");
+        browser.submit("main form", Map.of("amount", "1"));
+        assertThat(browser.page().text()).contains("Correction ajoutée", "Décidé à la main", "Fait le premier jour");
+
+        greffon.console("greffon:jobs run shifts.job.cycles");
+        assertThat(statusOnce(referent, api, "UP_TO_DATE").path("explanation"))
+                .extracting(line -> line.path("rule").asText())
+                .containsExactly("DECIDED", "DEBIT_WITH_PENALTY", "PENALTY_RETURNED");
+        String known = TODAY.minusDays(1).toString();
+        assertThat(ask(referent, "GET", api + "/status?on=" + TODAY + "&known=" + known, null)
+                        .path("explanation"))
+                .as("yesterday nothing of it was known")
+                .isEmpty();
+    }
+
+    /** The job runs in the background. */
+    private static JsonNode statusOnce(Client client, String api, String code)
+            throws IOException, InterruptedException {
+        JsonNode status = ask(client, "GET", api + "/status", null);
+        for (int i = 0; i < 100 && !status.path("code").asText().equals(code); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            status = ask(client, "GET", api + "/status", null);
+        }
+        assertThat(status.path("code").asText()).isEqualTo(code);
+        return status;
+    }
+
+    @Test
+    void aMemberSeesHerOwnJournalAndNobodyElses(RunningDistribution greffon) throws IOException {
+        TextBrowser ines = browser(greffon, DemoPerson.MEMBER);
+
+        assertThat(ines.open("/shifts/mine").text()).contains("À jour", "Créneau fait", "prochaine alerte");
+        assertThat(ines.open("/members/me").select("a[href='/shifts/mine']")).isNotEmpty();
+        long nadia = idOf(greffon.as(DemoPerson.DESK), "nadia+belkacem");
+        assertThat(greffon.as(DemoPerson.MEMBER).get("/shifts/members/" + nadia).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyDecidesAboutTheirOwnShifts(RunningDistribution greffon) throws IOException {
+        Client referent = greffon.as(DemoPerson.REFERENT);
+        long self = idOf(referent, "gwenael+bris");
+
+        HttpResponse<String> answer = referent.send(
+                "POST",
+                "/api/shifts/v1/members/" + self + "/decisions",
+                "{\"counter\":\"MAIN\",\"amount\":100,\"on\":\"" + TODAY + "\",\"note\":\"for me\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Personne ne décide de ses propres créneaux");
+    }
+}
