@@ -1,12 +1,16 @@
 package coop.greffon.web.internal.dispatch;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
 import java.io.IOException;
 
-/** Reads a text of JSON and refuses the NUL character, which is in no text and which PostgreSQL stores in none. */
+/** Reads a text of JSON, which nothing else is taken for, and refuses the NUL character, which is in no text and which PostgreSQL stores in none. */
 final class PlainText extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -16,9 +20,13 @@ final class PlainText extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        String text = StringDeserializer.instance.deserialize(json, context);
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw context.weirdStringException(text, String.class, "It holds a NUL character");
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, json);
+        }
+        String text = json.getText();
+        if (text.indexOf('\0') >= 0) {
+            var refused = new InvalidInput(FieldError.of("", text, Text.of("core.setting.error.characters")));
+            throw JsonMappingException.from(json, refused.getMessage(), refused);
         }
         return text;
     }

@@ -1,14 +1,8 @@
 package coop.greffon.web.internal.dispatch;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import coop.greffon.web.internal.page.ErrorPages;
 import coop.greffon.web.internal.page.PageWriter;
-import java.time.LocalDate;
 import java.util.List;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
@@ -18,16 +12,8 @@ final class Providers {
     private Providers() {}
 
     static List<Object> of(PageWriter pages, ErrorPages errors) {
-        var json = JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule()
-                        .addDeserializer(String.class, new PlainText())
-                        .addDeserializer(LocalDate.class, new PlainDay()))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
         return List.of(
-                new JacksonJsonProvider(json),
+                new JacksonJsonProvider(JsonBodies.mapper()),
                 new NoNul(),
                 new Gate(),
                 new Csrf(),

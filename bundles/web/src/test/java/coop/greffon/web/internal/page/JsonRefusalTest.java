@@ -33,11 +33,18 @@ class JsonRefusalTest {
                 Arguments.of(
                         "{\"parts\":[{\"year\":\"soon\"}]}",
                         new FieldError(
-                                "parts.[0].year", "soon", Text.of("web.problem.parameter", "parts.[0].year"), null)),
+                                "parts.[0].year",
+                                "soon",
+                                Text.of("web.problem.parameter", "parts.[0].year"),
+                                Text.of("web.problem.expected.whole"))),
                 Arguments.of(
                         "{\"parts\":\"x\"}",
-                        new FieldError("parts", null, Text.of("web.problem.parameter", "parts"), null)),
-                Arguments.of("[]", new FieldError("", null, Text.of("web.problem.json-object"), null)));
+                        new FieldError(
+                                "parts",
+                                "x",
+                                Text.of("web.problem.parameter", "parts"),
+                                Text.of("web.problem.expected.list"))),
+                Arguments.of("[]", new FieldError("", "[…]", Text.of("web.problem.json-object"), null)));
     }
 
     @ParameterizedTest
@@ -55,7 +62,10 @@ class JsonRefusalTest {
     }
 
     private static FieldError refused(String body) {
+        var json = new ObjectMapper();
+        // As JAX-RS reads it: the parser stays where it stopped.
         return JsonRefusal.of(catchThrowableOfType(
-                JsonMappingException.class, () -> new ObjectMapper().readValue(body, Draft.class)));
+                JsonMappingException.class,
+                () -> json.readerFor(Draft.class).readValue(json.createParser(body), Draft.class)));
     }
 }
