@@ -216,6 +216,21 @@ class AddressesIT {
     }
 
     @Test
+    void aParameterThatIsNotDescribedIsRefused() {
+        for (Route route : routes) {
+            HttpResponse<String> answer = ask(referent, route, route.unknown() + "?noSuchParameter=1");
+            expect(
+                    answer.statusCode() == 400
+                                    && isRefusal(answer)
+                                    && answer.body().contains("noSuchParameter")
+                            || answer.statusCode() == 403,
+                    route,
+                    answer);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void aBodyThatIsNoneIsRefused() {
         for (Route route : routes) {
             if (route.takesBody()) {

@@ -4,7 +4,9 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.internal.date.Days;
+import coop.greffon.web.internal.page.Expected;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** What a program or a form sent, refused with the name of the field where it cannot be used. */
@@ -59,6 +61,20 @@ public final class Sent {
             throw new InvalidInput(FieldError.of(field, value, Text.of("web.rest.range", least, most)));
         }
         return value;
+    }
+
+    /**
+     * One of a few words, or none.
+     *
+     * @return null where the text is null
+     * @throws InvalidInput where it is another
+     */
+    public static String oneOf(String field, String text, String... choices) {
+        if (text != null && !List.of(choices).contains(text)) {
+            throw new InvalidInput(new FieldError(
+                    field, text, Text.of("core.setting.error.choice"), Expected.oneOf(List.of(choices))));
+        }
+        return text;
     }
 
     /**

@@ -3,6 +3,7 @@ package coop.greffon.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import java.time.LocalDate;
@@ -48,5 +49,20 @@ class SentTest {
         assertThatThrownBy(() -> Sent.whole("roles", null)).isInstanceOf(InvalidInput.class);
         assertThat(Sent.whole("roles", Set.of("desk"))).containsExactly("desk");
         assertThat(Sent.whole("roles", Set.of())).isEmpty();
+    }
+
+    @Test
+    void anotherWordThanThoseThatMeanSomethingIsRefusedWithThose() {
+        assertThat(Sent.oneOf("count", "exact", "exact")).isEqualTo("exact");
+        assertThat(Sent.oneOf("count", null, "exact")).isNull();
+        assertThatThrownBy(() -> Sent.oneOf("count", "all", "exact"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .containsExactly(new FieldError(
+                                        "count",
+                                        "all",
+                                        Text.of("core.setting.error.choice"),
+                                        Text.of("web.problem.one-of", "exact"))));
     }
 }

@@ -11,6 +11,7 @@ import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.rest.Sent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -65,8 +66,8 @@ public final class AdmissionResource implements WebResource {
             @Context Visit visit,
             @PathParam("id") long id,
             @QueryParam("card") String card,
-            @QueryParam("at") MembersResource.Moment at) {
-        return answer(visit, admission.decide(id, card, at == null ? visit.now() : at.value()));
+            @QueryParam("at") Instant at) {
+        return answer(visit, admission.decide(id, card, at == null ? visit.now() : at));
     }
 
     private static Answer answer(Visit visit, Decision decision) {

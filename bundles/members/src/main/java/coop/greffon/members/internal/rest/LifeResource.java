@@ -102,9 +102,8 @@ public final class LifeResource implements WebResource {
     @GET
     @Path("members/{id}/resignation")
     @RequiresPermission(MembersResource.LIST)
-    public Unsettled unsettled(
-            @Context Visit visit, @PathParam("id") long id, @QueryParam("on") MembersResource.Day on) {
-        LocalDate day = on == null ? visit.today() : on.value();
+    public Unsettled unsettled(@Context Visit visit, @PathParam("id") long id, @QueryParam("on") LocalDate on) {
+        LocalDate day = on == null ? visit.today() : on;
         return new Unsettled(members.unsettled(id, day).stream().map(visit::t).toList());
     }
 
@@ -168,8 +167,8 @@ public final class LifeResource implements WebResource {
     @GET
     @Path("duties")
     @RequiresPermission(MembersResource.LIST)
-    public Watch duties(@Context Visit visit, @QueryParam("at") MembersResource.Moment at) {
-        Duties.Watch watch = duties.at(at == null ? visit.now() : at.value());
+    public Watch duties(@Context Visit visit, @QueryParam("at") Instant at) {
+        Duties.Watch watch = duties.at(at == null ? visit.now() : at);
         List<Duty> people = watch.people().stream()
                 .map(duty -> new Duty(duty.memberId(), duty.name(), visit.t(duty.role()), duty.from(), duty.to()))
                 .toList();

@@ -83,7 +83,7 @@ public final class MembersResource implements WebResource {
         int skip = (Sent.within("page", page, 1, MOST_PAGES) - 1) * rows;
         MemberFilter filter = new MemberFilter(query, standing, tag, kind);
         MemberPage found = members.list(filter, new MemberOrder(sort, descending), skip, rows);
-        return EXACT.equals(count) && !found.total().exact()
+        return EXACT.equals(Sent.oneOf("count", count, EXACT)) && !found.total().exact()
                 ? new MemberPage(found.rows(), new MemberPage.Total(members.count(filter), true))
                 : found;
     }
@@ -147,14 +147,14 @@ public final class MembersResource implements WebResource {
     public List<StatusChange> statuses(
             @Context Visit visit,
             @PathParam("id") long id,
-            @QueryParam("on") Day on,
-            @QueryParam("known") Moment asKnown) {
+            @QueryParam("on") LocalDate on,
+            @QueryParam("known") Instant asKnown) {
         long known = members.get(id).id();
         if (on == null) {
             return members.statuses(known);
         }
-        Instant until = asKnown == null ? visit.now() : asKnown.value();
-        return members.statusOn(known, on.value(), until).stream().toList();
+        Instant until = asKnown == null ? visit.now() : asKnown;
+        return members.statusOn(known, on, until).stream().toList();
     }
 
     @POST
@@ -184,19 +184,5 @@ public final class MembersResource implements WebResource {
     @RequiresPermission(LIST)
     public List<String> tags() {
         return members.tags();
-    }
-
-    /** A day in an address, such as {@code 2026-11-21}. */
-    public record Day(LocalDate value) {
-        public static Day valueOf(String text) {
-            return new Day(LocalDate.parse(text));
-        }
-    }
-
-    /** An instant in an address, such as {@code 2026-11-21T09:00:00Z}. */
-    public record Moment(Instant value) {
-        public static Moment valueOf(String text) {
-            return new Moment(Instant.parse(text));
-        }
     }
 }

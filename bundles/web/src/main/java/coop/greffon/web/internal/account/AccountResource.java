@@ -70,10 +70,10 @@ public final class AccountResource implements WebResource {
     public Found list(
             @QueryParam("q") String text,
             @QueryParam("role") String role,
-            @QueryParam("state") String state,
+            @QueryParam("state") Account.State state,
             @QueryParam("page") @DefaultValue("1") int page) {
-        var query = new AccountQuery(text, role, AccountRows.state(state), Order.NAME, false);
-        int skip = (Math.max(1, Math.min(page, LAST_PAGE)) - 1) * SIZE;
+        var query = new AccountQuery(text, role, state, Order.NAME, false);
+        int skip = (Sent.within("page", page, 1, LAST_PAGE) - 1) * SIZE;
         List<Overview> found =
                 accounts.find(query, skip, SIZE).stream().map(Overview::of).toList();
         return new Found(accounts.count(query), found);

@@ -8,7 +8,9 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -59,10 +61,10 @@ public final class AuditResource implements WebResource {
             @Context Visit visit,
             @QueryParam("q") String text,
             @QueryParam("kind") String kind,
-            @QueryParam("from") String from,
-            @QueryParam("until") String until,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
             @QueryParam("page") @DefaultValue("1") int page) {
-        int skip = (Math.max(1, Math.min(page, LAST_PAGE)) - 1) * SIZE;
+        int skip = (Sent.within("page", page, 1, LAST_PAGE) - 1) * SIZE;
         var filter = ChangeRows.filter(text, kind, from, until, visit.zone());
         List<Change> found = audit.find(filter, skip, SIZE + 1);
         List<Act> shown =

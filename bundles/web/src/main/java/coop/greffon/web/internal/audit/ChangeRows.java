@@ -47,13 +47,16 @@ record ChangeRows(Audit audit, ZoneId zone) implements Rows<Change> {
     }
 
     private ChangeFilter filter(TableQuery query) {
-        return filter(query.filter(TEXT), query.filter(KIND), query.filter(FROM), query.filter(UNTIL), zone);
+        return filter(
+                query.filter(TEXT),
+                query.filter(KIND),
+                Sent.day(FROM, query.filter(FROM)),
+                Sent.day(UNTIL, query.filter(UNTIL)),
+                zone);
     }
 
-    /** Which changes are asked for, the days as ISO or French people write them, both included; null lets each through. */
-    static ChangeFilter filter(String text, String kind, String from, String until, ZoneId zone) {
-        LocalDate first = Sent.day(FROM, from);
-        LocalDate last = Sent.day(UNTIL, until);
+    /** Which changes are asked for, the days both included; null lets each through. */
+    static ChangeFilter filter(String text, String kind, LocalDate first, LocalDate last, ZoneId zone) {
         return new ChangeFilter(
                 text,
                 kind,

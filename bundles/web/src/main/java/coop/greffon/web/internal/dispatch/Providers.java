@@ -16,6 +16,8 @@ final class Providers {
                 new JacksonJsonProvider(JsonBodies.mapper()),
                 new NoNul(),
                 new Gate(),
+                new QueryParameters(),
+                new Times(),
                 new Csrf(),
                 new Gzip(),
                 new Unchanged(),

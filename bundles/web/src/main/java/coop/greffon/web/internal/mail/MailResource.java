@@ -9,6 +9,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.util.List;
 import javax.ws.rs.DELETE;
@@ -65,13 +66,14 @@ public final class MailResource implements WebResource {
     /** Fifty letters, newest first; pages begin at 1. */
     @GET
     public Letters list(
-            @Context Visit visit, @QueryParam("state") String state, @QueryParam("page") @DefaultValue("1") int page) {
-        Mail.State wanted = MailRows.state(state);
-        int skip = (Math.max(1, Math.min(page, LAST_PAGE)) - 1) * SIZE;
-        List<Letter> found = mails.list(wanted, skip, SIZE).stream()
+            @Context Visit visit,
+            @QueryParam("state") Mail.State state,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        int skip = (Sent.within("page", page, 1, LAST_PAGE) - 1) * SIZE;
+        List<Letter> found = mails.list(state, skip, SIZE).stream()
                 .map(mail -> letter(visit, mail, null))
                 .toList();
-        return new Letters(new MailRows(mails).total(wanted), mails.dispatch(), found);
+        return new Letters(new MailRows(mails).total(state), mails.dispatch(), found);
     }
 
     @GET

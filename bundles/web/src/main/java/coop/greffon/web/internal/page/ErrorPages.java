@@ -122,6 +122,10 @@ public final class ErrorPages {
         if (failure instanceof NotSignedIn) {
             return Refusal.of(401, Text.of("web.problem.not-signed-in"));
         }
+        if (failure instanceof Unreadable unreadable) {
+            List<FieldError> errors = unreadable.errors();
+            return new Refusal(400, Text.of("core.problem.invalid", errors.size()), errors, null);
+        }
         if (failure instanceof ParamException parameter) {
             var error = FieldError.of(
                     parameter.getParameterName(), null, Text.of("web.problem.parameter", parameter.getParameterName()));
