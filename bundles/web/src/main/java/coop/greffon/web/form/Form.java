@@ -4,9 +4,12 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.web.Visit;
+import coop.greffon.web.internal.page.PageOutput;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
 import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ public final class Form {
     private final Map<String, String> values;
     private final Text refusal;
     private final List<FieldError> errors;
+    private final Map<String, String> labels = new HashMap<>();
 
     private Form(Visit visit, Map<String, String> values, Text refusal, List<FieldError> errors) {
         this.visit = visit;
@@ -56,9 +60,40 @@ public final class Form {
         return refusal != null;
     }
 
-    /** The list of what is wrong, with links to the fields; nothing where nothing is. */
+    /**
+     * The list of what is wrong, with links to the fields, by their labels; nothing where nothing is.
+     *
+     * <p>It stands above the fields, which are labelled only while the page is written: on a page it is written after them.
+     */
     public Content summary() {
-        return TEMPLATES.formSummary(visit, refusal == null ? null : visit.t(refusal), errors);
+        return output -> {
+            if (output instanceof PageOutput page) {
+                page.later(this::writeSummary);
+            } else {
+                writeSummary(output);
+            }
+        };
+    }
+
+    private void writeSummary(TemplateOutput output) {
+        List<ErrorLine> lines = errors.stream()
+                .map(error -> new ErrorLine(error.field(), line(error)))
+                .toList();
+        TEMPLATES.formSummary(refusal == null ? null : visit.t(refusal), lines).writeTo(output);
+    }
+
+    private String line(FieldError error) {
+        String label = labels.get(error.field());
+        String told = told(error);
+        return label == null || told.toLowerCase(visit.language()).contains(label.toLowerCase(visit.language()))
+                ? told
+                : visit.t("web.labelled", label, told);
+    }
+
+    private String told(FieldError error) {
+        return error.remedy() == null
+                ? visit.t(error.message())
+                : visit.t(error.message()) + " " + visit.t(error.remedy());
     }
 
     /** The hidden field without which a form is refused. */
@@ -126,20 +161,14 @@ public final class Form {
     public Optional<String> error(String name) {
         return errors.stream()
                 .filter(error -> error.field().equals(name))
-                .map(error -> error.remedy() == null
-                        ? visit.t(error.message())
-                        : visit.t(error.message()) + " " + visit.t(error.remedy()))
+                .map(this::told)
                 .findFirst();
     }
 
     private Field field(String name, String label, Field.Kind kind) {
+        String shown = visit.t(label);
+        labels.putIfAbsent(name, shown);
         return new Field(
-                TEMPLATES,
-                visit,
-                name,
-                visit.t(label),
-                kind,
-                value(name),
-                error(name).orElse(null));
+                TEMPLATES, visit, name, shown, kind, value(name), error(name).orElse(null));
     }
 }

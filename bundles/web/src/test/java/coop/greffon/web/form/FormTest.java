@@ -2,11 +2,22 @@ package coop.greffon.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.web.Visit;
+import coop.greffon.web.internal.page.PageOutput;
 import coop.greffon.web.internal.visit.Visits;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +30,56 @@ class FormTest {
         Form form = Form.refused(Visits.of(), Map.of(), refused);
 
         assertThat(form.error(field)).isPresent();
+    }
+
+    /** The summary stands above the fields, and is written before they are made. */
+    @Test
+    void aLineOfTheSummaryNamesItsField() {
+        Form form = Form.refused(
+                French.visit(),
+                Map.of("name", "", "mail", "ana"),
+                new InvalidInput(List.of(
+                        FieldError.of("name", "", Text.of("Ce champ est à remplir.")),
+                        new FieldError(
+                                "mail", "ana", Text.of("Ce courriel n’est pas complet."), Text.of("Il manque @.")),
+                        FieldError.of("nowhere", null, Text.of("Autre chose.")))));
+        var page = new PageOutput();
+        page.writeUserContent(form.summary());
+        page.writeUserContent(form.text("name", "Nom affiché"));
+        page.writeUserContent(form.text("mail", "Courriel"));
+
+        Document shown = Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8));
+
+        assertThat(shown.select(".summary a").eachText())
+                .containsExactly(
+                        "Nom affiché : Ce champ est à remplir.",
+                        "Ce courriel n’est pas complet. Il manque @.",
+                        "Autre chose.");
+        assertThat(shown.select(".summary a").eachAttr("href")).containsExactly("#name", "#mail", "#nowhere");
+        assertThat(shown.body().child(0).classNames()).contains("summary");
+        assertThat(shown.select("#name-error").text()).isEqualTo("Ce champ est à remplir.");
+    }
+
+    /** Each key is its own sentence, but for the one that puts a label before another. */
+    private static final class French implements Messages {
+        static Visit visit() {
+            return new Visit(
+                    null, null, Set.of(), Locale.FRENCH, new French(), Clock.systemUTC(), "csrf", "/", Map.of(), null);
+        }
+
+        @Override
+        public String text(Locale language, String key, Object... arguments) {
+            return key.equals("web.labelled") ? arguments[0] + " : " + arguments[1] : key;
+        }
+
+        @Override
+        public boolean has(String key) {
+            return true;
+        }
+
+        @Override
+        public Set<Locale> languages() {
+            return Set.of(Locale.FRENCH);
+        }
     }
 }

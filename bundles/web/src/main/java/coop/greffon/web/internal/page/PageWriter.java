@@ -10,9 +10,6 @@ import coop.greffon.web.Visit;
 import coop.greffon.web.internal.asset.Assets;
 import coop.greffon.web.internal.view.StaticTemplates;
 import coop.greffon.web.internal.view.Templates;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,12 +67,10 @@ public final class PageWriter {
     }
 
     /** The page as bytes in UTF-8, so that nothing is sent where a template fails half-way. */
-    public byte[] html(Page page, Visit visit) throws IOException {
-        var output = new Utf8ByteOutput();
+    public byte[] html(Page page, Visit visit) {
+        var output = new PageOutput();
         templates.shell(page, visit, shell(page, visit)).render(output);
-        var bytes = new ByteArrayOutputStream(output.getContentLength());
-        output.writeTo(bytes::write);
-        return bytes.toByteArray();
+        return output.bytes();
     }
 
     private Shell shell(Page page, Visit visit) {
