@@ -5,6 +5,9 @@ import coop.greffon.core.audit.FieldChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,14 +15,21 @@ import java.util.stream.Stream;
  * A field that was changed, in the reader's words.
  *
  * <p>The bundle of a record of kind {@code members.member} names its fields in messages {@code members.field.<name>}, and those of their
- * values that are no words of people in messages {@code members.<name>.<value>}. What people typed is told as it is.
+ * values that are no words of people in messages {@code members.<name>.<value>}, also where such a code stands before what people typed, as
+ * in {@code DELIVERY: 4 rue de la Filature}. Whom a subject such as {@code members:128} stands for is told by {@code members.subject}. What
+ * people typed is told as it is.
  */
 public final class ChangedField {
-    private static final String SEVERAL_ROLES = "roles";
+    private static final String SETTING = "core.setting";
+    private static final String BETWEEN = " | ";
+    private static final String COMMA = ", ";
+    private static final Pattern CODE_AND_WORDS = Pattern.compile("([A-Z][A-Z_]*): (.*)", Pattern.DOTALL);
+    private static final Pattern SUBJECT = Pattern.compile("([a-z]+):(\\d+)");
 
     private final Visit visit;
     private final String module;
     private final FieldChange field;
+    private final String setting;
 
     /**
      * Reads one field of a change.
@@ -29,7 +39,13 @@ public final class ChangedField {
      * @param field one of its fields
      */
     public ChangedField(Visit visit, Change change, FieldChange field) {
-        this(visit, change.recordKind().substring(0, change.recordKind().indexOf('.')), field);
+        this(
+                visit,
+                change.recordKind().substring(0, change.recordKind().indexOf('.')),
+                field,
+                change.recordKind().equals(SETTING) && !field.holdsDay()
+                        ? change.recordId().replaceFirst("\\.", ".setting.")
+                        : null);
     }
 
     /**
@@ -40,6 +56,12 @@ public final class ChangedField {
      * @param field what it is called and holds
      */
     public ChangedField(Visit visit, String module, FieldChange field) {
+        this(visit, module, field, null);
+    }
+
+    /** @param setting the message key of the setting that the field is, null where it is none */
+    private ChangedField(Visit visit, String module, FieldChange field, String setting) {
+        this.setting = setting;
         this.visit = visit;
         this.module = module;
         this.field = field;
@@ -47,7 +69,7 @@ public final class ChangedField {
 
     /** Its name. */
     public String name() {
-        String key = module + ".field." + field.field();
+        String key = setting == null ? module + ".field." + field.field() : setting;
         return visit.has(key) ? visit.t(key) : field.field();
     }
 
@@ -77,10 +99,58 @@ public final class ChangedField {
         if (field.holdsDay()) {
             return day(stored);
         }
-        if (field.field().equals(SEVERAL_ROLES)) {
-            return Stream.of(stored.split(", ")).map(role -> word("role", role)).collect(Collectors.joining(", "));
+        if (setting != null) {
+            return setting(stored);
         }
-        return word(field.field(), stored);
+        return switch (field.field()) {
+            case "roles" -> each(COMMA, stored, role -> word("role", role));
+            case "permissions" -> each(COMMA, stored, this::message);
+            case "filters" -> each(COMMA, stored, this::filter);
+            case "subject" -> subject(stored);
+            default -> each(BETWEEN, stored, this::part);
+        };
+    }
+
+    private static String each(String between, String stored, UnaryOperator<String> words) {
+        return Stream.of(stored.split(Pattern.quote(between), -1)).map(words).collect(Collectors.joining(between));
+    }
+
+    private String part(String stored) {
+        Matcher coded = CODE_AND_WORDS.matcher(stored);
+        String key = coded.matches() ? module + "." + field.field() + "." + coded.group(1) : null;
+        return key != null && visit.has(key)
+                ? visit.t("web.labelled", visit.t(key), coded.group(2))
+                : word(field.field(), stored);
+    }
+
+    private String filter(String stored) {
+        int equals = stored.indexOf('=');
+        return equals < 0
+                ? message(stored)
+                : visit.t("web.labelled", message(stored.substring(0, equals)), message(stored.substring(equals + 1)));
+    }
+
+    private String subject(String stored) {
+        Matcher subject = SUBJECT.matcher(stored);
+        return subject.matches() && visit.has(subject.group(1) + ".subject")
+                ? visit.t(subject.group(1) + ".subject", subject.group(2))
+                : stored;
+    }
+
+    private String setting(String stored) {
+        String option = setting + "." + stored;
+        if (visit.has(option)) {
+            return visit.t(option);
+        }
+        return switch (stored) {
+            case "true" -> visit.t("web.yes");
+            case "false" -> visit.t("web.no");
+            default -> stored;
+        };
+    }
+
+    private String message(String key) {
+        return visit.has(key) ? visit.t(key) : key;
     }
 
     private String word(String name, String stored) {

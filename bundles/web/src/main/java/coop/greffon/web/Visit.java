@@ -142,6 +142,15 @@ public final class Visit {
         return messages.has(key);
     }
 
+    /** Who acted: people and devices by their names, the others in words. */
+    public String who(Actor actor) {
+        return switch (actor.kind()) {
+            case JOB -> has(actor.label()) ? t(actor.label()) : actor.label();
+            case CONSOLE -> t("web.who.console");
+            default -> actor.label();
+        };
+    }
+
     /** Today, where the co-op is. */
     public LocalDate today() {
         return LocalDate.now(clock);

@@ -2,19 +2,14 @@ package coop.greffon.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.web.Visit;
 import coop.greffon.web.internal.page.PageOutput;
 import coop.greffon.web.internal.visit.Visits;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -36,7 +31,7 @@ class FormTest {
     @Test
     void aLineOfTheSummaryNamesItsField() {
         Form form = Form.refused(
-                French.visit(),
+                Visits.hearing(Map.of("web.labelled", "{0} : {1}")),
                 Map.of("name", "", "mail", "ana"),
                 new InvalidInput(List.of(
                         FieldError.of("name", "", Text.of("Ce champ est à remplir.")),
@@ -58,28 +53,5 @@ class FormTest {
         assertThat(shown.select(".summary a").eachAttr("href")).containsExactly("#name", "#mail", "#nowhere");
         assertThat(shown.body().child(0).classNames()).contains("summary");
         assertThat(shown.select("#name-error").text()).isEqualTo("Ce champ est à remplir.");
-    }
-
-    /** Each key is its own sentence, but for the one that puts a label before another. */
-    private static final class French implements Messages {
-        static Visit visit() {
-            return new Visit(
-                    null, null, Set.of(), Locale.FRENCH, new French(), Clock.systemUTC(), "csrf", "/", Map.of(), null);
-        }
-
-        @Override
-        public String text(Locale language, String key, Object... arguments) {
-            return key.equals("web.labelled") ? arguments[0] + " : " + arguments[1] : key;
-        }
-
-        @Override
-        public boolean has(String key) {
-            return true;
-        }
-
-        @Override
-        public Set<Locale> languages() {
-            return Set.of(Locale.FRENCH);
-        }
     }
 }

@@ -196,7 +196,8 @@ public final class BulkMembers {
             String old = row.status() == null ? null : row.status().name();
             writer.changeStatus(row, so, draft);
             so.add(new StatusChange(draft.status(), draft.on(), draft.reason(), now, by.label()));
-            changes.add(new FieldChange("status", old, draft.status() + " " + draft.on()));
+            changes.add(new FieldChange("status", old, draft.status().name()));
+            changes.add(new FieldChange("on", null, draft.on().toString()));
         }
         return changes;
     }

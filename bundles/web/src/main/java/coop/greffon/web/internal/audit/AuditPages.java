@@ -49,13 +49,13 @@ public final class AuditPages implements WebResource {
     private Table<Change> table(Visit visit) {
         return Table.<Change>of("changes", "web.audit.title")
                 .with(Column.<Change>moment("at", "web.audit.at", Change::at))
-                .with(Column.<Change>title(
-                        "who", "web.audit.who", change -> change.by().label(), change -> null))
+                .with(Column.<Change>title("who", "web.audit.who", change -> visit.who(change.by()), change -> null))
                 .with(Column.<Change>text("action", "web.audit.action", change -> action(visit, change.action())))
-                .with(Column.<Change>code(
+                .with(Column.<Change>text(
                         "record",
                         "web.audit.record",
-                        change -> kind(visit, change.recordKind()) + " " + change.recordId()))
+                        change -> kind(visit, change.recordKind()) + " "
+                                + RecordName.of(visit, change.recordKind(), change.recordId())))
                 .with(Column.<Change>text("fields", "web.audit.fields", change -> fields(visit, change)))
                 .with(Filter.search(ChangeRows.TEXT, "web.audit.filter"))
                 .with(Filter.choice(ChangeRows.KIND, "web.audit.kind", () -> kinds(visit)))

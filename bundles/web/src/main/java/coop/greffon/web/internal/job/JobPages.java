@@ -92,9 +92,11 @@ public final class JobPages implements WebResource {
     }
 
     private static Object by(JobRun run) {
-        return run.by().label().equals(run.job())
-                ? Text.of("web.jobs.by-itself")
-                : run.by().label();
+        return switch (run.by().kind()) {
+            case JOB -> Text.of("web.jobs.by-itself");
+            case CONSOLE -> Text.of("web.who.console");
+            default -> run.by().label();
+        };
     }
 
     private static String path(String name) {

@@ -189,7 +189,9 @@ public final class SettingPages implements WebResource {
         List<SettingView.Change> history = settings.history(info.module(), info.key()).stream()
                 .limit(20)
                 .map(change -> new SettingView.Change(
-                        visit.moment(change.recordedAt()), change.by().label(), sentence(visit, words, info, change)))
+                        visit.moment(change.recordedAt()),
+                        visit.who(change.by()),
+                        sentence(visit, words, info, change)))
                 .toList();
         var view = new SettingView(words.today(state), words.story(state), planned, history);
         var content = templates.setting(visit, path(info), view, words.field(form, info), form);

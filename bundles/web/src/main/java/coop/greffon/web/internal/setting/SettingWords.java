@@ -82,10 +82,7 @@ final class SettingWords {
     /** Since when a setting holds, by whom, and what comes next. */
     String story(SettingState state) {
         String since = state.setBy()
-                .map(change -> visit.t(
-                        "web.settings.since",
-                        visit.date(change.from()),
-                        change.by().label()))
+                .map(change -> visit.t("web.settings.since", visit.date(change.from()), visit.who(change.by())))
                 .orElseGet(() -> visit.t("web.settings.initial"));
         if (state.planned().isEmpty()) {
             return since;

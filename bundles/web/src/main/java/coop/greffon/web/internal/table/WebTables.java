@@ -107,7 +107,7 @@ public final class WebTables implements Tables {
     private void log(Visit visit, Table<?> table, TableQuery query, String format, long rows) {
         String filters = table.filters().stream()
                 .filter(filter -> query.filter(filter.key()) != null)
-                .map(filter -> filter.key() + chosen(filter, query))
+                .map(filter -> filter.label() + chosen(filter, query))
                 .collect(Collectors.joining(", "));
         List<FieldChange> fields = new ArrayList<>();
         fields.add(new FieldChange("format", null, format));
@@ -115,12 +115,23 @@ public final class WebTables implements Tables {
         if (!filters.isEmpty()) {
             fields.add(new FieldChange("filters", null, filters));
         }
-        audit.record(visit.actor(), "web.audit.exported", "web.table", table.name(), fields);
+        audit.record(visit.actor(), "web.audit.exported", "web.table", table.caption(), fields);
     }
 
     // What was typed may name somebody, whom this log would then remember after they were erased.
     private static String chosen(Filter filter, TableQuery query) {
-        return filter.options() == null ? "" : "=" + query.filter(filter.key());
+        if (filter.options() == null) {
+            return "";
+        }
+        String value = query.filter(filter.key());
+        return "="
+                + filter.options().get().stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(Filter.Option::label)
+                        .filter(label -> label.arguments().isEmpty())
+                        .map(Text::key)
+                        .findFirst()
+                        .orElse(value);
     }
 
     private String brand(Visit visit) {

@@ -48,12 +48,12 @@ class WebTablesTest {
         read(ask(3, Map.of("format", "json", "q", "lundi", "room", "north")));
 
         assertThat(log).singleElement().satisfies(line -> {
-            assertThat(line.subList(1, 4)).containsExactly("web.audit.exported", "web.table", "slots");
+            assertThat(line.subList(1, 4)).containsExactly("web.audit.exported", "web.table", "Créneaux");
             assertThat(line.get(4))
                     .isEqualTo(List.of(
                             new FieldChange("format", null, "json"),
                             new FieldChange("rows", null, "3"),
-                            new FieldChange("filters", null, "q, room=north")));
+                            new FieldChange("filters", null, "Jour, Salle=nord")));
         });
     }
 

@@ -3,6 +3,7 @@ package coop.greffon.web.internal.visit;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.message.Messages;
 import coop.greffon.web.Visit;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,10 +37,19 @@ public final class Visits {
         return of(ines, path, query, permissions);
     }
 
+    /** Somebody to whom these sentences are said, by their keys, and no others. */
+    public static Visit hearing(Map<String, String> sentences) {
+        return of(null, "/", Map.of(), new Said(sentences));
+    }
+
     private static Visit of(Account account, String path, Map<String, String> query, String... permissions) {
+        return of(account, path, query, new Keys(), permissions);
+    }
+
+    private static Visit of(
+            Account account, String path, Map<String, String> query, Messages messages, String... permissions) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T17:30:00Z"), ZoneId.of("Europe/Paris"));
-        return new Visit(
-                account, null, Set.of(permissions), Locale.FRENCH, new Keys(), clock, "csrf", path, query, null);
+        return new Visit(account, null, Set.of(permissions), Locale.FRENCH, messages, clock, "csrf", path, query, null);
     }
 
     /** Each key is its own sentence, in two languages. */
@@ -61,6 +71,23 @@ public final class Visits {
         @Override
         public Set<Locale> languages() {
             return Set.of(Locale.FRENCH, Locale.ENGLISH);
+        }
+    }
+
+    private record Said(Map<String, String> sentences) implements Messages {
+        @Override
+        public String text(Locale language, String key, Object... arguments) {
+            return MessageFormat.format(sentences.getOrDefault(key, key).replace("'", "''"), arguments);
+        }
+
+        @Override
+        public boolean has(String key) {
+            return sentences.containsKey(key);
+        }
+
+        @Override
+        public Set<Locale> languages() {
+            return Set.of(Locale.FRENCH);
         }
     }
 }

@@ -122,7 +122,7 @@ class MemberImportTest {
         assertThat(history).hasSize(3);
         assertThat(history.get(0).fields())
                 .extracting(field -> field.field())
-                .containsExactly("number", "mails", "addresses", "status", "card");
+                .containsExactly("number", "mails", "addresses", "status", "on", "card");
         assertThat(fixture.members.sql("select word from greffon_members_word where word = '0420000128007'"))
                 .hasSize(1);
     }
