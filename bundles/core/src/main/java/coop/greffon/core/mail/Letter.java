@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  *     refuse
  */
 public record Letter(Recipient to, Text title, List<Part> parts, String unsubscribe) {
+    /** Stands for the co-op's name in the arguments of what a letter says. */
+    public static final String COOP = "{{coop}}";
+
     /** A part of a letter. */
     public sealed interface Part permits Paragraph, Link {}
 

@@ -199,8 +199,8 @@ public final class MailedLinks implements AccountLinks {
         String key = "core.letter." + (purpose == Purpose.ACTIVATION ? "activation" : "reset");
         Letter letter = Letter.to(
                         new Recipient(account.subject(), account.name(), mail, account.language()),
-                        Text.of(key + ".title"))
-                .paragraph(Text.of(key + ".intro", account.name()))
+                        Text.of(key + ".title", Letter.COOP))
+                .paragraph(Text.of(key + ".intro", account.name(), Letter.COOP))
                 .link(Text.of(key + ".open"), PAGE + secret)
                 .paragraph(Text.of(key + ".end"));
         outbox.send(letter, "core.account/" + account.id() + "/" + Secrets.hash(secret));

@@ -5,8 +5,11 @@ import coop.greffon.core.internal.persistence.Sql;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Outbox;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,15 +20,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class DatabaseOutbox implements Outbox {
     private final Sql sql;
     private final Messages messages;
+    private final Settings settings;
     private final Clock clock;
 
     @Activate
     public DatabaseOutbox(
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference Messages messages,
+            @Reference Settings settings,
             @Reference Clock clock) {
         this.sql = new Sql(jpa);
         this.messages = messages;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -34,7 +40,8 @@ public final class DatabaseOutbox implements Outbox {
         if (letter.parts().isEmpty()) {
             throw new IllegalArgumentException("A letter without a word: " + causeKey);
         }
-        LetterText text = LetterText.of(letter, messages);
+        String coop = settings.on(HostSettings.class, LocalDate.now(clock)).coopName();
+        LetterText text = LetterText.of(letter, messages, coop);
         String unsubscribe = letter.unsubscribe() == null ? null : LetterText.absolute(letter.unsubscribe());
         Instant now = clock.instant();
         sql.required(connection -> Sql.update(

@@ -5,7 +5,9 @@ import coop.greffon.core.mail.Letter.Link;
 import coop.greffon.core.mail.Letter.Paragraph;
 import coop.greffon.core.mail.Letter.Part;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * A letter in its recipient's language.
@@ -20,17 +22,24 @@ record LetterText(String title, String text, String html) {
 
     private static final int LONGEST_TITLE = 300;
 
-    static LetterText of(Letter letter, Messages messages) {
+    /**
+     * The words of a letter, signed by the co-op.
+     *
+     * @param coop its name
+     */
+    static LetterText of(Letter letter, Messages messages, String coop) {
         Locale language = letter.to().language();
+        UnaryOperator<String> named = words -> words.replace(Letter.COOP, coop);
         StringBuilder text = new StringBuilder();
         StringBuilder html = new StringBuilder();
-        for (Part part : letter.parts()) {
+        for (Part part :
+                letter.paragraph(Text.of("core.letter.signature", Letter.COOP)).parts()) {
             if (part instanceof Paragraph paragraph) {
-                String words = messages.text(language, paragraph.text());
+                String words = named.apply(messages.text(language, paragraph.text()));
                 text.append(words).append("\n\n");
                 html.append("<p>").append(escape(words).replace("\n", "<br>")).append("</p>\n");
             } else if (part instanceof Link link) {
-                String label = messages.text(language, link.label());
+                String label = named.apply(messages.text(language, link.label()));
                 String address = absolute(link.address());
                 text.append(label).append("\n").append(address).append("\n\n");
                 html.append("<p><a href=\"").append(escape(address)).append("\">");
@@ -38,7 +47,7 @@ record LetterText(String title, String text, String html) {
             }
         }
         return new LetterText(
-                oneLine(messages.text(language, letter.title())),
+                oneLine(named.apply(messages.text(language, letter.title()))),
                 text.toString().stripTrailing() + "\n",
                 html.toString());
     }

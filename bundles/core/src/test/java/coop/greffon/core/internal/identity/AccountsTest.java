@@ -156,6 +156,8 @@ class AccountsTest {
 
         assertThat(letters).extracting(letter -> letter.title().key()).containsExactly("core.letter.activation.title");
         assertThat(letters.get(0).to().address()).isEqualTo("ines@example.org");
+        assertThat(letters.get(0).parts().get(0))
+                .isEqualTo(new Letter.Paragraph(Text.of("core.letter.activation.intro", "Inès", Letter.COOP)));
         assertThat(links.look(secret())).map(Account::id).contains(ines.id());
         assertThatThrownBy(() -> links.choose(secret(), "court")).isInstanceOf(InvalidInput.class);
         assertThat(links.choose(secret(), PASSWORD).id()).isEqualTo(ines.id());

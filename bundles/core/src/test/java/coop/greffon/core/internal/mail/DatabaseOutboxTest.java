@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DatabaseOutboxTest {
     private static final Letter LETTER = Letter.to(
-                    new Recipient("member/128", "Inès Marchand", "ines@example.org", Locale.FRENCH), Text.of("t.title"))
+                    new Recipient("member/128", "Inès Marchand", "ines@example.org", Locale.FRENCH),
+                    Text.of("t.title", Letter.COOP))
             .paragraph(Text.of("t.hello", "<Inès>"))
             .link(Text.of("t.open"), "/activate/abc?a=1&b=2");
 
@@ -30,7 +31,11 @@ class DatabaseOutboxTest {
 
     private void on(TestDatabase database) {
         store = database.fresh();
-        outbox = new DatabaseOutbox(store.jpa("core"), new KeyMessages(), AdjustableClock.at("2026-11-21T09:00:00Z"));
+        outbox = new DatabaseOutbox(
+                store.jpa("core"),
+                new KeyMessages(),
+                new NamedCoop("Chez Léa & Co"),
+                AdjustableClock.at("2026-11-21T09:00:00Z"));
     }
 
     private List<String> column(String column) throws SQLException {
@@ -74,21 +79,25 @@ class DatabaseOutboxTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLetterIsInItsRecipientsLanguageAndNothingInItIsMarkup(TestDatabase database) throws SQLException {
+    void aLetterIsInItsRecipientsLanguageSignedByTheCoopAndNothingInItIsMarkup(TestDatabase database)
+            throws SQLException {
         on(database);
 
         outbox.send(LETTER, "activation/128");
 
-        assertThat(column("title")).containsExactly("fr:t.title");
+        assertThat(column("title")).containsExactly("fr:t.title Chez Léa & Co");
         assertThat(column("text_body")).containsExactly("""
                         fr:t.hello <Inès>
 
                         fr:t.open
                         {{instance}}/activate/abc?a=1&b=2
+
+                        fr:core.letter.signature Chez Léa & Co
                         """);
         assertThat(column("html_body")).containsExactly("""
                         <p>fr:t.hello &lt;Inès&gt;</p>
                         <p><a href="{{instance}}/activate/abc?a=1&amp;b=2">fr:t.open</a></p>
+                        <p>fr:core.letter.signature Chez Léa &amp; Co</p>
                         """);
     }
 }

@@ -58,7 +58,7 @@ class OutboxOverSmtpTest {
     @EnumSource
     void theSameMessageIdArrivesTwiceAfterACrashAndOnceOtherwise(TestDatabase database) throws Exception {
         TestStore store = database.fresh();
-        var outbox = new DatabaseOutbox(store.jpa("core"), new KeyMessages(), clock);
+        var outbox = new DatabaseOutbox(store.jpa("core"), new KeyMessages(), new NamedCoop("Chez Léa & Co"), clock);
         var rows = new OutboxRows(store.jpa("core"));
         var server = new MailServer(
                 "127.0.0.1",

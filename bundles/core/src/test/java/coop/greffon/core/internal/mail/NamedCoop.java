@@ -1,0 +1,17 @@
+package coop.greffon.core.internal.mail;
+
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+
+/** The settings of a co-op of which nothing but the name is set. */
+record NamedCoop(String name) implements Settings {
+    @Override
+    public <T> T on(Class<T> declaration, LocalDate day) {
+        return declaration.cast(Proxy.newProxyInstance(
+                HostSettings.class.getClassLoader(),
+                new Class<?>[] {declaration},
+                (proxy, method, arguments) -> method.getName().equals("coopName") ? name : null));
+    }
+}
