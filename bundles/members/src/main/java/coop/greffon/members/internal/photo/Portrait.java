@@ -3,6 +3,7 @@ package coop.greffon.members.internal.photo;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.web.form.SentForm;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
@@ -33,7 +34,12 @@ public final class Portrait {
     /** The field that holds the file. */
     public static final String FIELD = "photo";
 
-    static final int MOST_BYTES = 8 << 20;
+    /** What that field is called. */
+    public static final String LABEL = "members.photo.file";
+
+    /** The largest file, in bytes. */
+    public static final int MOST_BYTES = 8 << 20;
+
     static final int WIDTH = 480;
     static final int HEIGHT = 640;
     static final int SMALL_WIDTH = 96;
@@ -81,7 +87,8 @@ public final class Portrait {
         try {
             byte[] file = sent.readNBytes(MOST_BYTES + 1);
             if (file.length > MOST_BYTES) {
-                throw refused("members.photo.too-large");
+                throw new InvalidInput(new FieldError(
+                        FIELD, null, SentForm.tooLarge(LABEL, MOST_BYTES), Text.of("members.photo.smaller")));
             }
             DECODING.acquireUninterruptibly();
             try {

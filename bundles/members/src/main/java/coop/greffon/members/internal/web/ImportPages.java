@@ -26,6 +26,7 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.SentFile;
 import coop.greffon.web.form.SentForm;
+import coop.greffon.web.form.TakesFile;
 import coop.greffon.web.form.Typed;
 import coop.greffon.web.table.Column;
 import coop.greffon.web.table.Column.Tone;
@@ -98,6 +99,7 @@ public final class ImportPages implements WebResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFile(label = "members.import.upload.file")
     public Response receive(@Context Visit visit, @Context SentForm sent) {
         try {
             SentFile file = sent.file("file")

@@ -24,6 +24,7 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.SentFile;
 import coop.greffon.web.form.SentForm;
+import coop.greffon.web.form.TakesFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,6 +92,7 @@ public final class PhotoPages implements WebResource {
     @POST
     @Path("change")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @TakesFile(label = Portrait.LABEL, most = Portrait.MOST_BYTES)
     @RequiresPermission(RecordPages.EDIT)
     public Response put(@Context Visit visit, @Context SentForm sent, @PathParam("id") long id) {
         Member member = members.get(id);

@@ -142,7 +142,7 @@ class PortraitTest {
         assertThat(reason(new byte[0])).isEqualTo("members.photo.kind");
         assertThat(reason(halves("gif", 40, 40))).isEqualTo("members.photo.kind");
         assertThat(reason(Arrays.copyOf(png, 60))).isEqualTo("members.photo.unreadable");
-        assertThat(reason(new byte[Portrait.MOST_BYTES + 1])).isEqualTo("members.photo.too-large");
+        assertThat(reason(new byte[Portrait.MOST_BYTES + 1])).isEqualTo("web.form.file-too-large");
     }
 
     @Test

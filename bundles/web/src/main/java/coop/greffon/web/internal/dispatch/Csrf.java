@@ -2,6 +2,7 @@ package coop.greffon.web.internal.dispatch;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.web.form.TakesFile;
 import coop.greffon.web.internal.visit.Credentials;
 import coop.greffon.web.internal.visit.VisitFactory;
 import java.util.Set;
@@ -10,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Form;
 import javax.ws.rs.core.MediaType;
@@ -28,6 +30,9 @@ final class Csrf implements ContainerRequestFilter {
 
     @Context
     private HttpServletRequest servletRequest;
+
+    @Context
+    private ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext context) {
@@ -57,7 +62,13 @@ final class Csrf implements ContainerRequestFilter {
             return request.readEntity(Form.class).asMap().getFirst(FIELD);
         }
         return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
-                ? Multipart.read(servletRequest).fields().get(FIELD)
+                ? Multipart.read(servletRequest, takenFile()).fields().get(FIELD)
                 : null;
+    }
+
+    private TakesFile takenFile() {
+        return resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(TakesFile.class);
     }
 }

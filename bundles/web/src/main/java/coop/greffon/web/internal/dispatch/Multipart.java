@@ -6,6 +6,7 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.Visit;
 import coop.greffon.web.form.SentFile;
 import coop.greffon.web.form.SentForm;
+import coop.greffon.web.form.TakesFile;
 import coop.greffon.web.internal.page.NotSignedIn;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +31,11 @@ final class Multipart {
     /**
      * The form that a request brings.
      *
+     * @param taken which file the method takes that was asked for, null where it does not say
      * @throws NotSignedIn where nobody is: strangers send no files
      * @throws InvalidInput where it is too large or damaged
      */
-    static SentForm read(HttpServletRequest request) {
+    static SentForm read(HttpServletRequest request, TakesFile taken) {
         if (request.getAttribute(SentForm.class.getName()) instanceof SentForm known) {
             return known;
         }
@@ -43,21 +45,26 @@ final class Multipart {
         try {
             if (request.getContentLengthLong() > SentForm.MOST_BYTES) {
                 passOver(request.getInputStream());
-                throw tooLarge();
+                throw tooLarge(taken);
             }
             SentForm form = form(request.getParts());
             request.setAttribute(SentForm.class.getName(), form);
             return form;
         } catch (IllegalStateException overTheLimit) {
-            throw tooLarge();
+            throw tooLarge(taken);
         } catch (IOException | ServletException damaged) {
-            throw new InvalidInput(FieldError.of("file", null, Text.of("web.form.file-damaged")));
+            throw new InvalidInput(FieldError.of("", null, Text.of("web.form.file-damaged")));
         }
     }
 
-    private static InvalidInput tooLarge() {
-        return new InvalidInput(
-                FieldError.of("file", null, Text.of("web.form.file-too-large", SentForm.MOST_BYTES >> 20)));
+    private static long most(TakesFile taken) {
+        return taken == null ? SentForm.MOST_FILE_BYTES : taken.most();
+    }
+
+    // The sentence names the field by its label: the page of the form, which would stand around it, was not asked.
+    private static InvalidInput tooLarge(TakesFile taken) {
+        Text why = SentForm.tooLarge(taken == null ? "web.form.file" : taken.label(), most(taken));
+        return new InvalidInput(FieldError.of("", null, why));
     }
 
     /** A browser shows the answer only once it has sent everything. */

@@ -4,6 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.tabular.TabularLimits;
+import coop.greffon.web.form.SentForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +24,6 @@ import java.util.HexFormat;
 final class UploadBytes {
     private static final int PART = 256 << 10;
     private static final long MOST = TabularLimits.standard().fileBytes();
-    private static final int MEBIBYTE = 20;
 
     private final Connection connection;
 
@@ -72,7 +72,11 @@ final class UploadBytes {
             for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
                 size += part.length;
                 if (size > MOST) {
-                    throw refused(Text.of("members.import.upload.too-large", MOST >> MEBIBYTE));
+                    throw new InvalidInput(new FieldError(
+                            "file",
+                            null,
+                            SentForm.tooLarge("members.import.upload.file", MOST),
+                            Text.of("members.import.upload.split")));
                 }
                 out.write(part);
             }
