@@ -8,10 +8,13 @@ import static coop.greffon.members.internal.web.RecordLinks.refused;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
+import coop.greffon.members.Card;
+import coop.greffon.members.CardState;
 import coop.greffon.members.Member;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.merge.MergeService;
 import coop.greffon.members.internal.rules.MemberChanges;
+import coop.greffon.members.internal.rules.Namesakes;
 import coop.greffon.members.internal.view.StaticTemplates;
 import coop.greffon.members.internal.view.Templates;
 import coop.greffon.members.internal.web.PersonPicker.Pick;
@@ -24,9 +27,11 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.FormParam;
 import javax.ws.rs.GET;
@@ -112,9 +117,39 @@ public final class MergePages implements WebResource {
                 .filter(field -> !Objects.equals(here.get(field), there.get(field)))
                 .map(field -> new FieldChange(field, here.get(field), there.get(field)))
                 .map(field -> new ChangedField(visit, "members", field))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!cards(one).equals(cards(two))) {
+            differences.add(new ChangedField(visit, "members", new FieldChange("cards", cards(one), cards(two))));
+        }
         String keep = form.value("keep").isEmpty() ? Long.toString(one.id()) : form.value("keep");
-        return page(one, templates.mergeCompare(visit, form, one, two, differences, keep));
+        return page(
+                one,
+                templates.mergeCompare(
+                        visit,
+                        form,
+                        one,
+                        two,
+                        List.of(called(visit, one), called(visit, two)),
+                        Namesakes.signs(one, two),
+                        differences,
+                        keep));
+    }
+
+    /** Namesakes are told apart by their numbers. */
+    static String called(Visit visit, Member member) {
+        return member.details().number() == null
+                ? visit.t("members.merge.record", member.name(), Long.toString(member.id()))
+                : visit.t(
+                        "members.merge.numbered",
+                        member.name(),
+                        member.details().number());
+    }
+
+    private static String cards(Member member) {
+        return member.cards().stream()
+                .filter(card -> card.state() == CardState.ACTIVE)
+                .map(Card::code)
+                .collect(Collectors.joining(", "));
     }
 
     private static Page page(Member member, Content content) {
