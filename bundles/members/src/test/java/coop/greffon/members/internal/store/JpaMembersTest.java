@@ -19,7 +19,6 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.StaleEdit;
-import coop.greffon.members.Address;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.CardState;
@@ -29,86 +28,18 @@ import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberFilter.Standing;
-import coop.greffon.members.MemberKind;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JpaMembersTest {
-    private static final NewMember INES = new NewMember(
-            new MemberDraft(
-                    MemberKind.PERSON,
-                    "128",
-                    "Inès",
-                    "Marchand",
-                    null,
-                    List.of(MailAddress.of("ines@example.org"), new MailAddress("ines@travail.example.org", "travail")),
-                    List.of(new Phone("06 39 98 12 34", "portable")),
-                    List.of(
-                            Address.main("4 rue de la Filature", "96120", "Vaubrenne", "FR"),
-                            new Address(
-                                    Address.Kind.DELIVERY,
-                                    "Entrepôt",
-                                    "1 quai",
-                                    null,
-                                    "96120",
-                                    "Vaubrenne",
-                                    "FR",
-                                    "sonner deux fois",
-                                    "odoo:23")),
-                    "fr",
-                    LocalDate.parse("1984-11-21"),
-                    null,
-                    List.of("Équipe / Caisse", "Tarif réduit, étudiant"),
-                    "Parle breton."),
-            List.of(
-                    new StatusDraft(MEMBER, LocalDate.parse("2023-03-04"), null),
-                    new StatusDraft(CANDIDATE, LocalDate.parse("2023-01-15"), "réunion d’accueil")),
-            List.of(new ExternalId("odoo", "__export__.res_partner_23")),
-            List.of(
-                    new CardDraft(CardKind.BARCODE, "420000128007", LocalDate.parse("2023-03-04")),
-                    new CardDraft(CardKind.BARCODE, "0420000999001", LocalDate.parse("2025-01-01"))));
-
-    private MembersFixture fixture;
-    private JpaMembers members;
-
-    private void on(TestDatabase database) {
-        fixture = new MembersFixture(database);
-        members = fixture.members;
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatIsUnsettledIsAskedOfTheRecordThatStayed(TestDatabase database) {
-        List<Long> asked = new ArrayList<>();
-        fixture = new MembersFixture(database, (id, on) -> {
-            asked.add(id);
-            return List.of(Text.of("shifts.resignation.booked", 2));
-        });
-        Member ines = fixture.create("Inès", "Marchand", "128");
-        Member twin = fixture.create("Ines", "Marchand", "129");
-        new RecordMerge(fixture.store.jpa("members"), fixture.audit, fixture.clock)
-                .merge(twin.id(), ines.id(), MembersFixture.NADIA);
-        var leaving = new StatusDraft(FORMER, MembersFixture.TODAY, null);
-
-        assertThat(fixture.members.unsettled(twin.id(), MembersFixture.TODAY)).hasSize(1);
-        assertThatThrownBy(() -> fixture.members.changeStatus(twin.id(), leaving, MembersFixture.NADIA))
-                .isInstanceOf(NotFound.class);
-
-        assertThat(asked).containsExactly(ines.id());
-    }
-
+class JpaMembersTest extends JpaMembersBench {
     @ParameterizedTest
     @EnumSource
     void whatIsWrittenDownIsReadBack(TestDatabase database) {
@@ -227,47 +158,6 @@ class JpaMembersTest {
 
     @ParameterizedTest
     @EnumSource
-    void theJournalOfStatusesOnlyGrows(TestDatabase database) {
-        on(database);
-        Member ines = members.create(INES, NADIA);
-        Instant before = fixture.clock.instant();
-        fixture.clock.advance(Duration.ofHours(1));
-
-        members.changeStatus(ines.id(), new StatusDraft(FORMER, LocalDate.parse("2026-10-01"), "erreur"), KARIM);
-        fixture.clock.advance(Duration.ofHours(1));
-        Member back =
-                members.changeStatus(ines.id(), new StatusDraft(MEMBER, LocalDate.parse("2026-10-01"), null), KARIM);
-
-        assertThat(back.status()).isEqualTo(MEMBER);
-        assertThat(back.since()).isEqualTo("2026-10-01");
-        assertThat(members.statuses(ines.id()))
-                .extracting(StatusChange::status)
-                .containsExactly(MEMBER, FORMER, MEMBER, CANDIDATE);
-        LocalDate october = LocalDate.parse("2026-10-15");
-        assertThat(members.statusOn(ines.id(), october, before).map(StatusChange::status))
-                .contains(MEMBER);
-        assertThat(members.statusOn(ines.id(), october, before.plusSeconds(3600))
-                        .map(StatusChange::status))
-                .contains(FORMER);
-        assertThat(members.statusOn(ines.id(), LocalDate.parse("2022-12-31"), fixture.clock.instant()))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anOlderEntryLeavesTheStatusOfToday(TestDatabase database) {
-        on(database);
-        Member ines = members.create(INES, NADIA);
-
-        Member after = members.changeStatus(
-                ines.id(), new StatusDraft(MEMBER, LocalDate.parse("2022-06-01"), "ancienne fiche"), NADIA);
-
-        assertThat(after.since()).isEqualTo("2023-03-04");
-        assertThat(members.statuses(ines.id())).hasSize(3);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void aNumberIsFoundInAnyCaseAndOnlyAsItIsWritten(TestDatabase database) {
         on(database);
         fixture.create("Inès", "Marchand", "M-007");
@@ -276,49 +166,6 @@ class JpaMembersTest {
         assertThat(members.findByNumber(" m-007 ").orElseThrow().name()).isEqualTo("Inès Marchand");
         assertThat(members.findByNumber("M-7").orElseThrow().name()).isEqualTo("Malo Marchand");
         assertThat(members.findByNumber("M-07")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void totalsFollowEachChange(TestDatabase database) {
-        on(database);
-        assertThat(members.totals())
-                .isEqualTo(Map.of(Standing.CANDIDATE, 0L, Standing.MEMBER, 0L, Standing.FORMER, 0L, Standing.NONE, 0L));
-        Member ines = members.create(INES, NADIA);
-        fixture.create("Malo", "Marchand", "129");
-        members.create(NewMember.of(MemberDraft.organisation("Moulin de la Brenne")), NADIA);
-        members.changeStatus(ines.id(), new StatusDraft(FORMER, TODAY, null), NADIA);
-
-        assertThat(members.totals())
-                .isEqualTo(Map.of(Standing.CANDIDATE, 0L, Standing.MEMBER, 1L, Standing.FORMER, 1L, Standing.NONE, 1L));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void leavingWaitsForWhatIsUnsettled(TestDatabase database) {
-        fixture = new MembersFixture(
-                database,
-                Set.of("shifts", "wallet"),
-                (id, on) -> List.of(Text.of("shifts.resignation.booked", 2)),
-                (id, on) -> {
-                    throw new IllegalStateException("down");
-                });
-        members = fixture.members;
-        Member ines = members.create(INES, NADIA);
-
-        assertThatThrownBy(() -> members.changeStatus(ines.id(), new StatusDraft(FORMER, TODAY, null), NADIA))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refusal -> assertThat(refusal.errors())
-                                .extracting(FieldError::message)
-                                .containsExactly(
-                                        Text.of("shifts.resignation.booked", 2),
-                                        Text.of("members.status.not-checked", Text.of("shifts.module.name")),
-                                        Text.of("members.status.not-checked", Text.of("wallet.module.name"))));
-        assertThat(members.get(ines.id()).status()).isEqualTo(MEMBER);
-        assertThat(members.changeStatus(ines.id(), new StatusDraft(CANDIDATE, TODAY, null), NADIA)
-                        .status())
-                .isEqualTo(CANDIDATE);
     }
 
     @ParameterizedTest

@@ -6,13 +6,9 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.tabular.Cell;
 import coop.greffon.core.tabular.RowProblem;
 import coop.greffon.core.tabular.TabularFormat;
-import coop.greffon.core.tabular.TabularRow;
 import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.internal.importing.Readings;
-import coop.greffon.members.internal.importing.columns.ColumnMapping;
-import coop.greffon.members.internal.importing.columns.Columns;
-import coop.greffon.members.internal.importing.model.FurtherAddress.Use;
 import coop.greffon.members.internal.importing.model.ImportChoices;
 import coop.greffon.members.internal.importing.model.MemberDetails.Naming;
 import coop.greffon.members.internal.importing.model.Phone;
@@ -23,8 +19,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,41 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LineReaderTest {
-    private static final String CUT =
-            "Le contenu de cette cellule est trop long pour un fichier XLSX (plus de 32767 caractères)."
-                    + " Veuillez utiliser le format CSV pour cette exportation.";
-
-    private ImportChoices choices = Readings.USUAL;
-
-    /** Reads one row given as heading, value, heading, value ... */
-    private ReadLine read(TabularFormat format, Object... headingsAndValues) {
-        var cells = new LinkedHashMap<String, Cell>();
-        for (int index = 0; index < headingsAndValues.length; index += 2) {
-            var value = headingsAndValues[index + 1];
-            cells.put((String) headingsAndValues[index], value instanceof Cell cell ? cell : Cell.of((String) value));
-        }
-        return read(format, cells, Optional.empty());
-    }
-
-    private ReadLine read(TabularFormat format, Map<String, Cell> cells, Optional<RowProblem> problem) {
-        var columns = Columns.recognise(new ArrayList<>(cells.keySet()), ColumnMapping.NONE);
-        var reader = new LineReader(columns, format, choices, Readings.NO_TAGS, new NameLexicon(), Readings.NOTES);
-        return reader.read(new SourceRecord(new TabularRow(2, new ArrayList<>(cells.values()), problem), List.of()));
-    }
-
-    private ReadLine csv(Object... headingsAndValues) {
-        return read(TabularFormat.CSV, headingsAndValues);
-    }
-
-    private ReadLine xlsx(Object... headingsAndValues) {
-        return read(TabularFormat.XLSX, headingsAndValues);
-    }
-
-    private static List<Reason> reasons(ReadLine line) {
-        return line.problems().stream().map(Problem::reason).toList();
-    }
-
+class LineReaderTest extends LineReading {
     @Test
     void theApostropheBeforeASignIsTakenOffInCsvOnly() {
         assertThat(csv("Nom", "Léa Tran", "Tél", "'+33 6 39 98 12 34")
@@ -96,38 +56,6 @@ class LineReaderTest {
                 .containsExactly("Ligne 1\nLigne 2\n\nLigne 4");
         assertThat(csv("Nom", "  Léa\u00a0 Tran ").label()).isEqualTo("Léa Tran");
         assertThat(csv("Nom", "Le\u0301a\u200b Tran").label()).isEqualTo("Léa Tran");
-    }
-
-    @Test
-    void falseStandsForNothingInARelation() {
-        var line = xlsx(
-                "id",
-                "x.1",
-                "name",
-                "Léa Tran",
-                "parent_id",
-                new Cell.Bool(false),
-                "country_id",
-                new Cell.Bool(false),
-                "category_id",
-                new Cell.Bool(false));
-
-        assertThat(line.parent()).isNull();
-        assertThat(line.details().contact().address()).isEqualTo(PostalAddress.NONE);
-        assertThat(line.details().profile().tags()).isEmpty();
-        assertThat(line.problems()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"True, MEMBER", "'', FORMER", "Vrai, MEMBER", "False, FORMER"})
-    void anEmptyCellOfOdoosColumnActiveIsAnArchivedRecord(String active, MemberStatus status) {
-        var membership = csv("ID externe", "x.1", "Nom", "Léa Tran", "Actif", active)
-                .details()
-                .membership();
-
-        assertThat(membership.status()).isEqualTo(status);
-        assertThat(membership.reasonKey())
-                .isEqualTo(status == MemberStatus.FORMER ? "members.import.status.archived" : "");
     }
 
     @Test
@@ -315,18 +243,6 @@ class LineReaderTest {
                 .isEqualTo("Ok\nname: Léa Tran - NPAI\nmail: voir sa fille\nphone: liste rouge");
     }
 
-    @Test
-    void theSentenceThatOdooPutsInPlaceOfALongNoteIsNoNote() {
-        var english = "The content of this cell is too long for an XLSX file (more than 32767 characters)."
-                + " Please use the CSV format for this export.";
-        for (var sentence : List.of(CUT, english)) {
-            var line = xlsx("Nom", "Léa", "Notes", sentence);
-
-            assertThat(line.notes()).isEmpty();
-            assertThat(reasons(line)).contains(Reason.NOTES_CUT_BY_EXPORT);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         "BE 0005990640, BE0005990640",
@@ -354,60 +270,6 @@ class LineReaderTest {
         assertThat(contact.problems()).isEmpty();
         assertThat(contact.details().profile().vat()).isEmpty();
         assertThat(contact.parent().vat()).isEqualTo("BE0005990640");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Adresse de livraison, DELIVERY",
-        "Delivery Address, DELIVERY",
-        "delivery, DELIVERY",
-        "Leveringsadres, DELIVERY",
-        "Adresse de facturation, INVOICE",
-        "Invoice Address, INVOICE",
-        "Autre adresse, OTHER",
-        "Other Address, OTHER",
-        "Private Address, OTHER"
-    })
-    void aChildOfAnotherTypeIsAFurtherAddress(String type, Use use) {
-        var line = csv("Nom", "Quai n° 2", "Société liée", "Ferme", "Type d'adresse", type);
-
-        assertThat(line.use()).isEqualTo(use);
-        assertThat(line.details().naming().organisation()).isEqualTo("Quai n° 2");
-        assertThat(line.problems()).isEmpty();
-    }
-
-    @Test
-    void aChildOfTypeContactIsAPerson() {
-        var line = csv("Nom", "Léa Tran", "Société liée", "Ferme", "Type d'adresse", "Contact");
-        var odd = csv("Nom", "Léa Tran", "Société liée", "Ferme", "Type d'adresse", "Grenier");
-
-        assertThat(line.isAddress()).isFalse();
-        assertThat(odd.isAddress()).isFalse();
-        assertThat(reasons(odd)).contains(Reason.ADDRESS_TYPE_UNKNOWN);
-        assertThat(csv("Nom", "", "Société liée", "Ferme", "Type d'adresse", "").use())
-                .isEqualTo(Use.OTHER);
-        assertThat(csv("Nom", "Léa Tran", "Société liée", "", "Type d'adresse", "Autre adresse")
-                        .isAddress())
-                .isFalse();
-    }
-
-    @Test
-    void anOrganisationBesideAPersonIsWhereThePersonWorks() {
-        var person = csv("Société", "Ferme", "Nom", "Tran", "Prénom", "Léa");
-        var organisation = csv("Société", "Ferme", "Nom", "", "Prénom", "");
-
-        assertThat(person.details().naming()).isEqualTo(new Naming(MemberKind.PERSON, "Léa", "Tran", ""));
-        assertThat(person.parent().name()).isEqualTo("Ferme");
-        assertThat(organisation.details().naming()).isEqualTo(new Naming(MemberKind.ORGANISATION, "", "", "Ferme"));
-        assertThat(organisation.parent()).isNull();
-    }
-
-    @Test
-    void recordsThatOdooMadeForItselfAreTold() {
-        assertThat(csv("ID externe", "base.partner_root", "Nom", "OdooBot").programAccount())
-                .isTrue();
-        assertThat(csv("id", "base.partner_root", "Nom", "OdooBot").programAccount())
-                .isFalse();
     }
 
     @ParameterizedTest

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.job.JobContext;
-import coop.greffon.core.job.JobRun;
-import coop.greffon.core.job.JobState;
-import coop.greffon.core.job.Jobs;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
@@ -21,135 +18,18 @@ import coop.greffon.members.internal.importing.model.Field;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.run.FileZone;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
-import coop.greffon.members.internal.importing.run.ImportFixture;
 import coop.greffon.members.internal.importing.run.Mode;
 import coop.greffon.members.internal.store.MembersFixture;
 import coop.greffon.testing.TestDatabase;
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ImportDeskTest {
-    private static final String GOOD = """
-            N° adhérent,Nom,E-mail,Surnom
-            1,Léa Tran,lea@example.org,Lélé
-            2,Luc Martin,,
-            """;
-    private static final String BAD = """
-            N° adhérent,Nom,E-mail
-            1,Léa Tran,lea@example.org
-            1,Luc Martin,
-            3,=Zoé,@zoe
-            """;
-
-    private ImportFixture fixture;
-    private ImportDesk desk;
-    private ImportJob job;
-    private boolean working = true;
-    private int untilBroken = -1;
-    private final ThreadLocal<Integer> open = ThreadLocal.withInitial(() -> 0);
-
-    private void on(TestDatabase database) {
-        fixture = new ImportFixture(database);
-        var jpa = watched(fixture.members.store.jpa("members"));
-        var uploads = new Uploads();
-        job = new ImportJob(jpa, uploads, fixture.imports, new BreakingClock());
-        desk = new ImportDesk(jpa, uploads, new AtOnce(), fixture.members.clock);
-    }
-
-    /** Counts the transactions that are open on each thread. */
-    private JpaTemplate watched(JpaTemplate jpa) {
-        return (JpaTemplate) Proxy.newProxyInstance(
-                JpaTemplate.class.getClassLoader(), new Class<?>[] {JpaTemplate.class}, (proxy, method, arguments) -> {
-                    open.set(open.get() + 1);
-                    try {
-                        return method.invoke(jpa, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    } finally {
-                        open.set(open.get() - 1);
-                    }
-                });
-    }
-
-    /** The clock of the fixture, which breaks once. */
-    private final class BreakingClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return fixture.members.clock.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            // The first time it forgets what is old, the second time the check is done.
-            if (untilBroken-- == 0) {
-                throw new StackOverflowError();
-            }
-            return fixture.members.clock.instant();
-        }
-    }
-
-    private final class AtOnce implements Jobs {
-        @Override
-        public List<JobState> list() {
-            return List.of();
-        }
-
-        @Override
-        public List<JobRun> history(String name, int skip, int most) {
-            return List.of();
-        }
-
-        @Override
-        public void runNow(String name, Actor by) {
-            assertThat(name).isEqualTo(job.name());
-            if (working) {
-                job.run(new JobContext(MembersFixture.TODAY, Actor.job(name)));
-            }
-        }
-    }
-
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Upload sent(String text) {
-        return desk.receive("membres.csv", bytes(text), null, NADIA);
-    }
-
-    private Upload checked(String text) {
-        long id = sent(text).id();
-        desk.check(id, Options.USUAL, NADIA);
-        return desk.get(id, NADIA);
-    }
-
+class ImportDeskTest extends DeskBench {
     @ParameterizedTest
     @EnumSource
     void aFileIsCheckedThenImported(TestDatabase database) {
@@ -316,22 +196,6 @@ class ImportDeskTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasLeftHalfWayIsBegunAgain(TestDatabase database) {
-        on(database);
-        Upload upload = sent(GOOD);
-        working = false;
-        desk.check(upload.id(), Options.USUAL, NADIA);
-        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKING);
-        assertThatThrownBy(() -> desk.forget(upload.id(), NADIA)).isInstanceOf(Refused.class);
-
-        working = true;
-
-        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKING);
-        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.CHECKED);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void aFileTellsTimesInTheZoneOfWhoeverExportedIt(TestDatabase database) {
         on(database);
         // Half past eleven at night in London is the next day in Paris.
@@ -350,112 +214,6 @@ class ImportDeskTest {
                         refusal -> assertThat(refusal.errors())
                                 .extracting(FieldError::field)
                                 .containsExactly("timeZone"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatStopsTheNodeTwiceIsGivenUpAndLetsTheNextPass(TestDatabase database) throws SQLException {
-        on(database);
-        Upload deadly = sent(GOOD);
-        Upload next = sent(GOOD);
-        working = false;
-        desk.check(deadly.id(), Options.USUAL, NADIA);
-        desk.check(next.id(), Options.USUAL, NADIA);
-        try (var connection = fixture.members.store.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("update greffon_members_import set attempts = 2 where id = " + deadly.id());
-        }
-        working = true;
-
-        job.run(new JobContext(MembersFixture.TODAY, NADIA));
-
-        assertThat(desk.get(deadly.id(), NADIA).state()).isEqualTo(UploadState.FAILED);
-        assertThat(desk.get(deadly.id(), NADIA).message().key()).isEqualTo("members.import.interrupted");
-        assertThat(desk.get(next.id(), NADIA).state()).isEqualTo(UploadState.CHECKED);
-        desk.check(deadly.id(), Options.USUAL, NADIA);
-        assertThat(desk.get(deadly.id(), NADIA).state()).isEqualTo(UploadState.CHECKED);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatBreaksTheMachineIsMarkedAsFailed(TestDatabase database) {
-        on(database);
-        Upload upload = sent(GOOD);
-        untilBroken = 1;
-
-        assertThatThrownBy(() -> desk.check(upload.id(), Options.USUAL, NADIA)).isInstanceOf(StackOverflowError.class);
-
-        assertThat(desk.get(upload.id(), NADIA).state()).isEqualTo(UploadState.FAILED);
-        desk.forget(upload.id(), NADIA);
-        assertThat(desk.of(NADIA)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoSendsOrReadsSlowlyHoldsNoTransaction(TestDatabase database) {
-        on(database);
-        var slow = new FilterInputStream(bytes(BAD)) {
-            private final List<Integer> seen = new ArrayList<>();
-
-            @Override
-            public int read(byte[] into, int from, int most) throws IOException {
-                seen.add(open.get());
-                return super.read(into, from, most);
-            }
-        };
-
-        Upload upload = desk.receive("membres.csv", slow, null, NADIA);
-        desk.check(upload.id(), Options.USUAL, NADIA);
-        var writing = new ArrayList<Integer>();
-        desk.faulty(upload.id(), NADIA, lines -> lines.each((row, line) -> writing.add(open.get())));
-
-        assertThat(slow.seen).isNotEmpty().containsOnly(0);
-        assertThat(writing).containsExactly(0);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void ofTwoAtOnceWithOneKeyBothHearOfTheSameFile(TestDatabase database) throws Exception {
-        on(database);
-        var both = new CyclicBarrier(2);
-        Callable<Long> sending = () -> {
-            both.await();
-            return desk.receive("a.csv", bytes(GOOD), "key", NADIA).id();
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<Long> first = threads.submit(sending);
-            Future<Long> second = threads.submit(sending);
-
-            assertThat(first.get()).isEqualTo(second.get());
-        } finally {
-            threads.shutdown();
-        }
-        assertThat(fixture.members.sql("select count(*) from greffon_members_import"))
-                .containsExactly("1");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatIsTakenInHandMeanwhileIsNotForgotten(TestDatabase database) throws Exception {
-        on(database);
-        Upload upload = sent(GOOD);
-        ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (var connection = fixture.members.store.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.executeUpdate("update greffon_members_import set state = 'CHECKING' where id = " + upload.id());
-
-            Future<?> forgetting = thread.submit(() -> desk.forget(upload.id(), NADIA));
-            assertThatThrownBy(() -> forgetting.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
-            connection.commit();
-
-            assertThatThrownBy(forgetting::get).hasCauseInstanceOf(Refused.class);
-        } finally {
-            thread.shutdown();
-        }
-        assertThat(fixture.members.sql("select state from greffon_members_import"))
-                .containsExactly("CHECKING");
     }
 
     @ParameterizedTest
@@ -488,21 +246,5 @@ class ImportDeskTest {
 
         assertThat(tags.state()).isEqualTo(UploadState.TAGS);
         assertThat(fixture.members.members.tags()).containsExactly("Équipe / Caisse");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void progressIsSeenWhileItIsMade(TestDatabase database) {
-        on(database);
-        var lines = new ArrayList<String>();
-        lines.add("N° adhérent,Nom");
-        for (int line = 1; line <= 600; line++) {
-            lines.add(line + ",Léa Tran");
-        }
-
-        Upload checked = checked(String.join("\n", lines) + "\n");
-
-        assertThat(checked.linesDone()).isEqualTo(500);
-        assertThat(checked.linesAll()).isEqualTo(600);
     }
 }

@@ -1,15 +1,9 @@
 package coop.greffon.members.internal.importing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.core.problem.Refused;
 import coop.greffon.members.ContactDraft;
-import coop.greffon.members.ExternalId;
-import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
@@ -18,7 +12,6 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.Phone;
 import coop.greffon.members.StatusChange;
-import coop.greffon.members.StayDraft;
 import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Problem;
@@ -28,33 +21,12 @@ import coop.greffon.members.internal.store.RecordMerge;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class MemberImportTest {
-    private static final String HEADINGS =
-            "id,ref,name,email,phone,barcode,parent_id/id,type,street,city,active,comment";
-
-    private ImportFixture fixture;
-
-    private void on(TestDatabase database) {
-        fixture = new ImportFixture(database);
-    }
-
-    private Member member(String externalId) {
-        return fixture.members
-                .members
-                .findByExternalId(new ExternalId("odoo", externalId))
-                .orElseThrow();
-    }
-
+class MemberImportTest extends MemberImportBench {
     @ParameterizedTest
     @EnumSource
     void aLineBecomesARecordThatPeopleFind(TestDatabase database) {
@@ -172,143 +144,6 @@ class MemberImportTest {
 
     @ParameterizedTest
     @EnumSource
-    void childrenOfPeopleShareTheHouseholdAndMove(TestDatabase database) {
-        on(database);
-        var parents = new String[] {"x.1,,Léa Tran,,,,,contact,,,True,", "x.3,,Zoé Roux,,,,,contact,,,True,"};
-        fixture.apply(Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.1,contact,,,True,", parents[0], parents[1]);
-        long luc = member("x.2").id();
-        assertThat(household(luc)).isEqualTo(Map.of("Léa Tran", "HOLDER", "Luc Martin", "SHOPPER"));
-
-        fixture.members.clock.advance(Duration.ofDays(40));
-        fixture.apply(Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.3,contact,,,True,", parents[0], parents[1]);
-
-        assertThat(household(luc)).isEqualTo(Map.of("Zoé Roux", "HOLDER", "Luc Martin", "SHOPPER"));
-        assertThat(fixture.members.households.history(luc)).hasSize(2);
-        assertThat(fixture.check(HEADINGS, "x.2,,Luc Martin,,,,x.3,contact,,,True,", parents[1]))
-                .extracting(LinePlan::outcome)
-                .containsOnly(Outcome.UNCHANGED);
-    }
-
-    private Map<String, String> household(long member) {
-        var today = LocalDate.now(fixture.members.clock);
-        return fixture.members.households.of(member, today).orElseThrow().on(today).stream()
-                .collect(Collectors.toMap(
-                        person -> person.name(), person -> person.role().name()));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void childrenOfOrganisationsAreContactPersonsOrAddresses(TestDatabase database) {
-        on(database);
-        var lines = new String[] {
-            HEADINGS + ",is_company",
-            "x.1,,Ferme d'En-Haut,,,,,contact,,,True,,True",
-            "x.2,,Luc Martin,,,,x.1,contact,,,True,,",
-            "x.3,,Quai,,,,x.1,delivery,2 rue B,Gap,True,,",
-            "x.4,,Bureau,,,,x.1,invoice,3 rue C,Gap,True,,"
-        };
-        fixture.apply(Mode.ALL, lines);
-
-        Member farm = member("x.1");
-        assertThat(farm.status()).isNull();
-        assertThat(farm.details().addresses())
-                .extracting(address -> address.kind() + " " + address.line() + " " + address.reference())
-                .containsExactly("DELIVERY Quai, 2 rue B, Gap x.3", "INVOICE Bureau, 3 rue C, Gap x.4");
-        assertThat(fixture.members.contacts.of(farm.id()))
-                .extracting(contact -> contact.personName())
-                .containsExactly("Luc Martin");
-
-        lines[3] = lines[3].replace("2 rue B", "9 rue Z");
-        fixture.apply(Mode.ALL, lines);
-
-        assertThat(member("x.1").details().addresses())
-                .extracting(address -> address.line())
-                .containsExactly("Quai, 9 rue Z, Gap", "Bureau, 3 rue C, Gap");
-        assertThat(fixture.check(lines)).extracting(LinePlan::outcome).containsOnly(Outcome.UNCHANGED);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void oneBadLineAndNothingIsImportedUnlessTheGoodOnesAreWanted(TestDatabase database) {
-        on(database);
-        var lines = new String[] {
-            HEADINGS,
-            "x.1,1,Léa Tran,,,,,contact,,,True,",
-            "x.2,1,Luc Martin,,,,,contact,,,True,",
-            "x.3,3,Zoé Roux,,,,,contact,,,True,"
-        };
-
-        assertThatThrownBy(() -> fixture.apply(Mode.ALL, lines)).isInstanceOf(Refused.class);
-        assertThat(fixture.members.sql("select id from greffon_members_member")).isEmpty();
-        assertThat(fixture.members.sql("select id from greffon_core_change")).isEmpty();
-
-        var summary = fixture.apply(Mode.GOOD_LINES, lines);
-
-        assertThat(summary.of(Outcome.CREATE)).isEqualTo(2);
-        assertThat(summary.of(Outcome.ERROR)).isEqualTo(1);
-        assertThat(fixture.members.sql("select number from greffon_members_member order by number"))
-                .containsExactly("1", "3");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFailureHalfWayLeavesNothing(TestDatabase database) {
-        on(database);
-        var lines = new String[1001];
-        lines[0] = HEADINGS;
-        for (int line = 1; line <= 1000; line++) {
-            lines[line] = "x." + line + "," + line + ",Léa Tran" + line + ",,,,,contact,,,True,";
-        }
-
-        assertThatThrownBy(() -> fixture.failingAfter(600, Mode.ALL, lines)).isInstanceOf(IllegalStateException.class);
-
-        for (var table : List.of("greffon_members_member", "greffon_members_word", "greffon_core_change")) {
-            assertThat(fixture.members.sql("select count(*) from " + table)).containsExactly("0");
-        }
-        assertThat(fixture.members.members.totals()).containsEntry(Standing.MEMBER, 0L);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatSomebodyEditsBetweenPlanAndWritingIsNotOverwritten(TestDatabase database) {
-        on(database);
-        var lines = new String[601];
-        lines[0] = HEADINGS;
-        for (int line = 1; line <= 600; line++) {
-            lines[line] = "x." + line + "," + line + ",Léa Tran" + line + ",,,,,contact,,,True,";
-        }
-        fixture.apply(Mode.ALL, lines);
-        Member before = member("x.1");
-        // One change alone: it waits for the end, long after it was planned.
-        lines[1] = "x.1,9001,Léa Tran1,,,,,contact,,,True,";
-        var edited = new AtomicBoolean();
-        Runnable edit = () -> {
-            if (edited.compareAndSet(false, true)) {
-                fixture.members.members.change(
-                        before.id(), before.revision(), before.details().withNumber("9002"), MembersFixture.KARIM);
-            }
-        };
-
-        assertThatThrownBy(() -> fixture.applyWhile(edit, Mode.ALL, lines)).isInstanceOf(Refused.class);
-
-        assertThat(member("x.1").details().number()).isEqualTo("9002");
-        fixture.apply(Mode.ALL, lines);
-        assertThat(member("x.1").details().number()).isEqualTo("9001");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatTheRulesForbidIsSaidAtItsField(TestDatabase database) {
-        on(database);
-
-        var plans = fixture.check("N° adhérent,Nom,Étiquettes", "1,Léa Tran," + "x".repeat(201));
-
-        assertThat(plans.get(0).outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(plans.get(0).problems()).extracting(Problem::reason).containsExactly(Reason.AGAINST_THE_RULES);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void theDaysOfAMembershipAreKeptAndCorrected(TestDatabase database) {
         on(database);
         var headings = "N° adhérent,Nom,Statut,Date d'adhésion,Date de départ";
@@ -393,176 +228,6 @@ class MemberImportTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoHasSomethingToSettleDoesNotLeaveByAFile(TestDatabase database) {
-        List<String> asked = new ArrayList<>();
-        fixture = new ImportFixture(database, (id, on) -> {
-            asked.add(id + " " + on);
-            return List.of(Text.of("shifts.resignation.booked", 2));
-        });
-        var headings = "N° adhérent,Nom,Statut,Date d'adhésion,Date de départ";
-        fixture.apply(Mode.ALL, headings, "1,Léa Tran,membre,04/03/2023,", "2,Luc Roux,ancien,04/03/2023,31/12/2025");
-        assertThat(asked).isEmpty();
-        long lea = fixture.members.members.findByNumber("1").orElseThrow().id();
-        var leaving = new String[] {
-            headings, "1,Léa Tran,ancien,04/03/2023,31/10/2026", "2,Luc Roux,ancien,04/03/2023,30/11/2025"
-        };
-
-        var plans = fixture.check(leaving);
-        fixture.apply(Mode.GOOD_LINES, leaving);
-
-        assertThat(plans).extracting(LinePlan::outcome).containsExactly(Outcome.ERROR, Outcome.UPDATE);
-        assertThat(plans.get(0).problems())
-                .filteredOn(problem -> problem.reason() == Reason.UNSETTLED)
-                .extracting(Problem::arguments)
-                .containsExactly(List.of(Text.of("shifts.resignation.booked", 2)));
-        assertThat(asked).containsOnly(lea + " 2026-10-31");
-        assertThat(fixture.members.members.get(lea).status()).isEqualTo(MemberStatus.MEMBER);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoIsDownHoldsBackWhoLeavesByAFileAndNobodyHoldsNobodyBack(TestDatabase database) {
-        var headings = "N° adhérent,Nom,Statut,Date d'adhésion,Date de départ";
-        for (var declared : List.of(Set.of("wallet"), Set.<String>of())) {
-            fixture = new ImportFixture(database, declared);
-            fixture.apply(Mode.ALL, headings, "1,Léa Tran,membre,04/03/2023,");
-
-            var plans = fixture.check(headings, "1,Léa Tran,ancien,04/03/2023,31/10/2026");
-
-            assertThat(plans)
-                    .extracting(LinePlan::outcome)
-                    .containsExactly(declared.isEmpty() ? Outcome.UPDATE : Outcome.ERROR);
-            assertThat(plans.get(0).problems())
-                    .filteredOn(problem -> problem.reason() == Reason.UNSETTLED)
-                    .hasSize(declared.size());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoeverMovesKeepsTheirRoles(TestDatabase database) {
-        on(database);
-        var parents = new String[] {"x.1,,Léa Tran,,,,,contact,,,True,", "x.3,,Zoé Roux,,,,,contact,,,True,"};
-        fixture.apply(Mode.ALL, HEADINGS, "x.2,,Luc Martin,,,,x.1,contact,,,True,", parents[0], parents[1]);
-        long household = fixture.members
-                .households
-                .of(member("x.1").id(), MembersFixture.TODAY)
-                .orElseThrow()
-                .id();
-        for (String worker : List.of("x.1", "x.2")) {
-            fixture.members.households.join(
-                    household,
-                    new StayDraft(member(worker).id(), HouseholdRole.WORKER, MembersFixture.TODAY, null),
-                    MembersFixture.NADIA);
-        }
-        fixture.members.clock.advance(Duration.ofDays(40));
-
-        fixture.apply(
-                Mode.ALL,
-                HEADINGS,
-                "x.1,,Léa Tran,,,,x.3,contact,,,True,",
-                "x.2,,Luc Martin,,,,x.1,contact,,,True,",
-                parents[1]);
-
-        var today = LocalDate.now(fixture.members.clock);
-        assertThat(fixture.members
-                        .households
-                        .of(member("x.3").id(), today)
-                        .orElseThrow()
-                        .on(today))
-                .extracting(person -> person.name() + " " + person.role())
-                .containsExactlyInAnyOrder(
-                        "Zoé Roux HOLDER",
-                        "Léa Tran SHOPPER",
-                        "Léa Tran WORKER",
-                        "Luc Martin SHOPPER",
-                        "Luc Martin WORKER");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoMovesElsewhereThanTheirHolderIsInOneHousehold(TestDatabase database) {
-        for (boolean isHolderFirst : List.of(true, false)) {
-            on(database);
-            var others = new String[] {"x.3,,Zoé Roux,,,,,contact,,,True,", "x.4,,Ali Haddad,,,,,contact,,,True,"};
-            fixture.apply(
-                    Mode.ALL,
-                    HEADINGS,
-                    "x.1,,Léa Tran,,,,,contact,,,True,",
-                    "x.2,,Luc Martin,,,,x.1,contact,,,True,",
-                    others[0],
-                    others[1]);
-            long lea = member("x.1").id();
-            long luc = member("x.2").id();
-            long household = fixture.members
-                    .households
-                    .of(luc, MembersFixture.TODAY)
-                    .orElseThrow()
-                    .id();
-            fixture.members.households.join(
-                    household,
-                    new StayDraft(luc, HouseholdRole.WORKER, MembersFixture.TODAY, null),
-                    MembersFixture.NADIA);
-            fixture.members.clock.advance(Duration.ofDays(40));
-            var moves = new ArrayList<>(
-                    List.of("x.1,,Léa Tran,,,,x.3,contact,,,True,", "x.2,,Luc Martin,,,,x.4,contact,,,True,"));
-            if (!isHolderFirst) {
-                Collections.reverse(moves);
-            }
-
-            fixture.apply(Mode.ALL, HEADINGS, others[0], others[1], moves.get(0), moves.get(1));
-
-            assertThat(fixture.members.sql("select role from greffon_members_household_person"
-                            + " where valid_to is null and member_id = " + luc + " order by role"))
-                    .containsExactly("SHOPPER", "WORKER");
-            assertThat(people(luc))
-                    .containsExactlyInAnyOrder("Ali Haddad HOLDER", "Luc Martin SHOPPER", "Luc Martin WORKER");
-            assertThat(people(lea)).containsExactlyInAnyOrder("Zoé Roux HOLDER", "Léa Tran SHOPPER");
-            assertThat(fixture.members
-                            .audit
-                            .history("members.member", Long.toString(luc))
-                            .get(0)
-                            .fields())
-                    .extracting(field -> field.before() + " > " + field.after())
-                    .containsExactly("Léa Tran > Ali Haddad");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoJoinsAHolderWhoMovesJoinsTheNewHousehold(TestDatabase database) {
-        on(database);
-        var zoe = "x.3,,Zoé Roux,,,,,contact,,,True,";
-        fixture.apply(
-                Mode.ALL,
-                HEADINGS,
-                zoe,
-                "x.1,,Léa Tran,,,,,contact,,,True,",
-                "x.2,,Luc Martin,,,,x.1,contact,,,True,",
-                "x.4,,Ali Haddad,,,,,contact,,,True,");
-        fixture.members.clock.advance(Duration.ofDays(40));
-
-        fixture.apply(
-                Mode.ALL,
-                HEADINGS,
-                zoe,
-                "x.1,,Léa Tran,,,,x.3,contact,,,True,",
-                "x.4,,Ali Haddad,,,,x.1,contact,,,True,");
-
-        assertThat(people(member("x.4").id()))
-                .containsExactlyInAnyOrder(
-                        "Zoé Roux HOLDER", "Léa Tran SHOPPER", "Luc Martin SHOPPER", "Ali Haddad SHOPPER");
-    }
-
-    private List<String> people(long member) {
-        var today = LocalDate.now(fixture.members.clock);
-        return fixture.members.households.of(member, today).orElseThrow().on(today).stream()
-                .map(person -> person.name() + " " + person.role())
-                .toList();
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void aWorkbookBringsTheSameMembersAsCsv(TestDatabase database) {
         on(database);
         var lines = new String[] {
@@ -583,13 +248,5 @@ class MemberImportTest {
                 .ignoringFields("id")
                 .isEqualTo(csv);
         assertThat(household(member("x.2").id())).isEqualTo(Map.of("Inès Marchand", "HOLDER", "Luc Martin", "SHOPPER"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aFileOfSomethingElseIsRefused(TestDatabase database) {
-        on(database);
-
-        assertThatThrownBy(() -> fixture.check("Couleur,Taille", "bleu,3")).isInstanceOf(InvalidInput.class);
     }
 }
