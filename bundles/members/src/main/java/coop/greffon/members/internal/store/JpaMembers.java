@@ -1,7 +1,6 @@
 package coop.greffon.members.internal.store;
 
 import coop.greffon.core.audit.Audit;
-import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.extension.Extensions;
 import coop.greffon.core.identity.Actor;
@@ -9,7 +8,6 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
-import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.members.ExternalId;
 import coop.greffon.members.Member;
@@ -191,7 +189,7 @@ public final class JpaMembers implements Members {
                 StoredMember row = lock(em, id);
                 Member before = new MemberReader(em).read(List.of(id)).get(id);
                 if (before.revision() != revision) {
-                    throw stale(before, before.revision() - revision);
+                    throw StaleEdits.of(audit, before, revision);
                 }
                 insist(new Conflicts(em).ofNumber(details.number(), id));
                 write(em, List.of(new MemberWriter.Edit(row, before, details)), by);
@@ -252,24 +250,6 @@ public final class JpaMembers implements Members {
         }
         audit.recordAll(by, EDITED, RECORD, changes);
         real.forEach(edit -> logins.follow(edit.before(), edit.after(), by));
-    }
-
-    /** Tells what changed in the last revisions: each has its entry in the history. */
-    private StaleEdit stale(Member now, long revisions) {
-        Map<String, FieldError> changes = new LinkedHashMap<>();
-        audit.history(RECORD, Long.toString(now.id())).stream()
-                .filter(change -> change.action().equals(EDITED))
-                .limit(Math.max(0, revisions))
-                .forEach(change -> change.fields()
-                        .forEach(field -> changes.putIfAbsent(field.field(), changedMeanwhile(change, field))));
-        return new StaleEdit(List.copyOf(changes.values()));
-    }
-
-    private static FieldError changedMeanwhile(Change change, FieldChange field) {
-        return FieldError.of(
-                field.field(),
-                field.after(),
-                Text.of("members.stale.changed", change.by().label()));
     }
 
     @Override
