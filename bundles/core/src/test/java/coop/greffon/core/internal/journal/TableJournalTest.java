@@ -233,4 +233,21 @@ class TableJournalTest extends JournalBench {
         assertThat(journal.verify(MALO)).isEqualTo(new Verification(MALO, 100, null));
         assertThat(journal.lock(INES).balance()).isZero();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void wholeChainsComeInOneAnswerEachInItsOrder(TestDatabase database) {
+        on(database);
+        journal.append(draft("account/1", "a", 5000));
+        journal.append(draft("account/2", "b", 100));
+        journal.append(draft("account/1", "c", -1250));
+        journal.append(draft("account/10", "d", 1));
+
+        var whole = journal.whole(List.of("account/1", "account/2", "account/3"));
+
+        assertThat(whole.keySet()).containsExactlyInAnyOrder("account/1", "account/2");
+        assertThat(whole.get("account/1")).extracting(entry -> entry.amount()).containsExactly(5000L, -1250L);
+        assertThat(whole.get("account/2")).extracting(entry -> entry.causeKey()).containsExactly("b");
+        assertThat(journal.whole(List.of())).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The settings of a co-op of which nothing but the name is set. */
 record NamedCoop(String name) implements Settings {
@@ -13,5 +14,10 @@ record NamedCoop(String name) implements Settings {
                 HostSettings.class.getClassLoader(),
                 new Class<?>[] {declaration},
                 (proxy, method, arguments) -> method.getName().equals("coopName") ? name : null));
+    }
+
+    @Override
+    public List<LocalDate> changes(Class<?> declaration) {
+        return List.of();
     }
 }
