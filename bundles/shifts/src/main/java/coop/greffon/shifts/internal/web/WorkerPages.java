@@ -19,7 +19,6 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import coop.greffon.web.rest.Sent;
-import coop.greffon.web.table.Filter;
 import coop.greffon.web.table.Tables;
 import java.net.URI;
 import java.time.LocalDate;
@@ -54,10 +53,7 @@ public final class WorkerPages implements WebResource {
     private final Tables tables;
 
     @Activate
-    public WorkerPages(
-            @Reference JpaWorkers workers,
-            @Reference Members members,
-            @Reference Tables tables) {
+    public WorkerPages(@Reference JpaWorkers workers, @Reference Members members, @Reference Tables tables) {
         this.workers = workers;
         this.members = members;
         this.tables = tables;
