@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class ValueText {
     private static final Pattern MAIL =
             Pattern.compile("[^@\\s<>,;:\"()\\[\\]\\\\]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final DateTimeFormatter FRENCH_DATE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, Boolean> YES_NO = Map.of(
@@ -131,10 +133,14 @@ final class ValueText {
 
     private static LocalDate date(String text) throws Unfit {
         try {
-            return text.contains("/") ? LocalDate.parse(text, FRENCH_DATE) : LocalDate.parse(text);
+            LocalDate day = text.contains("/") ? LocalDate.parse(text, FRENCH_DATE) : LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException notOne) {
             throw example("date", "21/11/2026");
         }
+        throw example("date", "21/11/2026");
     }
 
     private static LocalTime time(String text) throws Unfit {

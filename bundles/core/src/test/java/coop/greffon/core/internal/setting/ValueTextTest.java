@@ -59,6 +59,8 @@ class ValueTextTest {
         "delivery, SUNDAY, core.setting.error.choice, core.setting.remedy.choice",
         "season, 31/02/2026, core.setting.error.date, core.setting.remedy.example",
         "season, demain, core.setting.error.date, core.setting.remedy.example",
+        "season, 31/12/1899, core.setting.error.date, core.setting.remedy.example",
+        "season, +999999999-12-31, core.setting.error.date, core.setting.remedy.example",
         "closing, 25:00, core.setting.error.time, core.setting.remedy.example",
         "language, de, core.setting.error.choice, core.setting.remedy.choice",
         "zone, Paris, core.setting.error.zone, core.setting.remedy.example",

@@ -10,14 +10,14 @@ import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.core.privacy.Processing;
 import coop.greffon.core.privacy.Processing.Basis;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
-import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.WorkerBelongings;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,11 +28,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class WorkOfAPerson implements PersonalData {
     private final JpaWorkers workers;
     private final WorkerBelongings belongings;
+    private final Clock clock;
 
     @Activate
-    public WorkOfAPerson(@Reference JpaWorkers workers, @Reference WorkerBelongings belongings) {
+    public WorkOfAPerson(
+            @Reference JpaWorkers workers, @Reference WorkerBelongings belongings, @Reference Clock clock) {
         this.workers = workers;
         this.belongings = belongings;
+        this.clock = clock;
     }
 
     @Override
@@ -49,16 +52,14 @@ public final class WorkOfAPerson implements PersonalData {
         OptionalLong member = Subjects.memberId(subject);
         return member.isEmpty()
                 ? List.of()
-                : account(member.getAsLong())
-                        .map(account -> List.of(journal(account), periods(belongings.periods(member.getAsLong()))))
+                : workers.account(member.getAsLong(), LocalDate.now(clock), null)
+                        .map(account -> List.of(
+                                journal(account.unit(), belongings.posted(member.getAsLong())),
+                                periods(belongings.periods(member.getAsLong()))))
                         .orElse(List.of());
     }
 
-    private Optional<WorkAccount> account(long memberId) {
-        return workers.account(memberId, LocalDate.MAX, null);
-    }
-
-    private static PersonalDocument journal(WorkAccount account) {
+    private static PersonalDocument journal(Unit unit, List<Posted> posted) {
         List<Column> columns = List.of(
                 column("on", "shifts.journal.on"),
                 column("rule", "shifts.journal.rule"),
@@ -66,17 +67,16 @@ public final class WorkOfAPerson implements PersonalData {
                 column("amount", "shifts.journal.amount"),
                 column("note", "shifts.journal.note"),
                 column("recordedAt", "shifts.journal.recorded"));
-        List<List<Object>> rows =
-                account.posted().stream().map(posted -> row(account, posted)).toList();
+        List<List<Object>> rows = posted.stream().map(one -> row(unit, one)).toList();
         return new PersonalDocument("shifts", Text.of("shifts.journal.title"), columns, rows, List.of());
     }
 
-    private static List<Object> row(WorkAccount account, Posted posted) {
+    private static List<Object> row(Unit unit, Posted posted) {
         return PersonalDocument.row(
                 posted.entry().effectiveOn(),
                 Word.of("shifts.rule.", posted.entry().rule()),
                 Word.of("shifts.counter.", posted.entry().counter()),
-                account.unit().shown(posted.entry().amount()),
+                unit.shown(posted.entry().amount()),
                 posted.note(),
                 posted.entry().recordedAt());
     }
@@ -106,14 +106,12 @@ public final class WorkOfAPerson implements PersonalData {
     @Override
     public List<Erasure> erase(String subject, boolean dryRun, Actor by) {
         OptionalLong member = Subjects.memberId(subject);
-        Optional<WorkAccount> account = member.isEmpty() ? Optional.empty() : account(member.getAsLong());
-        if (account.isEmpty()) {
+        if (member.isEmpty() || !workers.isEnrolled(member.getAsLong())) {
             return List.of();
         }
+        List<Posted> posted = belongings.posted(member.getAsLong());
         List<Period> periods = belongings.periods(member.getAsLong());
-        long notes = account.get().posted().stream()
-                        .filter(posted -> posted.note() != null)
-                        .count()
+        long notes = posted.stream().filter(one -> one.note() != null).count()
                 + periods.stream().filter(period -> period.note() != null).count();
         if (!dryRun) {
             belongings.forgetNotes(member.getAsLong());
@@ -121,10 +119,7 @@ public final class WorkOfAPerson implements PersonalData {
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),
                 Erasure.kept(
-                        Text.of("shifts.journal.title"),
-                        account.get().posted().size(),
-                        Text.of("shifts.privacy.kept-journal"),
-                        null),
+                        Text.of("shifts.journal.title"), posted.size(), Text.of("shifts.privacy.kept-journal"), null),
                 Erasure.kept(
                         Text.of("shifts.period.title"), periods.size(), Text.of("shifts.privacy.kept-journal"), null));
     }

@@ -49,6 +49,9 @@ public final class JpaWorkers {
     /** No decision is about more: 1,000 shifts, or as many minutes as they have hundredths. */
     private static final long MOST = 100_000;
 
+    /** How far from today a day may lie. */
+    private static final int YEARS = 10;
+
     private final JpaTemplate jpa;
     private final Members members;
     private final WorkerReader reader;
@@ -90,6 +93,7 @@ public final class JpaWorkers {
      */
     public void enrol(long memberId, EnrolmentDraft draft, Actor by) {
         validation.valid(draft);
+        requireNear("start", draft.start());
         Member member = members.get(memberId);
         if (member.status() != MemberStatus.MEMBER) {
             throw new Refused(Text.of("shifts.worker.no-member", member.name()));
@@ -156,6 +160,7 @@ public final class JpaWorkers {
     public void decide(long memberId, DecisionDraft draft, Actor by) {
         validation.valid(draft);
         requireOther(memberId, by);
+        requireNear("on", draft.on());
         List<FieldError> errors = new ArrayList<>();
         if (draft.amount() == 0 || Math.abs(draft.amount()) > MOST) {
             errors.add(FieldError.of("amount", draft.amount(), Text.of("shifts.decision.amount")));
@@ -211,6 +216,8 @@ public final class JpaWorkers {
     public void giveLeave(long memberId, LeaveDraft draft, Actor by) {
         validation.valid(draft);
         requireOther(memberId, by);
+        requireNear("from", draft.from());
+        requireNear("to", draft.to());
         if (draft.kind() != PeriodKind.HOLIDAY && draft.kind() != PeriodKind.EXEMPTION) {
             throw new InvalidInput(FieldError.of("kind", draft.kind(), Text.of("shifts.leave.kind")));
         }
@@ -311,6 +318,15 @@ public final class JpaWorkers {
             em.flush();
             refresh(em, row);
         });
+    }
+
+    /** A day of another century is a slip of the hand, and years of cycles would follow from it. */
+    private void requireNear(String field, LocalDate day) {
+        LocalDate first = today().minusYears(YEARS);
+        LocalDate last = today().plusYears(YEARS);
+        if (day != null && (day.isBefore(first) || day.isAfter(last))) {
+            throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.day.far", first, last)));
+        }
     }
 
     /** Nobody decides about their own shifts. */

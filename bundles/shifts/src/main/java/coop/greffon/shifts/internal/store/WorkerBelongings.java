@@ -46,6 +46,15 @@ public final class WorkerBelongings {
                 em -> stored(em, memberId).stream().map(StoredPeriod::period).toList());
     }
 
+    /** Every entry of somebody's journal, in the order in which they were recorded. */
+    public List<Posted> posted(long memberId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> find(em, memberId)
+                        .map(row -> journal.of(List.of(row.id())).getOrDefault(row.id(), List.of()))
+                        .orElse(List.of()));
+    }
+
     /** Forgets what was written of somebody's leaves and decisions, in the caller's transaction; days and amounts stay. */
     public void forgetNotes(long memberId) {
         jpa.tx(TransactionType.Required, em -> {

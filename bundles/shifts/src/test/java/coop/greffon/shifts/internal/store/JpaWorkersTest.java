@@ -161,6 +161,22 @@ class JpaWorkersTest {
 
     @ParameterizedTest
     @EnumSource
+    void aDayOfAnotherCenturyIsRefused(TestDatabase database) {
+        on(database);
+        for (String far : List.of("1926-01-04", "+999999999-12-31")) {
+            assertThatThrownBy(() ->
+                            fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, LocalDate.parse(far)), NADIA))
+                    .isInstanceOf(InvalidInput.class);
+            fixture.enrol();
+            assertThatThrownBy(() -> fixture.workers.giveLeave(INES, leave(far, null), NADIA))
+                    .isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> fixture.workers.decide(INES, decision(100, far, null), NADIA))
+                    .isInstanceOf(InvalidInput.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nobodyDecidesAboutTheirOwnShifts(TestDatabase database) {
         on(database);
         fixture.enrol();

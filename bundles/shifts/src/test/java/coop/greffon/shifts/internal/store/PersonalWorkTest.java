@@ -1,0 +1,44 @@
+package coop.greffon.shifts.internal.store;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.privacy.Erasure;
+import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.privacy.WorkOfAPerson;
+import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.testing.TestDatabase;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PersonalWorkTest {
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        var personal = new WorkOfAPerson(fixture.workers, fixture.belongings, fixture.clock);
+        assertThat(personal.export(Subjects.of(INES))).isEmpty();
+        fixture.enrol();
+        fixture.workers.decide(
+                INES, new DecisionDraft(Counter.MAIN, 150L, WorkFixture.START, "helped twice", null), NADIA);
+        LocalDate from = LocalDate.parse("2027-01-10");
+        fixture.workers.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, from, null, "abroad"), NADIA);
+
+        List<PersonalDocument> documents = personal.export(Subjects.of(INES));
+        assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves");
+        assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
+        assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
+
+        List<Erasure> told = personal.erase(Subjects.of(INES), true, NADIA);
+        assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).contains("helped twice");
+        assertThat(personal.erase(Subjects.of(INES), false, NADIA)).isEqualTo(told);
+        assertThat(told).extracting(Erasure::records).containsExactly(2L, 1L, 1L);
+        assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).doesNotContain("helped twice");
+        assertThat(personal.export(Subjects.of(INES)).get(1).rows().get(0)).doesNotContain("abroad");
+    }
+}
