@@ -135,6 +135,16 @@ class RefusalTest {
         assertThat(key(file(zip))).isEqualTo("protected");
     }
 
+    /** 'e' is an odd byte where the header of a zip tells whether there is a password. */
+    @Test
+    void what_only_begins_like_a_workbook_is_damaged() throws IOException {
+        assertThat(key(file("PK\u0003\u0004 hello"))).isEqualTo("damaged");
+
+        byte[] half = Files.readAllBytes(xlsx(HEADER));
+        half[6] |= 1;
+        assertThat(key(file(Arrays.copyOf(half, half.length / 2)))).isEqualTo("damaged");
+    }
+
     @Test
     void packages_that_are_no_workbook() {
         assertThat(key(Workbooks.write(folder, Map.of("a.txt", "x")))).isEqualTo("archive");

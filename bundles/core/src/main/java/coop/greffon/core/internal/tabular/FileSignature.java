@@ -3,6 +3,7 @@ package coop.greffon.core.internal.tabular;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,10 @@ import java.util.Locale;
 /** What the first bytes of a file say it is. */
 final class FileSignature {
     private static final int LENGTH = 1024;
+    private static final String END_OF_DIRECTORY = "PK\u0005\u0006";
+    /** The end of the directory, and the longest remark that may follow it. */
+    private static final long LONGEST_END = 22 + 65_535;
+
     private static final String COMPOUND_DOCUMENT = "d0cf11e0a1b11ae1";
 
     private record Known(String hex, Reason reason) {}
@@ -52,10 +57,23 @@ final class FileSignature {
             throw new Refusal(Reason.MARKUP);
         }
         boolean zip = hex.startsWith("504b0304");
-        if (zip && start.length > 6 && (start[6] & 1) != 0) {
+        if (zip && start.length > 6 && (start[6] & 1) != 0 && hasDirectory(file)) {
             throw new Refusal(Reason.PROTECTED);
         }
         return zip;
+    }
+
+    /** Whether it ends as a zip does: what only begins like one is damaged, whatever its header seems to say. */
+    private static boolean hasDirectory(Path file) throws IOException {
+        try (var channel = Files.newByteChannel(file)) {
+            long length = Math.min(channel.size(), LONGEST_END);
+            ByteBuffer end = ByteBuffer.allocate((int) length);
+            channel.position(channel.size() - length);
+            while (end.hasRemaining() && channel.read(end) >= 0) {
+                continue;
+            }
+            return new String(end.array(), StandardCharsets.ISO_8859_1).contains(END_OF_DIRECTORY);
+        }
     }
 
     /** A web page or an XML file, by whatever name: some programs call their HTML tables .xls. */
