@@ -82,14 +82,23 @@ public final class ImportCommand extends MembersAction {
                 new Options(false, false, false, FileZone.of(zone)));
         Summary summary = dryRun ? check(source) : apply(source);
         if (output.equals(Listing.TABLE)) {
-            System.out.println(t(Text.of(
+            System.out.println(t(told(summary)));
+        }
+    }
+
+    private Text told(Summary summary) {
+        if (summary.tags().isPresent()) {
+            return Text.of(
+                    dryRun ? "members.import.console.tags-would" : "members.import.tags.learnt",
+                    summary.tags().getAsInt());
+        }
+        return Text.of(
                     dryRun ? "members.import.console.would" : "members.import.console.done",
                     summary.of(Outcome.CREATE),
                     summary.of(Outcome.UPDATE),
                     summary.of(Outcome.UNCHANGED),
                     summary.of(Outcome.IGNORED),
-                    summary.of(Outcome.ERROR))));
-        }
+                    summary.of(Outcome.ERROR));
     }
 
     private Summary check(ImportFile source) {

@@ -9,7 +9,6 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.tabular.UnreadableTableException;
-import coop.greffon.members.internal.importing.cells.TagTable;
 import coop.greffon.members.internal.importing.columns.Assignment;
 import coop.greffon.members.internal.importing.input.Table;
 import coop.greffon.members.internal.importing.run.ImportFile.Options;
@@ -125,10 +124,10 @@ public final class ImportDesk {
     private void understand(EntityManager em, StoredUpload upload) {
         try {
             uploads.read(em, upload.id(), upload.name(), file -> {
-                if (TagTable.isOne(Table.of(file))) {
-                    var tags = TagTable.read(Table.of(file));
-                    new TagMemory(jpa).remember(tags);
-                    upload.end(UploadState.TAGS, Text.of("members.import.tags.learnt", tags.size()), clock.instant());
+                var tags = new TagMemory(jpa).learn(Table.of(file));
+                if (tags.isPresent()) {
+                    var learnt = Text.of("members.import.tags.learnt", tags.getAsInt());
+                    upload.end(UploadState.TAGS, learnt, clock.instant());
                 } else {
                     upload.choose(new ColumnMemory(em).recall(file.header()));
                 }

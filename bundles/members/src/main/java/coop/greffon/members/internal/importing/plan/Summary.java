@@ -8,6 +8,7 @@ import coop.greffon.members.internal.importing.model.Reason;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,6 +19,19 @@ public final class Summary {
     private final SortedSet<Integer> untitledColumns = new TreeSet<>();
     private int withError;
     private int total;
+    private OptionalInt tags = OptionalInt.empty();
+
+    /** What is told of a file of tags, which has no lines of members. */
+    public static Summary ofTags(int count) {
+        var summary = new Summary();
+        summary.tags = OptionalInt.of(count);
+        return summary;
+    }
+
+    /** Number of tags in a file that holds nothing else, empty for a file of members. */
+    public OptionalInt tags() {
+        return tags;
+    }
 
     /** Counts one more record; answers how many there are now. */
     int count(LinePlan plan) {

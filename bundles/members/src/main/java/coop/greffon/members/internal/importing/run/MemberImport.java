@@ -13,6 +13,7 @@ import coop.greffon.core.tabular.TabularFile;
 import coop.greffon.core.tabular.TabularLimits;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.importing.cells.TagTable;
 import coop.greffon.members.internal.importing.cells.UneditedCells;
 import coop.greffon.members.internal.importing.columns.Columns;
 import coop.greffon.members.internal.importing.input.Table;
@@ -85,7 +86,7 @@ public final class MemberImport {
     }
 
     /**
-     * Tells what an import would do, and changes nothing.
+     * Tells what an import would do, and changes nothing. A file of tags has no lines: the summary tells how many tags.
      *
      * @param lines takes the plan of each line, those of parents first
      * @throws coop.greffon.core.tabular.UnreadableTableException where the file is no table
@@ -94,13 +95,15 @@ public final class MemberImport {
     public Summary check(ImportFile file, Consumer<LinePlan> lines, Progress progress) {
         try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard());
                 var aside = new Aside()) {
-            var planner = planner(file, Table.of(table), aside);
-            return planner.plan(lines, progress);
+            if (TagTable.isOne(Table.of(table))) {
+                return Summary.ofTags(TagTable.read(Table.of(table)).size());
+            }
+            return planner(file, Table.of(table), aside).plan(lines, progress);
         }
     }
 
     /**
-     * Imports a file in one transaction: as much as the mode says, or nothing.
+     * Imports a file in one transaction: as much as the mode says, or nothing. Of a file of tags the tags are learnt.
      *
      * @param lines takes the plan of each line as it is written, those of parents first
      * @param progress hears of it outside that transaction
@@ -111,6 +114,10 @@ public final class MemberImport {
     public Summary apply(ImportFile file, Mode mode, Consumer<LinePlan> lines, Progress progress, Actor by) {
         try (var table = TabularFile.open(file.path(), file.name(), TabularLimits.standard());
                 var aside = new Aside()) {
+            var learnt = tags.learn(Table.of(table));
+            if (learnt.isPresent()) {
+                return Summary.ofTags(learnt.getAsInt());
+            }
             var planner = planner(file, Table.of(table), aside);
             Progress apart = (done, all) -> aside.ask(() -> {
                 progress.report(done, all);

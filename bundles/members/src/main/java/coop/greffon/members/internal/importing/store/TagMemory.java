@@ -1,9 +1,12 @@
 package coop.greffon.members.internal.importing.store;
 
 import coop.greffon.members.internal.importing.cells.KnownTags;
+import coop.greffon.members.internal.importing.cells.TagTable;
+import coop.greffon.members.internal.importing.input.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 
@@ -27,6 +30,20 @@ public final class TagMemory {
             }
             return new KnownTags(used, told);
         });
+    }
+
+    /**
+     * Learns the tags of a table that holds nothing else.
+     *
+     * @return how many, empty where the table holds something else
+     */
+    public OptionalInt learn(Table table) {
+        if (!TagTable.isOne(table)) {
+            return OptionalInt.empty();
+        }
+        var tags = TagTable.read(table);
+        remember(tags);
+        return OptionalInt.of(tags.size());
     }
 
     /**
