@@ -130,15 +130,26 @@ public final class ImportsResource implements WebResource {
     /** How a file is to be imported. */
     public record Apply(Mode mode) {}
 
-    /** A line of the report. */
+    /**
+     * A line of the report.
+     *
+     * @param becomes what comes to be of it, and where, in sentences
+     */
     public record Line(
-            long line, String label, Outcome outcome, Long memberId, List<Change> changes, List<Problem> problems) {
+            long line,
+            String label,
+            Outcome outcome,
+            Long memberId,
+            List<String> becomes,
+            List<Change> changes,
+            List<Problem> problems) {
         static Line of(LineReport line, Visit visit) {
             return new Line(
                     line.line(),
                     line.label(),
                     line.outcome(),
                     line.memberId(),
+                    line.becomes().stream().map(visit::t).toList(),
                     line.changes().stream()
                             .map(change -> new Change(
                                     change.field(), plain(change.before(), visit), plain(change.after(), visit)))

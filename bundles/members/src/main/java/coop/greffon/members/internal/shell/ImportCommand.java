@@ -94,7 +94,8 @@ public final class ImportCommand extends MembersAction {
         }
         return Text.of(
                     dryRun ? "members.import.console.would" : "members.import.console.done",
-                    summary.of(Outcome.CREATE),
+                    summary.newRecords(),
+                summary.newAddresses(),
                     summary.of(Outcome.UPDATE),
                     summary.of(Outcome.UNCHANGED),
                     summary.of(Outcome.IGNORED),

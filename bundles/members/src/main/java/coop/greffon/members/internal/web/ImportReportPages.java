@@ -29,6 +29,7 @@ import coop.greffon.web.table.Tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -48,6 +49,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class ImportReportPages implements WebResource {
     private static final int ROWS_OF_A_BATCH = 500;
     private static final String TWO_SECONDS = "2";
+    private static final Set<String> DONE =
+            Set.of(LineKind.CREATE.name(), LineKind.ADDRESS.name(), LineKind.UPDATE.name());
     private static final Map<Outcome, Tone> TONES = Map.of(
             Outcome.CREATE, Tone.OK,
             Outcome.UPDATE, Tone.INFO,
@@ -114,8 +117,9 @@ public final class ImportReportPages implements WebResource {
         return Text.of("members.import.outcome." + done(line.outcome().name(), applied));
     }
 
-    private static String done(String name, boolean applied) {
-        boolean isDone = applied && (name.equals("CREATE") || name.equals("UPDATE"));
+    /** The message of a kind of line, or of a number of them, is another one once they are imported. */
+    public static String done(String name, boolean applied) {
+        boolean isDone = applied && DONE.contains(name);
         return isDone ? "applied-" + name : name;
     }
 

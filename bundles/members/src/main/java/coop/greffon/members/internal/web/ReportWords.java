@@ -15,11 +15,13 @@ final class ReportWords {
 
     private ReportWords() {}
 
-    /** What changes, old and new, and what is refused or doubtful. */
+    /** What comes to be and where, what changes, old and new, and what is refused or doubtful. */
     static List<String> what(LineReport line, Visit visit) {
-        return Stream.concat(
+        return Stream.of(
+                        line.becomes().stream().map(visit::t),
                         line.problems().stream().map(problem -> problem(problem, visit)),
                         line.changes().stream().map(change -> change(change, visit)))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 

@@ -2,9 +2,14 @@ package coop.greffon.members.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.internal.importing.columns.MappingFault;
+import coop.greffon.members.internal.importing.desk.LineKind;
 import coop.greffon.members.internal.importing.model.Field;
+import coop.greffon.members.internal.importing.model.FurtherAddress;
+import coop.greffon.members.internal.importing.model.Link;
 import coop.greffon.members.internal.importing.model.Reason;
+import coop.greffon.members.internal.web.ImportReportPages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -44,10 +49,20 @@ class MessagesTest {
                 .flatMap(fault -> Stream.of(fault.why().key(), fault.advice().key()));
         var others = Stream.of(
                 "members.import.line",
+                "members.import.becomes.no-member",
                 "members.import.status.archived",
                 "members.import.field.ignore",
                 "members.import.field.unknown");
-        return Stream.of(reasons, fields, faults, others)
+        var becomes = Stream.<Object[]>of(MemberKind.values(), Link.Role.values(), FurtherAddress.Use.values())
+                .flatMap(Arrays::stream)
+                .filter(what -> what != Link.Role.FURTHER_ADDRESS)
+                .map(what -> "members.import.becomes." + what);
+        var kinds = Arrays.stream(LineKind.values())
+                .flatMap(kind -> Stream.of("members.import.kind.", "members.import.count.")
+                        .flatMap(start -> Stream.of(
+                                start + ImportReportPages.done(kind.name(), false),
+                                start + ImportReportPages.done(kind.name(), true))));
+        return Stream.of(reasons, fields, faults, others, becomes, kinds)
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

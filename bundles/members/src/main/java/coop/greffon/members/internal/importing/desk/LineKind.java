@@ -8,7 +8,10 @@ public enum LineKind {
     PARTLY("severity = 2 and outcome <> 'ERROR'"),
     /** Imported, but somebody should look. */
     WARNING("severity = 1 and outcome <> 'IGNORED'"),
-    CREATE("outcome = 'CREATE'"),
+    /** A person or organisation that comes to be. */
+    CREATE("outcome = 'CREATE' and not further_address"),
+    /** A further address that comes to be, on the record of somebody. */
+    ADDRESS("outcome = 'CREATE' and further_address"),
     UPDATE("outcome = 'UPDATE'"),
     UNCHANGED("outcome = 'UNCHANGED'"),
     IGNORED("outcome = 'IGNORED'");

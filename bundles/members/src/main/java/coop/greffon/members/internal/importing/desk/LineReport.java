@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param label the name to show
  * @param outcome what becomes of it
  * @param memberId the member it was matched with, null for none
+ * @param furtherAddress whether it is about a further address of somebody, who is no new record
+ * @param becomes what comes to be of it, and where
  * @param changes the fields that change
  * @param problems what is refused or doubtful
  */
@@ -24,6 +26,8 @@ public record LineReport(
         String label,
         Outcome outcome,
         Long memberId,
+        boolean furtherAddress,
+        List<Text> becomes,
         List<Difference> changes,
         List<Remark> problems) {
     private static final int LONGEST_LABEL = 200;
@@ -48,11 +52,13 @@ public record LineReport(
     public record Remark(String field, String value, Severity severity, Text why, Text advice) {}
 
     public LineReport {
+        becomes = List.copyOf(becomes);
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
     }
 
-    static LineReport of(LinePlan plan) {
+    /** The report of a plan. */
+    public static LineReport of(LinePlan plan) {
         var label = plan.label();
         return new LineReport(
                 plan.lines().first(),
@@ -60,6 +66,8 @@ public record LineReport(
                 label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) + "…" : label,
                 plan.outcome(),
                 plan.storedId().orElse(null),
+                plan.isFurtherAddress(),
+                Becomes.of(plan),
                 plan.changes().stream()
                         .map(change -> new Difference(change.field().key(), change.before(), change.after()))
                         .toList(),

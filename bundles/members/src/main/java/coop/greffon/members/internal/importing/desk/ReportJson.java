@@ -17,6 +17,7 @@ import java.util.List;
 /** What a report says, as a column keeps it: in no language, so that everybody reads it in theirs. */
 final class ReportJson {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final String BECOMES = "becomes";
     private static final String CHANGES = "changes";
     private static final String PROBLEMS = "problems";
     private static final String FIELD = "field";
@@ -28,6 +29,8 @@ final class ReportJson {
 
     static String write(LineReport line) {
         ObjectNode node = JSON.createObjectNode();
+        ArrayNode becomes = node.putArray(BECOMES);
+        line.becomes().forEach(sentence -> becomes.add(value(sentence)));
         ArrayNode changes = node.putArray(CHANGES);
         for (Difference change : line.changes()) {
             ObjectNode one = changes.addObject().put(FIELD, change.field());
@@ -62,6 +65,12 @@ final class ReportJson {
             return JSON.getNodeFactory().numberNode(number.longValue());
         }
         return JSON.getNodeFactory().textNode(value.toString());
+    }
+
+    static List<Text> becomes(JsonNode node) {
+        List<Text> becomes = new ArrayList<>();
+        node.path(BECOMES).forEach(one -> becomes.add((Text) object(one)));
+        return becomes;
     }
 
     static List<Difference> changes(JsonNode node) {

@@ -30,7 +30,7 @@ final class ReportTable {
     void add(long upload, List<LineReport> lines) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into greffon_members_import_line (import_id, line, last_line, label, outcome, severity,"
-                        + " member_id, content) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " member_id, further_address, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (LineReport line : lines) {
                 insert.setLong(1, upload);
                 insert.setLong(2, line.line());
@@ -39,7 +39,8 @@ final class ReportTable {
                 insert.setString(5, line.outcome().name());
                 insert.setInt(6, line.severity());
                 insert.setObject(7, line.memberId(), Types.BIGINT);
-                insert.setString(8, ReportJson.write(line));
+                insert.setBoolean(8, line.furtherAddress());
+                insert.setString(9, ReportJson.write(line));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -85,7 +86,7 @@ final class ReportTable {
 
     private List<LineReport> select(long upload, String condition, String order) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select line, last_line, label, outcome, member_id, content from greffon_members_import_line"
+                "select line, last_line, label, outcome, member_id, further_address, content from greffon_members_import_line"
                         + " where import_id = ?" + condition + order)) {
             select.setLong(1, upload);
             List<LineReport> lines = new ArrayList<>();
@@ -99,7 +100,7 @@ final class ReportTable {
     }
 
     private static LineReport line(ResultSet row) throws SQLException {
-        var content = ReportJson.read(row.getString(6));
+        var content = ReportJson.read(row.getString(7));
         long member = row.getLong(5);
         Long memberId = row.wasNull() ? null : Long.valueOf(member);
         return new LineReport(
@@ -108,6 +109,8 @@ final class ReportTable {
                 row.getString(3),
                 Outcome.valueOf(row.getString(4)),
                 memberId,
+                row.getBoolean(6),
+                ReportJson.becomes(content),
                 ReportJson.changes(content),
                 ReportJson.problems(content));
     }

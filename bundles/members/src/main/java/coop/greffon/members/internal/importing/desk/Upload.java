@@ -48,16 +48,17 @@ public record Upload(
 
     /** How many lines the report has. */
     public int lines() {
-        return count(LineKind.CREATE)
-                + count(LineKind.UPDATE)
-                + count(LineKind.UNCHANGED)
-                + count(LineKind.IGNORED)
-                + count(LineKind.ERROR);
+        return changing() + count(LineKind.UNCHANGED) + count(LineKind.IGNORED) + count(LineKind.ERROR);
+    }
+
+    /** How many lines create or change something. */
+    public int changing() {
+        return count(LineKind.CREATE) + count(LineKind.ADDRESS) + count(LineKind.UPDATE);
     }
 
     /** Whether there is anything to import. */
     public boolean bringsSomething() {
-        return count(LineKind.CREATE) + count(LineKind.UPDATE) > 0;
+        return changing() > 0;
     }
 
     /** Whether a line or a value is refused. */

@@ -47,6 +47,11 @@ public record LinePlan(
      */
     public record WantedAddress(FurtherAddress address, Optional<FurtherAddress> replaced) implements Wanted {}
 
+    /** Whether it is about a further address of somebody, who is no new record. */
+    public boolean isFurtherAddress() {
+        return wanted.filter(WantedAddress.class::isInstance).isPresent();
+    }
+
     /** Whether anything on the line was refused, be it the line or a single value. */
     public boolean hasError() {
         return problems.stream().anyMatch(problem -> problem.severity() != Severity.WARNING);

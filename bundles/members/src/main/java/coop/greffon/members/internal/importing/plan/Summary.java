@@ -17,6 +17,7 @@ public final class Summary {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
     private final SortedSet<Integer> untitledColumns = new TreeSet<>();
+    private int newAddresses;
     private int withError;
     private int total;
     private OptionalInt tags = OptionalInt.empty();
@@ -37,6 +38,9 @@ public final class Summary {
     int count(LinePlan plan) {
         outcomes.merge(plan.outcome(), 1, Integer::sum);
         plan.problems().forEach(problem -> reasons.merge(problem.reason(), 1, Integer::sum));
+        if (plan.outcome() == Outcome.CREATE && plan.isFurtherAddress()) {
+            newAddresses++;
+        }
         if (plan.hasError()) {
             withError++;
         }
@@ -67,6 +71,16 @@ public final class Summary {
     /** Number of records with that outcome. */
     public int of(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0);
+    }
+
+    /** Number of people and organisations that come to be. */
+    public int newRecords() {
+        return of(Outcome.CREATE) - newAddresses;
+    }
+
+    /** Number of further addresses that come to be, on records of others. */
+    public int newAddresses() {
+        return newAddresses;
     }
 
     /** Number of records of which at least one value is refused, those refused as a whole included. */

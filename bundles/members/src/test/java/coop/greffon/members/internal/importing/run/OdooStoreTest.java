@@ -39,6 +39,8 @@ class OdooStoreTest {
 
         assertThat(first.of(Outcome.CREATE)).isEqualTo(partners - 8 - 7 - formulas);
         assertThat(count(fixture, "greffon_members_member")).isEqualTo(partners - 8 - 7 - formulas - 59);
+        assertThat(first.newRecords()).isEqualTo(partners - 8 - 7 - formulas - 59);
+        assertThat(first.newAddresses()).isEqualTo(59);
         assertThat(count(fixture, "greffon_members_address where kind <> 'MAIN'"))
                 .isEqualTo(59);
         assertThat(count(fixture, "greffon_members_household_person where role <> 'HOLDER'"))
