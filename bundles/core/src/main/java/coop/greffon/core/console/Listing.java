@@ -72,9 +72,23 @@ public final class Listing {
             case TABLE -> printTable(out);
             case JSON -> out.println(json());
             case CSV -> out.print(csv());
-            default ->
-                throw new InvalidInput(FieldError.of("output", output, Text.of("core.console.output-unknown", output)));
+            default -> throw unknown(output);
         }
+    }
+
+    /**
+     * Insists that there is such an output, for commands that do something before they print.
+     *
+     * @throws InvalidInput for any other output than {@link #TABLE}, {@link #JSON} or {@link #CSV}
+     */
+    public static void insist(String output) {
+        if (!List.of(TABLE, JSON, CSV).contains(output)) {
+            throw unknown(output);
+        }
+    }
+
+    private static InvalidInput unknown(String output) {
+        return new InvalidInput(FieldError.of("output", output, Text.of("core.console.output-unknown", output)));
     }
 
     /**

@@ -36,6 +36,14 @@ class ListingTest {
     }
 
     @Test
+    void aCommandMayInsistOnAnOutputBeforeItDoesSomething() {
+        Listing.insist("table");
+        Listing.insist("json");
+        Listing.insist("csv");
+        assertThatThrownBy(() -> Listing.insist("yaml")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void csvQuotesWhatHoldsAComma() {
         assertThat(printed("csv")).isEqualTo("name,rows\r\n\"créneaux, fixes\",12\r\n,3\r\n");
     }

@@ -8,10 +8,8 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.tabular.UnreadableTableException;
 import coop.greffon.members.internal.importing.desk.ColumnChoices;
-import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Progress;
-import coop.greffon.members.internal.importing.model.Severity;
 import coop.greffon.members.internal.importing.plan.Summary;
 import coop.greffon.members.internal.importing.run.FileZone;
 import coop.greffon.members.internal.importing.run.ImportFile;
@@ -21,6 +19,7 @@ import coop.greffon.members.internal.importing.run.Mode;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -30,7 +29,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-/** Imports a file of members as the page does, and prints what is refused or doubtful. */
+/** Imports a file of members as the page does, and prints what each line would do, or what is refused. */
 @Service
 @Command(scope = "members", name = "import", description = "Imports a file of members: CSV, ODS or XLSX")
 public final class ImportCommand extends MembersAction {
@@ -38,11 +37,34 @@ public final class ImportCommand extends MembersAction {
     @Completion(FileCompleter.class)
     private String file;
 
-    @Option(name = "--dry-run", description = "Tells what would be done, and does nothing")
+    @Option(name = "--dry-run", description = "Tells line by line what would be done, and does nothing")
     private boolean dryRun;
+
+    @Option(name = "--errors", description = "With --dry-run: lists what is refused and nothing else")
+    private boolean errorsOnly;
 
     @Option(name = "--good-lines-only", description = "Imports what is right and leaves out what is refused")
     private boolean goodLinesOnly;
+
+    @Option(
+            name = "--refuse-lines-with-errors",
+            description = "Refuses the whole line as soon as one of its values is refused")
+    private boolean refuseLinesWithErrors;
+
+    @Option(name = "--organisations-are-members", description = "Organisations are members, like people")
+    private boolean organisationsAreMembers;
+
+    @Option(
+            name = "--with-program-accounts",
+            description = "Imports Odoo's own records too: company, administrator, templates")
+    private boolean withProgramAccounts;
+
+    @Option(
+            name = "--column",
+            description = "What a column gives, for this time only, such as \"Surnom=notes\" or \"Surnom=ignore\"; with"
+                    + " \" mirror\" behind the field its empty cells erase; may be given several times",
+            multiValued = true)
+    private List<String> columns;
 
     @Option(
             name = "--zone",
@@ -71,6 +93,7 @@ public final class ImportCommand extends MembersAction {
     }
 
     private void importFile() {
+        Listing.insist(output);
         Path path = Path.of(file).toAbsolutePath();
         if (!Files.isReadable(path)) {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.import.console.no-file", file)));
@@ -78,9 +101,9 @@ public final class ImportCommand extends MembersAction {
         var source = new ImportFile(
                 path,
                 path.getFileName().toString(),
-                choices.of(path),
-                new Options(false, false, false, FileZone.of(zone)));
-        Summary summary = dryRun ? check(source) : apply(source);
+                choices.of(path, columns == null ? List.of() : columns),
+                new Options(withProgramAccounts, refuseLinesWithErrors, organisationsAreMembers, FileZone.of(zone)));
+        Summary summary = dryRun ? check(source, errorsOnly) : apply(source);
         if (output.equals(Listing.TABLE)) {
             System.out.println(t(told(summary)));
         }
@@ -93,39 +116,38 @@ public final class ImportCommand extends MembersAction {
                     summary.tags().getAsInt());
         }
         return Text.of(
-                    dryRun ? "members.import.console.would" : "members.import.console.done",
-                    summary.newRecords(),
+                dryRun ? "members.import.console.would" : "members.import.console.done",
+                summary.newRecords(),
                 summary.newAddresses(),
-                    summary.of(Outcome.UPDATE),
-                    summary.of(Outcome.UNCHANGED),
-                    summary.of(Outcome.IGNORED),
-                    summary.of(Outcome.ERROR));
+                summary.of(Outcome.UPDATE),
+                summary.of(Outcome.UNCHANGED),
+                summary.of(Outcome.IGNORED),
+                summary.of(Outcome.ERROR));
     }
 
-    private Summary check(ImportFile source) {
-        Listing listing = listing();
-        Summary summary = imports.check(source, plan -> list(plan, listing), Progress.UNHEARD);
-        listing.print(System.out, output);
+    private Summary check(ImportFile source, boolean faultyOnly) {
+        ImportLines lines = lines(faultyOnly);
+        Summary summary = imports.check(source, lines::take, Progress.UNHEARD);
+        lines.listing().print(System.out, output);
         return summary;
     }
 
     private Summary apply(ImportFile source) {
-        Listing listing = listing();
+        ImportLines lines = lines(true);
         Mode mode = goodLinesOnly ? Mode.GOOD_LINES : Mode.ALL;
         try {
-            Summary summary =
-                    imports.apply(source, mode, plan -> list(plan, listing), progress(System.err), Actor.console());
-            listing.print(System.out, output);
+            Summary summary = imports.apply(source, mode, lines::take, progress(System.err), Actor.console());
+            lines.listing().print(System.out, output);
             return summary;
         } catch (Refused refused) {
             // It stopped at the first fault: whoever mends the file wants to see all of them.
-            check(source);
+            check(source, true);
             throw refused;
         }
     }
 
-    private static Listing listing() {
-        return new Listing("line", "name", "outcome", "field", "value", "why", "advice");
+    private ImportLines lines(boolean faultyOnly) {
+        return new ImportLines(this::t, faultyOnly, output.equals(Listing.TABLE));
     }
 
     /** Written to the stream of whoever asked: progress is told on another thread. */
@@ -133,18 +155,5 @@ public final class ImportCommand extends MembersAction {
         return output.equals(Listing.TABLE)
                 ? (done, all) -> screen.println(t(Text.of("members.import.progress.lines", done, all)))
                 : Progress.UNHEARD;
-    }
-
-    private void list(LinePlan plan, Listing listing) {
-        plan.problems().stream()
-                .filter(problem -> problem.severity() != Severity.WARNING)
-                .forEach(problem -> listing.row(
-                        plan.lines().first(),
-                        plan.label(),
-                        plan.outcome(),
-                        problem.field() == null ? null : problem.field().key(),
-                        problem.value(),
-                        t(problem.why()),
-                        t(problem.advice())));
     }
 }
