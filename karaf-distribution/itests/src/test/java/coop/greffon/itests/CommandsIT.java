@@ -149,6 +149,7 @@ class CommandsIT {
                 "greffon:upgrade nothing | nothing",
                 "members:export /no/such/folder/members.csv | /no/such/folder",
                 "members:import /no/such/people.csv | /no/such/people.csv",
+                "members:import --dry-run /tmp | /tmp",
                 "members:list --status dancing | dancing",
                 "members:list --kind robot | robot",
                 "members:show 987654321 | 987654321",

@@ -95,7 +95,9 @@ public final class ImportCommand extends MembersAction {
     private void importFile() {
         Listing.insist(output);
         Path path = Path.of(file).toAbsolutePath();
-        if (!Files.isReadable(path)) {
+        if (Files.isDirectory(path)) {
+            throw new InvalidInput(FieldError.of("file", file, Text.of("members.import.console.folder", file)));
+        } else if (!Files.isReadable(path)) {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.import.console.no-file", file)));
         }
         var source = new ImportFile(
