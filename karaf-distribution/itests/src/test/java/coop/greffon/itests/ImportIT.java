@@ -55,6 +55,7 @@ class ImportIT {
             page.getByLabel("N’importer que ce qui est correct").check();
             button(page, "Importer").click();
             awaitText(page, file, "C’est fait");
+            assertThat(page.locator("table caption").textContent()).contains("Ce que chaque ligne a fait");
             check(visit, phone, file, "import-result");
 
             visit.open("/members?q=nguyen+pierre");

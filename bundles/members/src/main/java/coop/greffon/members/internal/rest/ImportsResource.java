@@ -90,7 +90,7 @@ public final class ImportsResource implements WebResource {
                                     ? visit.zone()
                                     : upload.options().fileZone())
                             .getId(),
-                    upload.linesDone(),
+                    upload.done(),
                     upload.linesAll(),
                     upload.counts(),
                     upload.message() == null ? null : visit.t(upload.message()),

@@ -124,7 +124,8 @@ public final class ImportReportPages implements WebResource {
     }
 
     private static Table<LineReport> table(Visit visit, boolean applied) {
-        return Table.<LineReport>of("import", "members.import.report.caption")
+        return Table.<LineReport>of(
+                        "import", applied ? "members.import.result.caption" : "members.import.report.caption")
                 .with(Column.number("line", "members.import.report.line", LineReport::line))
                 .with(Column.title(
                         "label",

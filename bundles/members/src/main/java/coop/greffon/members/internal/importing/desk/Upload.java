@@ -15,7 +15,7 @@ import java.util.Map;
  * @param state how far it has come
  * @param mode how it was imported, null before
  * @param options what was decided about it
- * @param linesDone how many lines were looked at or imported
+ * @param linesDone how many lines were looked at or imported when that was last told
  * @param linesAll how many there are, 0 while nobody knows
  * @param counts how many lines are of each kind, empty before the check
  * @param message why it failed or what was learnt, null for nothing
@@ -44,6 +44,11 @@ public record Upload(
     /** How many lines are of a kind. */
     public int count(LineKind kind) {
         return counts.getOrDefault(kind, 0);
+    }
+
+    /** How many lines are looked at or imported: all of them once that is over. */
+    public int done() {
+        return state == UploadState.CHECKED || state == UploadState.APPLIED ? linesAll : linesDone;
     }
 
     /** How many lines the report has. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.greffon.core.message.Text;
 import coop.greffon.testing.TestDatabase;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,22 @@ class ImportReportTest {
         assertThat(desk.desk.lines(upload.id(), LineKind.ADDRESS, 0, 10, NADIA))
                 .extracting(LineReport::line)
                 .containsExactly(4L);
+    }
+
+    /** Progress is told now and then: the last time, 250 of 260 were done. */
+    @ParameterizedTest
+    @EnumSource
+    void allLinesAreDoneOnceTheyAreCheckedAndOnceTheyAreImported(TestDatabase database) {
+        var desk = new DeskAtOnce(database);
+        String[] people = IntStream.rangeClosed(0, 260)
+                .mapToObj(line -> line == 0 ? "N° adhérent,Nom" : line + ",Léa Tran" + line)
+                .toArray(String[]::new);
+
+        Upload checked = desk.checked(people);
+        assertThat(checked.linesAll()).isEqualTo(260);
+        assertThat(checked.done()).isEqualTo(260);
+
+        assertThat(desk.imported(checked).done()).isEqualTo(260);
     }
 
     @ParameterizedTest
