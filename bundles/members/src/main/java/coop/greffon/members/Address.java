@@ -2,6 +2,7 @@ package coop.greffon.members;
 
 import static coop.greffon.members.Shapes.trimmed;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public record Address(
         @Size(max = 20) String postcode,
         @Size(max = 100) String city,
 
-        @Pattern(regexp = "[A-Z]{2}", message = "members.shape.country")
+        @Pattern(regexp = Shapes.COUNTRY, message = "members.shape.country") @CountryCode
         String country,
 
         @Size(max = 1000) String remark,
@@ -61,10 +62,19 @@ public record Address(
         return new Address(Kind.MAIN, null, street, null, postcode, city, country, null, null);
     }
 
-    /** The address on one line, such as on a list; never null. */
+    /** The address on one line, with the code of its country; never null. */
     public String line() {
+        return line(country);
+    }
+
+    /** The address on one line for people, with the name of its country in their language; never null. */
+    public String line(Locale language) {
+        return line(country == null ? null : new Locale("", country).getDisplayCountry(language));
+    }
+
+    private String line(String where) {
         String town = Stream.of(postcode, city).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        return Stream.of(recipient, street, street2, town, country)
+        return Stream.of(recipient, street, street2, town, where)
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -6,6 +6,7 @@ final class Shapes {
     static final String MAIL = "[^\\s@,;<>\"]+@[^\\s@,;<>\".]+(\\.[^\\s@,;<>\".]+)+";
 
     static final String PHONE = "(\\D*\\d){5,30}\\D*";
+    static final String COUNTRY = "[A-Z]{2}";
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
     static final String SINGLE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
     static final String VAT = "[A-Z]{2}[A-Z0-9+*]{2,13}";
