@@ -96,7 +96,10 @@ class RecordCheckTest {
             statement.execute("create table greffon_members_spelling (variant varchar(60), word varchar(60))");
             statement.execute("insert into greffon_members_spelling (variant, word) values"
                     + " ('lucas', 'lucas'), ('ucas', 'lucas'), ('martin', 'martin'), ('matin', 'martin')");
-            statement.execute(new String(halves.readAllBytes(), UTF_8));
+            String sql = new String(halves.readAllBytes(), UTF_8);
+            statement.execute(sql);
+            // On H2 a statement that follows may fail, and the script runs again.
+            statement.execute(sql);
         }
 
         assertThat(fixture.sql("select half || ' ' || word from greffon_members_name_half"))
