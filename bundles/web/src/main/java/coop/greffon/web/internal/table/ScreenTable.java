@@ -68,7 +68,9 @@ final class ScreenTable<R> {
         if (column.isSortable()) {
             link = visit.with("sort", sorted && !query.isDescending() ? "-" + column.key() : column.key(), "page");
         }
-        return new Head(visit.t(column.label()), link, order, css(column.kind()));
+        // A state's mark is for values: before a heading it would be a dash that says nothing.
+        String css = column.kind() == Column.Kind.STATE ? null : css(column.kind());
+        return new Head(visit.t(column.label()), link, order, css);
     }
 
     private List<CellView> row(R row) {

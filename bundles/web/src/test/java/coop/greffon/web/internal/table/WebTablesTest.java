@@ -27,6 +27,8 @@ import javax.ws.rs.core.StreamingOutput;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class WebTablesTest {
@@ -104,6 +106,22 @@ class WebTablesTest {
         assertThat(page(ask(60, Map.of("done", "web.done.role-removed"))))
                 .contains("?page=2\"")
                 .doesNotContain("done=");
+    }
+
+    /** The look puts a mark before a state; a heading is none. */
+    @Test
+    void onlyValuesOfAStateAreMarkedAsOne() {
+        var states = Table.<Integer>of("states", "États")
+                .with(Column.<Integer>state("state", "État", row -> Text.of("ouvert"), row -> Column.Tone.OK));
+        Response answer = tables.answer(
+                Visits.signedIn("/states", Map.of()),
+                states,
+                ListRows.of(() -> List.of(1)),
+                content -> Page.of(Text.of("states"), content));
+
+        Document page = Jsoup.parse(page(answer));
+        assertThat(page.select("tbody .state.ok").eachText()).containsExactly("ouvert");
+        assertThat(page.select("thead .state")).isEmpty();
     }
 
     @Test
