@@ -44,23 +44,12 @@ public final class WorkerList {
         }
     }
 
-    /**
-     * In which order.
-     *
-     * @param byMain by what is on the main counter, or else as they were enrolled
-     */
-    public record Order(boolean byMain, boolean isDescending) {
-        private String by() {
-            String direction = isDescending ? " desc" : "";
-            return " order by " + (byMain ? "w.main" + direction + ", " : "") + "w.id" + direction;
-        }
-    }
-
-    public List<ListedWorker> find(Filter filter, Order order, int skip, int most) {
+    /** In the order in which they were enrolled. */
+    public List<ListedWorker> find(Filter filter, int skip, int most) {
         return jpa.txExpr(
                 TransactionType.Supports,
                 em -> filter.on(em.createQuery(
-                                "select w from StoredWorker w where 1 = 1" + filter.where() + order.by(),
+                                "select w from StoredWorker w where 1 = 1" + filter.where() + " order by w.id",
                                 StoredWorker.class))
                         .setFirstResult(skip)
                         .setMaxResults(most)

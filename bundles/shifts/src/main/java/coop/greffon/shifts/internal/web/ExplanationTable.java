@@ -62,7 +62,9 @@ final class ExplanationTable {
                 entry.effectiveOn(),
                 Text.of("shifts.rule." + entry.rule()),
                 Text.of("shifts.counter." + entry.counter()),
-                Text.of("shifts.journal.signed", unit.shown(entry.amount())),
+                entry.amount() == 0
+                        ? Text.of("shifts.journal.unchanged")
+                        : Text.of("shifts.journal.signed", unit.shown(entry.amount())),
                 StandingWords.amount(balance, unit),
                 posted.note(),
                 entry.recordedAt());

@@ -11,6 +11,7 @@ import coop.greffon.web.Visit;
 import coop.greffon.web.table.Column.Tone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** A standing in words. */
 public final class StandingWords {
@@ -59,9 +60,12 @@ public final class StandingWords {
     }
 
     /** When the next alert begins. */
-    public static Text forecast(AlertForecast forecast) {
+    public static Text forecast(Standing standing, AlertForecast forecast) {
         if (forecast.ifNothing().isEmpty()) {
-            return Text.of("shifts.forecast.none");
+            boolean runs = standing.reasons().stream()
+                    .map(Reason::code)
+                    .anyMatch(Set.of(StatusCode.ALERT, StatusCode.GRACE, StatusCode.SUSPENDED)::contains);
+            return Text.of(runs ? "shifts.forecast.runs" : "shifts.forecast.none");
         }
         LocalDate ifNothing = forecast.ifNothing().get();
         return forecast.withBooked()

@@ -33,16 +33,16 @@ final class WorkerRows implements Rows<WorkerRows.Named> {
     @Override
     public Slice<Named> slice(TableQuery query) {
         WorkerList.Filter filter = filter(query);
-        List<ListedWorker> found = list.find(filter, order(query), query.skip(), query.size());
+        List<ListedWorker> found = list.find(filter, query.skip(), query.size());
         return new Slice<>(named(found), Total.of(list.count(filter)));
     }
 
     @Override
     public void each(TableQuery query, Consumer<Named> row) {
-        List<ListedWorker> some = list.find(filter(query), order(query), 0, AT_ONCE);
+        List<ListedWorker> some = list.find(filter(query), 0, AT_ONCE);
         for (int from = AT_ONCE; !some.isEmpty(); from += AT_ONCE) {
             named(some).forEach(row);
-            some = list.find(filter(query), order(query), from, AT_ONCE);
+            some = list.find(filter(query), from, AT_ONCE);
         }
     }
 
@@ -61,10 +61,6 @@ final class WorkerRows implements Rows<WorkerRows.Named> {
     private static WorkerList.Filter filter(TableQuery query) {
         return new WorkerList.Filter(
                 one(query.filter(STANDING), StatusCode.values()), one(query.filter(TRACK), Track.values()));
-    }
-
-    private static WorkerList.Order order(TableQuery query) {
-        return new WorkerList.Order("main".equals(query.sort()), query.isDescending());
     }
 
     /** A value of the address that is none of the choices is no filter, as a value that was taken away is none. */

@@ -50,7 +50,7 @@ class DueCyclesTest {
 
         // The alert that the first one began runs to 1 March: the second takes no penalty.
         assertThat(posted()).containsExactly("2027-02-01 -200", "2027-03-01 -100");
-        assertThat(fixture.list.find(new WorkerList.Filter(null, null), new WorkerList.Order(false, false), 0, 10))
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null), 0, 10))
                 .extracting(ListedWorker::standing, ListedWorker::main, ListedWorker::computedOn)
                 .containsExactly(tuple(StatusCode.SUSPENDED, -300L, LATER));
     }

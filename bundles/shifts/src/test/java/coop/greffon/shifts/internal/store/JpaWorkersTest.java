@@ -137,7 +137,7 @@ class JpaWorkersTest {
         assertThat(fixture.account("2027-01-04", null).posted()).hasSize(1);
         assertThatThrownBy(() -> fixture.workers.decide(INES, decision(200, "2027-01-04", "form-1"), NADIA))
                 .isInstanceOf(Refused.class);
-        assertThat(fixture.list.find(new WorkerList.Filter(null, null), new WorkerList.Order(true, true), 0, 10))
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null), 0, 10))
                 .extracting(ListedWorker::main)
                 .containsExactly(100L);
     }
