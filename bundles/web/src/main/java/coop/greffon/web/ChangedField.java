@@ -5,6 +5,8 @@ import coop.greffon.core.audit.FieldChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  *
  * <p>The bundle of a record of kind {@code members.member} names its fields in messages {@code members.field.<name>}, and those of their
  * values that are no words of people in messages {@code members.<name>.<value>}, also where such a code stands before what people typed, as
- * in {@code DELIVERY: 4 rue de la Filature}. Whom a subject such as {@code members:128} stands for is told by {@code members.subject}. What
+ * in {@code DELIVERY: 4 rue de la Filature}. A bundle that acts on the record of another one, as its action tells, is asked first. Whom a subject such as {@code members:128} stands for is told by {@code members.subject}. What
  * people typed is told as it is.
  */
 public final class ChangedField {
@@ -27,7 +29,7 @@ public final class ChangedField {
     private static final Pattern SUBJECT = Pattern.compile("([a-z]+):(\\d+)");
 
     private final Visit visit;
-    private final String module;
+    private final List<String> modules;
     private final FieldChange field;
     private final String setting;
 
@@ -41,7 +43,7 @@ public final class ChangedField {
     public ChangedField(Visit visit, Change change, FieldChange field) {
         this(
                 visit,
-                change.recordKind().substring(0, change.recordKind().indexOf('.')),
+                List.of(module(change.action()), module(change.recordKind())),
                 field,
                 change.recordKind().equals(SETTING) && !field.holdsDay()
                         ? change.recordId().replaceFirst("\\.", ".setting.")
@@ -56,21 +58,35 @@ public final class ChangedField {
      * @param field what it is called and holds
      */
     public ChangedField(Visit visit, String module, FieldChange field) {
-        this(visit, module, field, null);
+        this(visit, List.of(module), field, null);
     }
 
     /** @param setting the message key of the setting that the field is, null where it is none */
-    private ChangedField(Visit visit, String module, FieldChange field, String setting) {
+    private ChangedField(Visit visit, List<String> modules, FieldChange field, String setting) {
         this.setting = setting;
         this.visit = visit;
-        this.module = module;
+        this.modules = modules;
         this.field = field;
+    }
+
+    private static String module(String key) {
+        return key.substring(0, key.indexOf('.'));
     }
 
     /** Its name. */
     public String name() {
-        String key = setting == null ? module + ".field." + field.field() : setting;
-        return visit.has(key) ? visit.t(key) : field.field();
+        if (setting != null) {
+            return message(setting);
+        }
+        return known(".field." + field.field()).map(visit::t).orElse(field.field());
+    }
+
+    /** The message key of what something is called, of the first bundle that has one. */
+    private Optional<String> known(String suffix) {
+        return modules.stream()
+                .map(module -> module + suffix)
+                .filter(visit::has)
+                .findFirst();
     }
 
     /** What it held before; null where it was empty. */
@@ -117,9 +133,10 @@ public final class ChangedField {
 
     private String part(String stored) {
         Matcher coded = CODE_AND_WORDS.matcher(stored);
-        String key = coded.matches() ? module + "." + field.field() + "." + coded.group(1) : null;
-        return key != null && visit.has(key)
-                ? visit.t("web.labelled", visit.t(key), coded.group(2))
+        return coded.matches()
+                ? known("." + field.field() + "." + coded.group(1))
+                        .map(key -> visit.t("web.labelled", visit.t(key), coded.group(2)))
+                        .orElseGet(() -> word(field.field(), stored))
                 : word(field.field(), stored);
     }
 
@@ -154,8 +171,7 @@ public final class ChangedField {
     }
 
     private String word(String name, String stored) {
-        String key = module + "." + name + "." + stored;
-        return visit.has(key) ? visit.t(key) : stored;
+        return known("." + name + "." + stored).map(visit::t).orElse(stored);
     }
 
     private String day(String stored) {

@@ -9,6 +9,7 @@ import coop.greffon.web.internal.visit.Visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,5 +78,20 @@ class ChangedFieldTest {
 
         assertThat(field.name()).isEqualTo("Profondeur");
         assertThat(field.after()).isEqualTo(told);
+    }
+
+    /** Whoever enrols a member for shifts writes into the history of the member. */
+    @Test
+    void theBundleThatActedIsAskedBeforeThatOfTheRecord() {
+        var sentences = Visits.hearing(Map.of(
+                "shifts.field.track", "Rythme", "shifts.track.FLYING", "Volant·e", "members.field.kind", "Sorte"));
+        var track = new FieldChange("track", null, "FLYING");
+        var kind = new FieldChange("kind", null, "PERSON");
+        var change = new Change(
+                Instant.EPOCH, Actor.host(), "shifts.audit.enrolled", "members.member", "1", List.of(track, kind));
+
+        assertThat(new ChangedField(sentences, change, track).name()).isEqualTo("Rythme");
+        assertThat(new ChangedField(sentences, change, track).after()).isEqualTo("Volant·e");
+        assertThat(new ChangedField(sentences, change, kind).name()).isEqualTo("Sorte");
     }
 }

@@ -187,7 +187,7 @@ public final class JpaWorkers {
                     memberId,
                     "shifts.audit.decided",
                     by,
-                    new FieldChange(draft.counter().name(), null, Long.toString(draft.amount())),
+                    new FieldChange(draft.counter().name(), null, shown(row, draft)),
                     new FieldChange("on", null, draft.on().toString()));
         });
     }
@@ -270,7 +270,7 @@ public final class JpaWorkers {
                     memberId,
                     "shifts.audit.withdrawn",
                     by,
-                    new FieldChange("kind", period.kind().name(), null),
+                    new FieldChange("period", period.kind().name(), null),
                     new FieldChange("from", period.from().toString(), null));
         });
     }
@@ -300,7 +300,7 @@ public final class JpaWorkers {
                 row.enrolment().memberId(),
                 "shifts.audit.given",
                 by,
-                new FieldChange("kind", null, kind.name()),
+                new FieldChange("period", null, kind.name()),
                 new FieldChange("from", null, from.toString()),
                 new FieldChange("to", null, to == null ? null : to.toString()));
     }
@@ -358,6 +358,10 @@ public final class JpaWorkers {
                 .setParameter("member", memberId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private String shown(StoredWorker row, DecisionDraft draft) {
+        return timeline(row).on(today()).unit().shown(draft.amount()).toPlainString();
     }
 
     private void record(long memberId, String what, Actor by, FieldChange... fields) {
