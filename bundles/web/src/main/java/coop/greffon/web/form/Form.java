@@ -85,9 +85,15 @@ public final class Form {
     private String line(FieldError error) {
         String label = labels.get(error.field());
         String told = told(error);
-        return label == null || told.toLowerCase(visit.language()).contains(label.toLowerCase(visit.language()))
-                ? told
-                : visit.t("web.labelled", label, told);
+        return label == null || isNamed(label, told) ? told : visit.t("web.labelled", label, told);
+    }
+
+    /** As words of its own: the number is not named by "nombre". */
+    private static boolean isNamed(String label, String told) {
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(label) + "(?!\\p{L})", flags)
+                .matcher(told)
+                .find();
     }
 
     private String told(FieldError error) {

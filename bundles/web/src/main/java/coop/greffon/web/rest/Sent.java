@@ -4,7 +4,9 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.internal.date.Days;
+import coop.greffon.web.internal.date.Instants;
 import coop.greffon.web.internal.page.Expected;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -99,5 +101,15 @@ public final class Sent {
      */
     public static LocalDate day(String field, String text) {
         return text == null || text.isBlank() ? null : Days.read(field, text);
+    }
+
+    /**
+     * An instant of the years 1900 to 2199, such as {@code 2026-11-21T14:00:00Z}.
+     *
+     * @return null where the text is null or blank
+     * @throws InvalidInput where it is none
+     */
+    public static Instant instant(String field, String text) {
+        return text == null || text.isBlank() ? null : Instants.read(field, text);
     }
 }

@@ -37,11 +37,13 @@ class FormTest {
                         FieldError.of("name", "", Text.of("Ce champ est à remplir.")),
                         new FieldError(
                                 "mail", "ana", Text.of("Ce courriel n’est pas complet."), Text.of("Il manque @.")),
+                        FieldError.of("seats", "x", Text.of("Écrivez un nombre.")),
                         FieldError.of("nowhere", null, Text.of("Autre chose.")))));
         var page = new PageOutput();
         page.writeUserContent(form.summary());
         page.writeUserContent(form.text("name", "Nom affiché"));
         page.writeUserContent(form.text("mail", "Courriel"));
+        page.writeUserContent(form.text("seats", "Nom"));
 
         Document shown = Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8));
 
@@ -49,8 +51,9 @@ class FormTest {
                 .containsExactly(
                         "Nom affiché : Ce champ est à remplir.",
                         "Ce courriel n’est pas complet. Il manque @.",
+                        "Nom : Écrivez un nombre.",
                         "Autre chose.");
-        assertThat(shown.select(".summary a").eachAttr("href")).containsExactly("#name", "#mail", "#nowhere");
+        assertThat(shown.select(".summary a").eachAttr("href")).containsExactly("#name", "#mail", "#seats", "#nowhere");
         assertThat(shown.body().child(0).classNames()).contains("summary");
         assertThat(shown.select("#name-error").text()).isEqualTo("Ce champ est à remplir.");
     }

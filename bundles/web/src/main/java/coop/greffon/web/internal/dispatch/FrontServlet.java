@@ -109,6 +109,8 @@ public final class FrontServlet extends HttpServlet {
                 return;
             }
             if (BoundedBody.isTooLarge(bounded)) {
+                // A browser reads an answer only once it has sent everything.
+                Multipart.passOver(request.getInputStream());
                 errors.failed(BoundedBody.tooLarge(), bounded, response);
             } else {
                 serve(module, bounded, response);

@@ -68,7 +68,7 @@ final class Multipart {
     }
 
     /** A browser shows the answer only once it has sent everything. */
-    private static void passOver(InputStream body) throws IOException {
+    static void passOver(InputStream body) throws IOException {
         byte[] buffer = new byte[KEPT_IN_MEMORY];
         long passed = 0;
         int read = body.read(buffer);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import coop.greffon.web.internal.date.Instants;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,9 +24,13 @@ final class PlainInstant extends StdScalarDeserializer<Instant> {
         }
         String text = json.getText();
         try {
-            return text.isBlank() ? null : Instant.parse(text.strip());
+            Instant instant = text.isBlank() ? null : Instant.parse(text.strip());
+            if (instant == null || Instants.isNear(instant)) {
+                return instant;
+            }
         } catch (DateTimeException notOne) {
             throw context.weirdStringException(text, Instant.class, "It is no instant");
         }
+        throw context.weirdStringException(text, Instant.class, "It is of another age");
     }
 }

@@ -1,13 +1,9 @@
 package coop.greffon.web.internal.dispatch;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.internal.date.Days;
-import coop.greffon.web.internal.page.Expected;
+import coop.greffon.web.internal.date.Instants;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -22,16 +18,7 @@ final class Times implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return (ParamConverter<T>) new Reading<>(text -> Days.read("", text));
         }
-        return type == Instant.class ? (ParamConverter<T>) new Reading<>(Times::instant) : null;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text.strip());
-        } catch (DateTimeException notOne) {
-            throw new InvalidInput(
-                    new FieldError("", text, Text.of("web.instant.unknown"), Expected.of(Instant.class)));
-        }
+        return type == Instant.class ? (ParamConverter<T>) new Reading<>(text -> Instants.read("", text)) : null;
     }
 
     private record Reading<T>(Function<String, T> reader) implements ParamConverter<T> {
