@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,10 @@ final class TableJournal implements Journal {
 
     boolean seal() {
         return sql.required(connection -> {
-            List<Head> grown = table.grown(connection);
+            // In the order in which whoever appends to several locks them.
+            List<Head> grown = table.grown(connection).stream()
+                    .sorted(Comparator.comparing(Head::chain))
+                    .toList();
             if (grown.isEmpty()) {
                 return false;
             }
