@@ -27,11 +27,14 @@ public @interface CountryCode {
 
     /** Knows the countries. */
     final class Check implements ConstraintValidator<CountryCode, String> {
+        /** Kosovo has none of ISO, and is XK to banks, posts and other programs. */
+        private static final String KOSOVO = "XK";
+
         private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
         @Override
         public boolean isValid(String code, ConstraintValidatorContext context) {
-            return code == null || CODES.contains(code) || !code.matches(Shapes.COUNTRY);
+            return code == null || code.equals(KOSOVO) || CODES.contains(code) || !code.matches(Shapes.COUNTRY);
         }
     }
 }

@@ -31,7 +31,7 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FR", "BE", "CH", "RE", "GB"})
+    @ValueSource(strings = {"FR", "BE", "CH", "RE", "GB", "XK"})
     void aCountryIsTaken(String code) {
         assertThat(refusals(in(code))).isEmpty();
     }
