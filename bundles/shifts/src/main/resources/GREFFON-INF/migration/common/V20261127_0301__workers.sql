@@ -10,6 +10,7 @@ create table if not exists greffon_shifts_worker (
   standing_until date,
   main bigint not null,
   computed_on date not null,
+  recorded_at timestamp with time zone not null,
   constraint greffon_shifts_worker_member_uk unique (member_id)
 );
 
@@ -25,7 +26,6 @@ create table if not exists greffon_shifts_period (
   to_on date,
   note varchar(500),
   recorded_at timestamp with time zone not null,
-  recorded_by varchar(200) not null,
   withdrawn_at timestamp with time zone
 );
 

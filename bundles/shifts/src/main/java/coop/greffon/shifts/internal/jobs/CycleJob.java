@@ -36,6 +36,9 @@ public final class CycleJob implements Job {
     @Override
     public Text run(JobContext context) {
         Done done = cycles.post(context.day(), context.actor());
+        if (!done.failed().isEmpty()) {
+            throw new IllegalStateException("What is due from the workers " + done.failed() + " cannot be counted");
+        }
         return done.posted() == 0 ? null : Text.of("shifts.job.cycles.done", done.posted(), done.workers());
     }
 }

@@ -3,6 +3,8 @@ package coop.greffon.shifts.internal.neighbour;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.HouseholdRole;
+import coop.greffon.members.Households;
 import coop.greffon.members.admission.AdmissionRule;
 import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.Verdict;
@@ -27,35 +29,48 @@ public final class WorkAtTheDoor implements AdmissionRule {
     private static final String MAY_GRANT = "shifts.grace.grant";
 
     private final JpaWorkers workers;
+    private final Households households;
     private final Clock clock;
 
     @Activate
-    public WorkAtTheDoor(@Reference JpaWorkers workers, @Reference Clock clock) {
+    public WorkAtTheDoor(@Reference JpaWorkers workers, @Reference Households households, @Reference Clock clock) {
         this.workers = workers;
+        this.households = households;
         this.clock = clock;
     }
 
+    /** Whoever shops for a household does so as those who work for it. */
     @Override
     public List<Finding> judge(long memberId, Instant at) {
         LocalDate day = at.atZone(clock.getZone()).toLocalDate();
-        return workers.standing(memberId, day).map(this::finding).stream().toList();
+        Optional<Standing> own = workers.standing(memberId, day);
+        if (own.isPresent()) {
+            return List.of(finding(own.get(), true));
+        }
+        return households.of(memberId, day).stream()
+                .flatMap(household -> household.on(day).stream())
+                .filter(person -> person.role() == HouseholdRole.WORKER && person.memberId() != memberId)
+                .flatMap(person -> workers.standing(person.memberId(), day).stream())
+                .map(standing -> finding(standing, false))
+                .toList();
     }
 
-    private Finding finding(Standing standing) {
+    private static Finding finding(Standing standing, boolean isOwn) {
         Tone tone = StandingWords.tone(standing.code(), standing.mayShop());
         Verdict verdict = tone == Tone.DENY ? Verdict.DENY : tone == Tone.WARN ? Verdict.WARN : Verdict.ALLOW;
         return new Finding(
                 verdict,
                 StandingWords.meaning(standing),
                 standing.until(),
-                remedy(standing).orElse(null));
+                remedy(standing, isOwn).orElse(null));
     }
 
-    private static Optional<coop.greffon.members.admission.Remedy> remedy(Standing standing) {
+    private static Optional<coop.greffon.members.admission.Remedy> remedy(Standing standing, boolean isOwn) {
         Optional<Standing.Remedy> grace = standing.remedies().stream()
                 .filter(remedy -> remedy.kind() == Kind.ASK_FOR_GRACE)
                 .findFirst();
-        if (grace.isPresent()) {
+        // The grace of another is given on their own page.
+        if (isOwn && grace.isPresent()) {
             return Optional.of(new coop.greffon.members.admission.Remedy(
                     Text.of("shifts.door.grace", grace.get().by()),
                     new coop.greffon.members.admission.Remedy.Action(GRACE, Text.of("shifts.grace.give"), MAY_GRANT)));

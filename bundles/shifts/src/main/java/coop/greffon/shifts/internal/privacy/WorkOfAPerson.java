@@ -9,6 +9,8 @@ import coop.greffon.core.privacy.PersonalDocument.Column;
 import coop.greffon.core.privacy.PersonalDocument.Word;
 import coop.greffon.core.privacy.Processing;
 import coop.greffon.core.privacy.Processing.Basis;
+import coop.greffon.members.MemberStatus;
+import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.JpaWorkers;
@@ -28,13 +30,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class WorkOfAPerson implements PersonalData {
     private final JpaWorkers workers;
     private final WorkerBelongings belongings;
+    private final Members members;
     private final Clock clock;
 
     @Activate
     public WorkOfAPerson(
-            @Reference JpaWorkers workers, @Reference WorkerBelongings belongings, @Reference Clock clock) {
+            @Reference JpaWorkers workers,
+            @Reference WorkerBelongings belongings,
+            @Reference Members members,
+            @Reference Clock clock) {
         this.workers = workers;
         this.belongings = belongings;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -87,14 +94,16 @@ public final class WorkOfAPerson implements PersonalData {
                 column("from", "shifts.leave.from"),
                 column("to", "shifts.leave.to"),
                 column("note", "shifts.journal.note"),
-                column("recordedAt", "shifts.journal.recorded"));
+                column("recordedAt", "shifts.journal.recorded"),
+                column("withdrawnAt", "shifts.period.withdrawn"));
         List<List<Object>> rows = periods.stream()
                 .map(period -> PersonalDocument.row(
                         Word.of("shifts.period.", period.kind()),
                         period.from(),
                         period.to(),
                         period.note(),
-                        period.recordedAt()))
+                        period.recordedAt(),
+                        period.withdrawnAt()))
                 .toList();
         return new PersonalDocument("leaves", Text.of("shifts.period.title"), columns, rows, List.of());
     }
@@ -110,6 +119,10 @@ public final class WorkOfAPerson implements PersonalData {
             return List.of();
         }
         List<Posted> posted = belongings.posted(member.getAsLong());
+        if (members.get(member.getAsLong()).status() == MemberStatus.MEMBER) {
+            Text because = Text.of("shifts.privacy.still-member");
+            return List.of(Erasure.kept(Text.of("shifts.journal.title"), posted.size(), because, null));
+        }
         List<Period> periods = belongings.periods(member.getAsLong());
         long notes = posted.stream().filter(one -> one.note() != null).count()
                 + periods.stream().filter(period -> period.note() != null).count();

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
@@ -62,6 +64,7 @@ public final class WorkersResource implements WebResource {
      *
      * @param text the same in the reader's language
      * @param until the last day of it, null where it is not known
+     * @param nextAlert of a flying worker, null for others
      * @param balances minutes or hundredths of a shift, as {@code unit} says
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -132,13 +135,15 @@ public final class WorkersResource implements WebResource {
                                 remedy.by(),
                                 visit.t(StandingWords.remedy(remedy, account.unit()))))
                         .toList(),
-                new NextAlert(
-                        account.forecast().ifNothing().orElse(null),
-                        account.forecast().withBooked().orElse(null),
-                        account.forecast().isRegistered()),
+                account.enrolment().track() == Track.FLYING ? nextAlert(account.forecast()) : null,
                 account.unit(),
                 account.worker().journal().balances(account.on()),
                 lines(account));
+    }
+
+    private static NextAlert nextAlert(AlertForecast forecast) {
+        return new NextAlert(
+                forecast.ifNothing().orElse(null), forecast.withBooked().orElse(null), forecast.isRegistered());
     }
 
     private static List<Line> lines(WorkAccount account) {

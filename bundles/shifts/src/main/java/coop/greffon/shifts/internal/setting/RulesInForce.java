@@ -47,6 +47,13 @@ public final class RulesInForce {
         return track == Track.FLYING ? so.flying() : so.fixed();
     }
 
+    /** Since when the rules of a day hold; the first day of all where none were ever chosen. */
+    public LocalDate since(LocalDate day) {
+        return settings.changes(ShiftSettings.class).stream()
+                .filter(change -> !change.isAfter(day))
+                .reduce(LocalDate.MIN, (earlier, later) -> later);
+    }
+
     private List<Chosen> chosen() {
         List<Chosen> chosen = new ArrayList<>();
         chosen.add(chosen(LocalDate.MIN));

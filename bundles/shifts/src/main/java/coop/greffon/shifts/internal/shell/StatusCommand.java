@@ -8,6 +8,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Standing.Reason;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import java.time.Clock;
@@ -81,7 +82,9 @@ public final class StatusCommand extends ShiftsAction {
                 .remedies()
                 .forEach(remedy -> listing.row(
                         "remedy", remedy.kind() + " " + account.unit().shown(remedy.amount()) + " " + remedy.by()));
-        listing.row("next-alert", account.forecast().ifNothing().orElse(null));
+        if (account.enrolment().track() == Track.FLYING) {
+            listing.row("next-alert", account.forecast().ifNothing().orElse(null));
+        }
         return listing;
     }
 

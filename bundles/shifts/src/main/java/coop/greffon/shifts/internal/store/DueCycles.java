@@ -8,14 +8,19 @@ import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts what fell due and brings the standings up to date, some workers at a time: each some is a transaction, so that what was done
@@ -23,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = DueCycles.class)
 public final class DueCycles {
+    private static final Logger LOG = LoggerFactory.getLogger(DueCycles.class);
+
     /** As many as one question to the journal may be about. */
     private static final int AT_ONCE = 200;
 
@@ -51,24 +58,44 @@ public final class DueCycles {
      *
      * @param workers how many were looked at
      * @param posted how many entries were made
+     * @param failed the workers with whom something is wrong; nothing was posted to them
      */
-    public record Done(int workers, int posted) {}
+    public record Done(int workers, int posted, List<Long> failed) {
+        public Done {
+            failed = List.copyOf(failed);
+        }
+    }
 
     /** Everything due up to a day. Asked again, nothing is posted twice. */
     public Done post(LocalDate day, Actor by) {
         int workers = 0;
         int posted = 0;
+        List<Long> failed = new ArrayList<>();
         long after = 0;
         while (true) {
             long from = after;
             List<Long> ids = jpa.txExpr(TransactionType.Supports, em -> ids(em, from));
             if (ids.isEmpty()) {
-                return new Done(workers, posted);
+                return new Done(workers, posted, failed);
             }
-            posted += jpa.txExpr(TransactionType.Required, em -> post(em, ids, day, by));
+            posted += post(ids, day, by, failed);
             workers += ids.size();
             after = ids.get(ids.size() - 1);
         }
+    }
+
+    /** One with whom something is wrong does not keep the others from being counted. */
+    private int post(List<Long> ids, LocalDate day, Actor by, List<Long> failed) {
+        try {
+            return jpa.txExpr(TransactionType.Required, em -> post(em, ids, day, by));
+        } catch (RuntimeException wrong) {
+            if (ids.size() == 1) {
+                LOG.error("What is due from worker {} cannot be counted", ids.get(0), wrong);
+                failed.addAll(ids);
+                return 0;
+            }
+        }
+        return ids.stream().mapToInt(id -> post(List.of(id), day, by, failed)).sum();
     }
 
     private static List<Long> ids(EntityManager em, long after) {
@@ -82,25 +109,30 @@ public final class DueCycles {
         List<StoredWorker> rows = em.createQuery(
                         "select w from StoredWorker w where w.id in :ids order by w.id", StoredWorker.class)
                 .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
                 .getResultList();
         Map<Long, Facts> facts = facts(em, rows);
-        // Only whoever owes something is locked, and looked at again once nobody else can post.
-        List<StoredWorker> owing = rows.stream()
-                .filter(row -> !due(row, facts.get(row.id()), day).isEmpty())
-                .toList();
-        owing.forEach(row -> journal.lock(row.id()));
+        List<StoredWorker> owing = new ArrayList<>();
         int posted = 0;
-        Map<Long, Facts> again = facts(em, owing);
-        for (StoredWorker row : owing) {
-            List<Entry> entries = due(row, again.get(row.id()), day);
-            journal.post(row.id(), entries, by, null);
-            posted += entries.size();
+        // In the order of the chains' names, in which whoever seals them locks them.
+        for (StoredWorker row : inOrderOfChains(rows)) {
+            List<Entry> entries = due(row, facts.get(row.id()), day);
+            if (!entries.isEmpty()) {
+                journal.post(row.id(), entries, by, null);
+                posted += entries.size();
+                owing.add(row);
+            }
         }
         facts.putAll(facts(em, owing));
         for (StoredWorker row : rows) {
             Accounting.refresh(row, facts.get(row.id()).worker(), timeline(row), day);
         }
         return posted;
+    }
+
+    private static List<StoredWorker> inOrderOfChains(List<StoredWorker> rows) {
+        return rows.stream().sorted(Comparator.comparing(row -> row.id() + "/")).toList();
     }
 
     private Map<Long, Facts> facts(EntityManager em, List<StoredWorker> rows) {

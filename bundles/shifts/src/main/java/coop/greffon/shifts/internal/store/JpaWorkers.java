@@ -16,6 +16,7 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.AppliedRule;
 import coop.greffon.shifts.internal.rules.Cause;
+import coop.greffon.shifts.internal.rules.Debits;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Postings;
 import coop.greffon.shifts.internal.rules.Postings.Settled;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -94,27 +96,47 @@ public final class JpaWorkers {
     public void enrol(long memberId, EnrolmentDraft draft, Actor by) {
         validation.valid(draft);
         requireNear("start", draft.start());
+        requireOther(memberId, by);
         Member member = members.get(memberId);
         if (member.status() != MemberStatus.MEMBER) {
             throw new Refused(Text.of("shifts.worker.no-member", member.name()));
         }
-        jpa.tx(TransactionType.Required, em -> {
-            Optional<StoredWorker> there = find(em, member.id());
-            if (there.isPresent()) {
-                requireSame(there.get().enrolment(), draft);
-                return;
-            }
-            var row = new StoredWorker(member.id(), draft.track(), draft.start());
-            em.persist(row);
-            em.flush();
-            refresh(em, row);
-            record(
-                    member.id(),
-                    "shifts.audit.enrolled",
-                    by,
-                    new FieldChange("track", null, draft.track().name()),
-                    new FieldChange("from", null, draft.start().toString()));
-        });
+        try {
+            jpa.tx(TransactionType.Required, em -> enrol(em, member.id(), draft, by));
+        } catch (RuntimeException failed) {
+            // Of two at once one finds the row of the other: then it is as if it had come later.
+            Enrolment there = jpa.txExpr(TransactionType.Supports, em -> find(em, member.id()))
+                    .map(StoredWorker::enrolment)
+                    .orElseThrow(() -> failed);
+            requireSame(there, draft);
+        }
+    }
+
+    private void enrol(EntityManager em, long memberId, EnrolmentDraft draft, Actor by) {
+        Optional<StoredWorker> there = find(em, memberId);
+        if (there.isPresent()) {
+            requireSame(there.get().enrolment(), draft);
+            return;
+        }
+        requireWithinRules(draft);
+        var row = new StoredWorker(memberId, draft.track(), draft.start(), clock.instant());
+        em.persist(row);
+        em.flush();
+        catchUp(em, row, by);
+        record(
+                memberId,
+                "shifts.audit.enrolled",
+                by,
+                new FieldChange("track", null, draft.track().name()),
+                new FieldChange("from", null, draft.start().toString()));
+    }
+
+    /** Days before the rules that were chosen last would be counted by other rules than those the co-op lives by. */
+    private void requireWithinRules(EnrolmentDraft draft) {
+        LocalDate since = rules.since(today());
+        if (draft.start().isBefore(since)) {
+            throw new InvalidInput(FieldError.of("start", draft.start(), Text.of("shifts.enrolment.rules", since)));
+        }
     }
 
     private static void requireSame(Enrolment there, EnrolmentDraft draft) {
@@ -139,6 +161,7 @@ public final class JpaWorkers {
         return jpa.txExpr(
                 TransactionType.Supports,
                 em -> find(em, memberId)
+                        .filter(row -> row.isKnown(known))
                         .map(row -> Accounting.of(facts(em, row, known), row.enrolment(), timeline(row), on)));
     }
 
@@ -162,7 +185,7 @@ public final class JpaWorkers {
         requireOther(memberId, by);
         requireNear("on", draft.on());
         List<FieldError> errors = new ArrayList<>();
-        if (draft.amount() == 0 || Math.abs(draft.amount()) > MOST) {
+        if (draft.amount() == 0 || draft.amount() < -MOST || draft.amount() > MOST) {
             errors.add(FieldError.of("amount", draft.amount(), Text.of("shifts.decision.amount")));
         }
         if (draft.on().isAfter(today())) {
@@ -171,18 +194,23 @@ public final class JpaWorkers {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        String key = draft.requestKey() == null ? UUID.randomUUID().toString() : draft.requestKey();
-        change(memberId, (em, row) -> {
+        String causeKey =
+                "decision:" + (draft.requestKey() == null ? UUID.randomUUID().toString() : draft.requestKey());
+        change(memberId, by, (em, row) -> {
+            boolean isRepeated = journal.isPosted(row.id(), causeKey);
             var entry = new Entry(
                     draft.counter(),
                     draft.amount(),
                     draft.on(),
                     clock.instant(),
                     Cause.MANUAL,
-                    "decision:" + key,
+                    causeKey,
                     AppliedRule.DECIDED,
                     null);
             journal.post(row.id(), List.of(entry), by, draft.note().strip());
+            if (isRepeated) {
+                return;
+            }
             record(
                     memberId,
                     "shifts.audit.decided",
@@ -200,7 +228,7 @@ public final class JpaWorkers {
      */
     public void settle(long memberId, Settled settled, Actor by) {
         requireOther(memberId, by);
-        change(memberId, (em, row) -> {
+        change(memberId, by, (em, row) -> {
             List<Entry> entries = Postings.of(facts(em, row, null).worker(), timeline(row), settled, clock.instant());
             journal.post(row.id(), entries, by, null);
         });
@@ -224,7 +252,7 @@ public final class JpaWorkers {
         if (draft.to() != null && draft.to().isBefore(draft.from())) {
             throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.leave.order", draft.from())));
         }
-        change(memberId, (em, row) -> {
+        change(memberId, by, (em, row) -> {
             for (Period period : facts(em, row, null).periods()) {
                 boolean isLeave = period.kind() == PeriodKind.HOLIDAY || period.kind() == PeriodKind.EXEMPTION;
                 if (isSame(period, draft)) {
@@ -260,7 +288,7 @@ public final class JpaWorkers {
      */
     public void withdraw(long memberId, long periodId, Actor by) {
         requireOther(memberId, by);
-        change(memberId, (em, row) -> {
+        change(memberId, by, (em, row) -> {
             Period period = facts(em, row, null).periods().stream()
                     .filter(one -> one.id() == periodId)
                     .findFirst()
@@ -283,8 +311,11 @@ public final class JpaWorkers {
      */
     public void giveGrace(long memberId, Actor by) {
         requireOther(memberId, by);
-        change(memberId, (em, row) -> {
+        change(memberId, by, (em, row) -> {
             LocalDate today = today();
+            if (isGivenToday(facts(em, row, null), today)) {
+                return;
+            }
             Remedy grace = Standings.on(facts(em, row, null).worker(), timeline(row), today).remedies().stream()
                     .filter(remedy -> remedy.kind() == Remedy.Kind.ASK_FOR_GRACE)
                     .findFirst()
@@ -293,9 +324,16 @@ public final class JpaWorkers {
         });
     }
 
+    /** A form sent twice gives one grace. */
+    private static boolean isGivenToday(Facts facts, LocalDate today) {
+        return facts.periods().stream()
+                .anyMatch(period ->
+                        period.kind() == PeriodKind.GRACE && period.from().equals(today));
+    }
+
     private void write(
             EntityManager em, StoredWorker row, PeriodKind kind, LocalDate from, LocalDate to, String note, Actor by) {
-        em.persist(new StoredPeriod(row.id(), new Period(null, kind, from, to, note, clock.instant(), by.label())));
+        em.persist(new StoredPeriod(row.id(), new Period(null, kind, from, to, note, clock.instant(), null)));
         record(
                 row.enrolment().memberId(),
                 "shifts.audit.given",
@@ -310,14 +348,29 @@ public final class JpaWorkers {
         void of(EntityManager em, StoredWorker row);
     }
 
-    private void change(long memberId, Change change) {
+    private void change(long memberId, Actor by, Change change) {
+        long known = members.get(memberId).id();
         jpa.tx(TransactionType.Required, em -> {
-            StoredWorker row = find(em, memberId).orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
-            journal.lock(row.id());
+            StoredWorker row = find(em, known)
+                    .map(found -> lock(em, found))
+                    .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
             change.of(em, row);
             em.flush();
-            refresh(em, row);
+            catchUp(em, row, by);
         });
+    }
+
+    /** Read anew once nobody else can change it. */
+    private static StoredWorker lock(EntityManager em, StoredWorker found) {
+        em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    /** What fell due, or no longer does, is posted at once: nobody waits for the morning to see where they stand. */
+    private void catchUp(EntityManager em, StoredWorker row, Actor by) {
+        List<Entry> due = Debits.due(facts(em, row, null).worker(), timeline(row), today(), clock.instant());
+        journal.post(row.id(), due, by, null);
+        Accounting.refresh(row, facts(em, row, null).worker(), timeline(row), today());
     }
 
     /** A day of another century is a slip of the hand, and years of cycles would follow from it. */
@@ -339,10 +392,6 @@ public final class JpaWorkers {
         if (isOwn) {
             throw new Refused(Text.of("shifts.worker.own"));
         }
-    }
-
-    private void refresh(EntityManager em, StoredWorker row) {
-        Accounting.refresh(row, facts(em, row, null).worker(), timeline(row), today());
     }
 
     private Facts facts(EntityManager em, StoredWorker row, Instant known) {

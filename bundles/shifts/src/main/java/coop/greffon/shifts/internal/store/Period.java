@@ -9,9 +9,10 @@ import java.time.LocalDate;
  * @param id null until it is stored
  * @param to the last day, null where it is not known yet
  * @param note why, null for nothing
+ * @param withdrawnAt when it was taken back, null where it was not
  */
 public record Period(
-        Long id, PeriodKind kind, LocalDate from, LocalDate to, String note, Instant recordedAt, String recordedBy) {
+        Long id, PeriodKind kind, LocalDate from, LocalDate to, String note, Instant recordedAt, Instant withdrawnAt) {
     boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
         return (to == null || !otherFrom.isAfter(to)) && (otherTo == null || !otherTo.isBefore(from));
     }

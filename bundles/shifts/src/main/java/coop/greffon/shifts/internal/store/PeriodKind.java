@@ -7,7 +7,5 @@ public enum PeriodKind {
     /** Owes nothing and shops. */
     EXEMPTION,
     /** May shop in spite of a debt. */
-    GRACE,
-    /** Shut out by somebody in charge. */
-    BLOCKED
+    GRACE
 }

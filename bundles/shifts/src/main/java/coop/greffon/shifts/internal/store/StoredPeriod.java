@@ -40,9 +40,6 @@ public class StoredPeriod {
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
-    @Column(name = "recorded_by")
-    private String recordedBy;
-
     @Column(name = "withdrawn_at")
     private OffsetDateTime withdrawnAt;
 
@@ -55,7 +52,6 @@ public class StoredPeriod {
         this.toOn = period.to();
         this.note = period.note();
         this.recordedAt = Moments.stored(period.recordedAt());
-        this.recordedBy = period.recordedBy();
     }
 
     void withdraw(Instant at) {
@@ -67,6 +63,13 @@ public class StoredPeriod {
     }
 
     Period period() {
-        return new Period(id, kind, fromOn, toOn, note, Moments.instant(recordedAt), recordedBy);
+        return new Period(
+                id,
+                kind,
+                fromOn,
+                toOn,
+                note,
+                Moments.instant(recordedAt),
+                withdrawnAt == null ? null : Moments.instant(withdrawnAt));
     }
 }

@@ -1,9 +1,12 @@
 package coop.greffon.shifts.internal.store;
 
+import coop.greffon.core.persistence.Moments;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -46,9 +49,13 @@ public class StoredWorker {
     @Column(name = "computed_on")
     private LocalDate computedOn;
 
+    @Column(name = "recorded_at")
+    private OffsetDateTime recordedAt;
+
     protected StoredWorker() {}
 
-    StoredWorker(long memberId, Track track, LocalDate startOn) {
+    StoredWorker(long memberId, Track track, LocalDate startOn, Instant now) {
+        this.recordedAt = Moments.stored(now);
         this.memberId = memberId;
         this.track = track;
         this.startOn = startOn;
@@ -59,6 +66,11 @@ public class StoredWorker {
 
     long id() {
         return id;
+    }
+
+    /** Whether it was written down by an instant, null for whenever. */
+    boolean isKnown(Instant known) {
+        return known == null || !Moments.instant(recordedAt).isAfter(known);
     }
 
     Enrolment enrolment() {

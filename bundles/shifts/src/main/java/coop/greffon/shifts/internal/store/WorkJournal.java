@@ -12,6 +12,7 @@ import coop.greffon.shifts.internal.rules.Entry.Told;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.Outcome;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +45,9 @@ public final class WorkJournal {
         this.clock = clock;
     }
 
-    /** Keeps others from posting to a worker until the transaction ends. */
-    void lock(long workerId) {
-        journal.lock(chain(workerId, Counter.MAIN));
+    /** Whether a cause was recorded before. */
+    boolean isPosted(long workerId, String causeKey) {
+        return journal.ofCause(workerId + "/" + causeKey).isPresent();
     }
 
     void post(long workerId, List<Entry> entries, Actor by, String note) {
@@ -80,16 +81,35 @@ public final class WorkJournal {
         List<String> chains = workerIds.stream()
                 .flatMap(id -> Arrays.stream(Counter.values()).map(counter -> chain(id, counter)))
                 .toList();
-        Map<Long, List<Posted>> posted = new HashMap<>();
+        Map<Long, List<Placed>> placed = new HashMap<>();
         journal.whole(chains).forEach((chain, entries) -> {
             String[] parts = chain.split("/");
             Counter counter = Counter.valueOf(parts[1].toUpperCase(Locale.ROOT));
-            List<Posted> own = posted.computeIfAbsent(Long.valueOf(parts[0]), none -> new ArrayList<>());
-            entries.forEach(entry -> own.add(posted(entry, counter)));
+            placed.computeIfAbsent(Long.valueOf(parts[0]), none -> new ArrayList<>())
+                    .addAll(placed(entries, counter));
         });
-        posted.values()
-                .forEach(own -> own.sort(Comparator.comparing(one -> one.entry().recordedAt())));
+        Map<Long, List<Posted>> posted = new HashMap<>();
+        placed.forEach((id, own) -> posted.put(
+                id,
+                own.stream()
+                        .sorted(Comparator.comparing(Placed::at))
+                        .map(Placed::posted)
+                        .toList()));
         return posted;
+    }
+
+    /** An entry and where it stands among those of the other counters. */
+    private record Placed(Instant at, Posted posted) {}
+
+    /** A clock that was set back changes no order within a chain. */
+    private static List<Placed> placed(List<coop.greffon.core.journal.Entry> entries, Counter counter) {
+        List<Placed> placed = new ArrayList<>(entries.size());
+        Instant latest = Instant.MIN;
+        for (coop.greffon.core.journal.Entry entry : entries) {
+            latest = entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
+            placed.add(new Placed(latest, posted(entry, counter)));
+        }
+        return placed;
     }
 
     private static Posted posted(coop.greffon.core.journal.Entry entry, Counter counter) {

@@ -70,7 +70,6 @@ public final class WorkerReader {
     private static Worker worker(Enrolment enrolment, List<Posted> posted, List<Period> periods, List<Flag> former) {
         List<Leave> leaves = new ArrayList<>();
         List<Grace> graces = new ArrayList<>();
-        List<Flag> flags = new ArrayList<>(former);
         if (enrolment.track() == Track.EXEMPT) {
             leaves.add(new Leave(LeaveType.EXEMPTION, enrolment.start(), null, Instant.MIN));
         }
@@ -79,12 +78,10 @@ public final class WorkerReader {
                 case HOLIDAY -> leaves.add(leave(LeaveType.HOLIDAY, period));
                 case EXEMPTION -> leaves.add(leave(LeaveType.EXEMPTION, period));
                 case GRACE -> graces.add(new Grace(period.from(), period.to(), period.recordedAt()));
-                case BLOCKED ->
-                    flags.add(new Flag(StatusCode.BLOCKED, period.from(), period.to(), period.recordedAt()));
             }
         }
         var journal = new Journal(posted.stream().map(Posted::entry).toList());
-        return new Worker(enrolment.start(), journal, leaves, graces, flags, List.of());
+        return new Worker(enrolment.start(), journal, leaves, graces, former, List.of());
     }
 
     private static Leave leave(LeaveType type, Period period) {

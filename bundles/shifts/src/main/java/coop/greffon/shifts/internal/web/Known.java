@@ -1,13 +1,10 @@
 package coop.greffon.shifts.internal.web;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.Visit;
 import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 
 /** Until when what was recorded counts: an instant, or the end of a day where the co-op is. */
 public final class Known {
@@ -28,10 +25,6 @@ public final class Known {
             LocalDate day = Sent.day("known", text);
             return day.plusDays(1).atStartOfDay(visit.zone()).toInstant().minusNanos(1);
         }
-        try {
-            return Instant.parse(text.strip());
-        } catch (DateTimeParseException wrong) {
-            throw new InvalidInput(FieldError.of("known", text, Text.of("shifts.known.wrong")));
-        }
+        return Sent.instant("known", text);
     }
 }

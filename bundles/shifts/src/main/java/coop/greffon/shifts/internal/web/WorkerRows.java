@@ -8,7 +8,6 @@ import coop.greffon.shifts.internal.store.ListedWorker;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.TableQuery;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,15 +58,9 @@ final class WorkerRows implements Rows<WorkerRows.Named> {
     }
 
     private static WorkerList.Filter filter(TableQuery query) {
+        String standing = query.filter(STANDING);
+        String track = query.filter(TRACK);
         return new WorkerList.Filter(
-                one(query.filter(STANDING), StatusCode.values()), one(query.filter(TRACK), Track.values()));
-    }
-
-    /** A value of the address that is none of the choices is no filter, as a value that was taken away is none. */
-    private static <E extends Enum<E>> E one(String value, E[] values) {
-        return Arrays.stream(values)
-                .filter(one -> one.name().equals(value))
-                .findFirst()
-                .orElse(null);
+                standing == null ? null : StatusCode.valueOf(standing), track == null ? null : Track.valueOf(track));
     }
 }

@@ -45,8 +45,8 @@ class DueCyclesTest {
         on(database);
         fixture.goTo("2027-03-02");
 
-        assertThat(fixture.cycles.post(LATER, Actor.host())).isEqualTo(new Done(1, 2));
-        assertThat(fixture.cycles.post(LATER, Actor.host())).isEqualTo(new Done(1, 0));
+        assertThat(fixture.cycles.post(LATER, Actor.host())).isEqualTo(new Done(1, 2, List.of()));
+        assertThat(fixture.cycles.post(LATER, Actor.host())).isEqualTo(new Done(1, 0, List.of()));
 
         // The alert that the first one began runs to 1 March: the second takes no penalty.
         assertThat(posted()).containsExactly("2027-02-01 -200", "2027-03-01 -100");
@@ -66,7 +66,7 @@ class DueCyclesTest {
         }
 
         assertThat(fixture.cycles.post(LocalDate.parse("2027-02-01"), Actor.host()))
-                .isEqualTo(new Done(251, 251));
+                .isEqualTo(new Done(251, 251, List.of()));
         assertThat(fixture.list.count(new WorkerList.Filter(StatusCode.ALERT, null)))
                 .isEqualTo(251);
     }
@@ -81,7 +81,7 @@ class DueCyclesTest {
             String key = "key-" + i;
             calls.add(() -> fixture.cycles.post(LocalDate.parse("2027-02-01"), Actor.host()));
             calls.add(() -> {
-                var draft = new DecisionDraft(Counter.SAVINGS, 100L, START, "for a test", key);
+                var draft = new DecisionDraft(Counter.MAIN, 100L, LocalDate.parse("2027-02-01"), "for a test", key);
                 fixture.workers.decide(INES, draft, NADIA);
                 return null;
             });
@@ -89,9 +89,11 @@ class DueCyclesTest {
         atOnce(calls);
 
         assertThat(fixture.account("2027-02-01", null).worker().journal().balance(Counter.MAIN, LATER))
-                .isEqualTo(-200);
-        assertThat(fixture.account("2027-02-01", null).worker().journal().balance(Counter.SAVINGS, LATER))
-                .isEqualTo(400);
+                .isEqualTo(-200 + 4 * 100);
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null), 0, 10))
+                .as("what the list keeps is what the journal says")
+                .extracting(ListedWorker::main)
+                .containsExactly(200L);
     }
 
     private static void atOnce(List<Callable<Object>> calls) throws InterruptedException, ExecutionException {

@@ -19,6 +19,7 @@ import coop.greffon.shifts.internal.rules.Postings.Settled;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.testing.TestDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,26 @@ class JpaWorkersTest {
                         refused -> assertThat(refused.errors())
                                 .extracting(error -> error.field())
                                 .containsExactly("track"));
+    }
+
+    /** Sixty days ago, a shift each 28: two fell due, and nobody waits for the morning to see it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatFellDueBeforeAnEnrolmentIsPostedWithIt(TestDatabase database) {
+        on(database);
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, LocalDate.parse("2026-11-05")), NADIA);
+
+        assertThat(fixture.account("2027-01-04", null).posted())
+                .extracting(posted ->
+                        posted.entry().effectiveOn() + " " + posted.entry().amount())
+                .containsExactly("2026-12-03 -200", "2026-12-31 -100");
+        assertThat(fixture.list.find(new WorkerList.Filter(StatusCode.SUSPENDED, null), 0, 10))
+                .as("the alert of 3 December ran to the 31st")
+                .extracting(ListedWorker::main)
+                .containsExactly(-300L);
+        assertThat(fixture.workers.account(INES, START, Instant.parse("2027-01-03T09:00:00Z")))
+                .as("nobody knew of it the day before")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -154,8 +175,10 @@ class JpaWorkersTest {
                         refused -> assertThat(refused.errors())
                                 .extracting(error -> error.field())
                                 .containsExactly("amount", "on"));
-        assertThatThrownBy(() -> fixture.workers.decide(INES, decision(100_001, "2027-01-04", null), NADIA))
-                .isInstanceOf(InvalidInput.class);
+        for (long tooMuch : new long[] {100_001, -100_001, Long.MIN_VALUE}) {
+            assertThatThrownBy(() -> fixture.workers.decide(INES, decision(tooMuch, "2027-01-04", null), NADIA))
+                    .isInstanceOf(InvalidInput.class);
+        }
         assertThat(fixture.account("2027-01-04", null).posted()).isEmpty();
     }
 
@@ -187,6 +210,9 @@ class JpaWorkersTest {
         assertThatThrownBy(() -> fixture.workers.giveLeave(INES, leave("2027-01-10", null), ines))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> fixture.workers.giveGrace(INES, ines)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.workers.withdraw(INES, 1, ines)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.workers.enrol(INES, new EnrolmentDraft(Track.EXEMPT, START), ines))
+                .isInstanceOf(Refused.class);
         assertThat(fixture.account("2027-01-04", null).periods()).isEmpty();
     }
 
@@ -245,13 +271,17 @@ class JpaWorkersTest {
         assertThat(fixture.account("2027-03-02", null).standing().code()).isEqualTo(StatusCode.GRACE);
         assertThat(fixture.account("2027-03-02", null).standing().until()).isEqualTo("2027-03-12");
         assertThat(standing("2027-03-13")).isEqualTo(StatusCode.SUSPENDED);
+        fixture.workers.giveGrace(INES, NADIA);
+        assertThat(fixture.account("2027-03-02", null).periods())
+                .as("sent twice")
+                .hasSize(1);
         fixture.goTo("2027-03-13");
         assertThatThrownBy(() -> fixture.workers.giveGrace(INES, NADIA)).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoeverLeavesTheCoopOwesNothingMoreAndComesBackAsTheyWere(TestDatabase database) {
+    void whoeverLeftTheCoopIsFormerUntilTheyComeBack(TestDatabase database) {
         on(database);
         fixture.enrol();
         fixture.say(INES, MemberStatus.FORMER, "2027-01-20");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.privacy.WorkOfAPerson;
 import coop.greffon.shifts.internal.rules.Counter;
@@ -21,7 +22,7 @@ class PersonalWorkTest {
     @EnumSource
     void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
         var fixture = new WorkFixture(database);
-        var personal = new WorkOfAPerson(fixture.workers, fixture.belongings, fixture.clock);
+        var personal = new WorkOfAPerson(fixture.workers, fixture.belongings, fixture.members, fixture.clock);
         assertThat(personal.export(Subjects.of(INES))).isEmpty();
         fixture.enrol();
         fixture.workers.decide(
@@ -33,6 +34,11 @@ class PersonalWorkTest {
         assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves");
         assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
         assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
+
+        assertThat(personal.erase(Subjects.of(INES), false, NADIA))
+                .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());
+        assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).contains("helped twice");
+        fixture.say(INES, MemberStatus.FORMER, "2027-01-04");
 
         List<Erasure> told = personal.erase(Subjects.of(INES), true, NADIA);
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).contains("helped twice");

@@ -47,6 +47,7 @@ final class WorkFixture {
     final Map<Long, List<StatusChange>> statuses = new HashMap<>();
     final TestStore store;
     final JpaAccounts accounts;
+    final Members members;
     final WorkJournal journal;
     final JpaWorkers workers;
     final WorkerBelongings belongings;
@@ -59,7 +60,7 @@ final class WorkFixture {
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
         journal = new WorkJournal(new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock), clock);
         var rules = new RulesInForce(new UsualRules());
-        Members members = members();
+        members = members();
         var reader = new WorkerReader(members, journal);
         workers = new JpaWorkers(
                 store.jpa("shifts"), members, reader, journal, rules, accounts, new BeanValidation(), audit, clock);

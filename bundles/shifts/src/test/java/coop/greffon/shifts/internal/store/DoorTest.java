@@ -1,0 +1,87 @@
+package coop.greffon.shifts.internal.store;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.Household;
+import coop.greffon.members.Household.Person;
+import coop.greffon.members.HouseholdRole;
+import coop.greffon.members.Households;
+import coop.greffon.members.admission.Finding;
+import coop.greffon.members.admission.Verdict;
+import coop.greffon.shifts.internal.neighbour.WorkAtTheDoor;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.testing.TestDatabase;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Inès, suspended since New Year, and Paul, who shops for the household. */
+class DoorTest {
+    private static final long PAUL = 129;
+    private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
+
+    private WorkFixture fixture;
+    private WorkAtTheDoor door;
+
+    private void on(TestDatabase database) {
+        fixture = new WorkFixture(database);
+        fixture.add(PAUL);
+        door = new WorkAtTheDoor(fixture.workers, household(), fixture.clock);
+        LocalDate start = LocalDate.parse("2026-11-05");
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, start), NADIA);
+        assertThat(fixture.workers
+                        .standing(INES, WorkFixture.START)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(StatusCode.SUSPENDED);
+    }
+
+    private static Households household() {
+        LocalDate from = LocalDate.parse("2026-01-05");
+        var both = new Household(
+                1,
+                List.of(
+                        new Person(INES, "Inès", HouseholdRole.WORKER, from, null),
+                        new Person(PAUL, "Paul", HouseholdRole.SHOPPER, from, null)));
+        return (Households) Proxy.newProxyInstance(
+                Households.class.getClassLoader(),
+                new Class<?>[] {Households.class},
+                (proxy, method, arguments) -> Optional.of(both));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsSuspendedStaysOutAndCanBeGivenAGraceThere(TestDatabase database) {
+        on(database);
+
+        List<Finding> found = door.judge(INES, NOW);
+
+        assertThat(found).extracting(Finding::verdict).containsExactly(Verdict.DENY);
+        door.act(INES, found.get(0).remedy().action().id(), NADIA);
+        assertThat(door.judge(INES, NOW)).extracting(Finding::verdict).containsExactly(Verdict.WARN);
+        assertThat(door.judge(INES, NOW)).extracting(Finding::until).containsExactly(LocalDate.parse("2027-01-14"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverShopsForAHouseholdStandsAsItsWorkersDo(TestDatabase database) {
+        on(database);
+
+        List<Finding> found = door.judge(PAUL, NOW);
+
+        assertThat(found).extracting(Finding::verdict).containsExactly(Verdict.DENY);
+        assertThat(found.get(0).remedy().action())
+                .as("a grace is hers, not his")
+                .isNull();
+        assertThatThrownBy(() -> door.act(PAUL, "dance", NADIA)).isInstanceOf(NotFound.class);
+    }
+}
