@@ -1,5 +1,6 @@
 package coop.greffon.core.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public interface Accounts {
 
     /** The account that stands for a subject. */
     Optional<Account> ofSubject(String subject);
+
+    /** Which of these subjects have an account, whatever its state: for lists of people, a few queries for thousands. */
+    Set<String> subjectsWithAccount(Collection<String> subjects);
 
     /** The accounts that sign in with exactly this, however it is capitalised; at most 20, in the order of their ids. */
     List<Account> withLogin(String login);

@@ -17,7 +17,9 @@ import coop.greffon.core.problem.Refused;
 import coop.greffon.core.problem.StaleEdit;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class JpaAccounts implements Accounts {
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 200;
     private static final int MOST_OF_A_LOGIN = 20;
+    private static final int MOST_SUBJECTS_AT_ONCE = 500;
 
     private final JpaTemplate jpa;
     private final Audit audit;
@@ -101,6 +104,21 @@ public final class JpaAccounts implements Accounts {
                 .setParameter("subject", subject)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> subjectsWithAccount(Collection<String> subjects) {
+        List<String> all = List.copyOf(subjects);
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            Set<String> found = new HashSet<>();
+            for (int from = 0; from < all.size(); from += MOST_SUBJECTS_AT_ONCE) {
+                found.addAll(em.createQuery(
+                                "select a.subject from StoredAccount a where a.subject in :subjects", String.class)
+                        .setParameter("subjects", all.subList(from, Math.min(all.size(), from + MOST_SUBJECTS_AT_ONCE)))
+                        .getResultList());
+            }
+            return found;
+        });
     }
 
     @Override

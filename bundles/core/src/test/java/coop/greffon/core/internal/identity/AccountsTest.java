@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +52,26 @@ class AccountsTest extends AccountsBench {
         assertThat(found(null, null, Account.State.INVITED, Order.NAME, false)).containsExactly("Inès");
         assertThat(accounts.count(new AccountQuery("example.org", null, null, Order.NAME, false)))
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManySubjectsThoseWithAnAccountAreTold(TestDatabase database) {
+        on(database);
+        standing("members:3");
+        accounts.close(standing("members:1200").id(), CONSOLE);
+        active("Nadia", "admin");
+        List<String> many =
+                IntStream.rangeClosed(1, 1_200).mapToObj(id -> "members:" + id).toList();
+
+        assertThat(accounts.subjectsWithAccount(many)).containsExactlyInAnyOrder("members:3", "members:1200");
+        assertThat(accounts.subjectsWithAccount(List.of("members:4"))).isEmpty();
+        assertThat(accounts.subjectsWithAccount(List.of())).isEmpty();
+    }
+
+    private Account standing(String subject) {
+        return accounts.create(
+                new AccountDraft(subject, "Inès", Locale.FRENCH, Set.of("ines@example.org"), Set.of()), CONSOLE);
     }
 
     @ParameterizedTest
