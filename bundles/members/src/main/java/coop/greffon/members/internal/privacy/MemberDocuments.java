@@ -16,6 +16,8 @@ import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
+import coop.greffon.members.internal.account.InvitationRows;
+import coop.greffon.members.internal.account.InvitationRows.Invitation;
 import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.Overrides;
@@ -41,6 +43,7 @@ public final class MemberDocuments {
     private final MemberPhotos photos;
     private final ArrivalRows arrivals;
     private final RecordMerge merged;
+    private final InvitationRows invitations;
 
     @Activate
     public MemberDocuments(
@@ -50,7 +53,8 @@ public final class MemberDocuments {
             @Reference Overrides overrides,
             @Reference MemberPhotos photos,
             @Reference ArrivalRows arrivals,
-            @Reference RecordMerge merged) {
+            @Reference RecordMerge merged,
+            @Reference InvitationRows invitations) {
         this.members = members;
         this.households = households;
         this.contacts = contacts;
@@ -58,6 +62,7 @@ public final class MemberDocuments {
         this.photos = photos;
         this.arrivals = arrivals;
         this.merged = merged;
+        this.invitations = invitations;
     }
 
     /** What is known of somebody; what records that were merged into theirs say stands below it. */
@@ -82,8 +87,20 @@ public final class MemberDocuments {
                 List.of("at", "device", "answers"),
                 arrivals.all(member.id()),
                 told -> row(told.arrival().at(), told.arrival().device(), answers(told.answers()))));
+        documents.add(table(
+                "invitations",
+                "members.invitations.record",
+                List.of("at", "invitation", "mail", "reason"),
+                invitations.of(List.of(member.id())),
+                one -> row(one.askedAt(), word("invitation", one.state()), one.mail(), reason(one, member))));
         documents.add(history(member.id()));
         return documents.stream().filter(document -> !document.rows().isEmpty()).toList();
+    }
+
+    private static Word reason(Invitation refused, Member member) {
+        return refused.refusal() == null
+                ? null
+                : new Word(refused.refusal(), Text.of(refused.refusal(), member.name()));
     }
 
     private List<PersonalDocument> standing(Member member) {

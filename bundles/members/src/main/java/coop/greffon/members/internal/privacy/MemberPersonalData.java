@@ -11,6 +11,7 @@ import coop.greffon.members.Member;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
+import coop.greffon.members.internal.account.InvitationRows;
 import coop.greffon.members.internal.store.ArrivalRows;
 import coop.greffon.members.internal.store.MemberPhotos;
 import coop.greffon.members.internal.store.RecordErasure;
@@ -31,6 +32,7 @@ public final class MemberPersonalData implements PersonalData {
     private final MemberPhotos photos;
     private final ArrivalRows arrivals;
     private final RecordMerge merged;
+    private final InvitationRows invitations;
 
     @Activate
     public MemberPersonalData(
@@ -39,13 +41,15 @@ public final class MemberPersonalData implements PersonalData {
             @Reference RecordErasure erasure,
             @Reference MemberPhotos photos,
             @Reference ArrivalRows arrivals,
-            @Reference RecordMerge merged) {
+            @Reference RecordMerge merged,
+            @Reference InvitationRows invitations) {
         this.members = members;
         this.documents = documents;
         this.erasure = erasure;
         this.photos = photos;
         this.arrivals = arrivals;
         this.merged = merged;
+        this.invitations = invitations;
     }
 
     @Override
@@ -105,6 +109,9 @@ public final class MemberPersonalData implements PersonalData {
         report.add(Erasure.gone(Text.of("members.form.reach"), reach));
         report.add(Erasure.gone(
                 Text.of("members.arrival.all"), arrivals.all(member.id()).size()));
+        report.add(Erasure.gone(
+                Text.of("members.invitations.record"),
+                invitations.of(List.of(member.id())).size()));
         report.add(Erasure.gone(
                 Text.of("members.field.externalIds"), member.externalIds().size()));
         report.add(Erasure.kept(

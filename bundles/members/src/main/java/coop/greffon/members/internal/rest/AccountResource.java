@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.greffon.core.identity.Account;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.account.MemberAccounts;
+import coop.greffon.members.internal.account.MemberAccounts.Invited;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -40,11 +41,12 @@ public final class AccountResource implements WebResource {
      * An account; one that was never made has no state.
      *
      * @param logins what may be typed to sign in
+     * @param sent of an invitation, whether a mail leaves: false where the same caller sent the same one within the last minute
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Answer(Account.State state, Set<String> logins) {
-        static Answer of(Account account) {
-            return new Answer(account.state(), new TreeSet<>(account.logins()));
+    public record Answer(Account.State state, Set<String> logins, Boolean sent) {
+        static Answer of(Account account, Boolean sent) {
+            return new Answer(account.state(), new TreeSet<>(account.logins()), sent);
         }
     }
 
@@ -52,7 +54,7 @@ public final class AccountResource implements WebResource {
     @RequiresPermission(MembersResource.LIST)
     public Answer show(@PathParam("id") long id) {
         members.get(id);
-        return accounts.of(id).map(Answer::of).orElse(new Answer(null, Set.of()));
+        return accounts.of(id).map(account -> Answer.of(account, null)).orElse(new Answer(null, Set.of(), null));
     }
 
     /** Sends the mail with which the person chooses a password. */
@@ -60,6 +62,7 @@ public final class AccountResource implements WebResource {
     @Path("invitation")
     @RequiresPermission("members.account.invite")
     public Answer invite(@Context Visit visit, @PathParam("id") long id) {
-        return Answer.of(accounts.invite(id, visit.actor()));
+        Invited invited = accounts.invite(id, visit.actor());
+        return Answer.of(invited.account(), invited.isSent());
     }
 }

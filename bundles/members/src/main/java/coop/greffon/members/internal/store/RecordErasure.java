@@ -4,6 +4,7 @@ import coop.greffon.core.audit.Audit;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.members.CardState;
 import coop.greffon.members.Member;
+import coop.greffon.members.internal.account.InvitationRows;
 import coop.greffon.members.internal.store.SearchIndex.Entry;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ public final class RecordErasure {
                         + " (select a.cause from StoredArrival a where a.memberId = :id)",
                 memberId);
         execute(em, "delete from StoredArrival a where a.memberId = :id", memberId);
+        InvitationRows.forget(em, memberId);
         audit.forget(JpaMembers.RECORD, Long.toString(memberId));
     }
 

@@ -10,6 +10,7 @@ import coop.greffon.members.CardState;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberFilter.Standing;
+import coop.greffon.members.internal.account.InvitationRows;
 import coop.greffon.members.internal.rules.HouseholdRules;
 import coop.greffon.members.internal.rules.HouseholdRules.Stay;
 import coop.greffon.members.internal.rules.MemberChanges;
@@ -150,6 +151,7 @@ public final class RecordMerge {
                 .setParameter("into", into)
                 .setParameter("from", from)
                 .executeUpdate();
+        InvitationRows.forget(em, from);
         em.flush();
     }
 

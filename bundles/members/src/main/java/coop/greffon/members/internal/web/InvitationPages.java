@@ -11,7 +11,6 @@ import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
-import java.net.URI;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -41,7 +40,8 @@ public final class InvitationPages implements WebResource {
     @RequiresPermission(INVITE)
     public Response invite(@Context Visit visit, @PathParam("id") long id) {
         try {
-            accounts.invite(id, visit.actor());
+            boolean isSent = accounts.invite(id, visit.actor()).isSent();
+            return RecordLinks.done(id, isSent ? "members.done.invited" : "members.done.invited-already");
         } catch (Refused refused) {
             Member member = members.get(id);
             return RecordLinks.refused(Page.narrow(
@@ -49,7 +49,5 @@ public final class InvitationPages implements WebResource {
                             templates.invitationRefused(visit, member, visit.t(refused.title())))
                     .below(RecordLinks.list(), RecordLinks.record(member)));
         }
-        return Response.seeOther(URI.create("/members/" + id + "?done=members.done.invited"))
-                .build();
     }
 }

@@ -18,15 +18,19 @@ import coop.greffon.members.MemberDraft;
 import coop.greffon.members.NewMember;
 import coop.greffon.members.internal.store.MembersFixture;
 import coop.greffon.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MemberAccountsTest {
+    private static final Actor CONSOLE = Actor.console();
     private static final String SHARED = "foyer@example.org";
     private static final String PASSWORD = "douze-poireaux";
 
@@ -45,8 +49,8 @@ class MemberAccountsTest {
         Member malo =
                 fixture.members.create(reachable(person("Malo", "Marchand", "129"), SHARED, "06 39 98 12 34"), NADIA);
 
-        Account ofInes = fixture.memberAccounts.invite(ines.id(), NADIA);
-        Account ofMalo = fixture.memberAccounts.invite(malo.id(), NADIA);
+        Account ofInes = fixture.memberAccounts.invite(ines.id(), NADIA).account();
+        Account ofMalo = fixture.memberAccounts.invite(malo.id(), NADIA).account();
         fixture.accounts.setPassword(ofInes.id(), PASSWORD, NADIA);
         fixture.accounts.setPassword(ofMalo.id(), PASSWORD, NADIA);
 
@@ -62,11 +66,49 @@ class MemberAccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoClicksTwiceSendsOneMail(TestDatabase database) {
+        on(database);
+
+        assertThat(fixture.memberAccounts.invite(ines.id(), NADIA).isSent()).isTrue();
+        fixture.clock.advance(Duration.ofSeconds(59));
+        assertThat(fixture.memberAccounts.invite(ines.id(), NADIA).isSent()).isFalse();
+        assertThat(fixture.letters).hasSize(1);
+
+        // Somebody else means it, and so does whoever corrected the address.
+        assertThat(fixture.memberAccounts.invite(ines.id(), CONSOLE).isSent()).isTrue();
+        assertThat(fixture.letters).hasSize(2);
+        fixture.members.change(ines.id(), ines.revision(), withMail("ines@example.org"), NADIA);
+        assertThat(fixture.memberAccounts.invite(ines.id(), CONSOLE).isSent()).isTrue();
+        assertThat(fixture.letters)
+                .extracting(letter -> letter.to().address())
+                .containsExactly(SHARED, SHARED, "ines@example.org");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoClicksAtOnceSendOneMail(TestDatabase database) {
+        on(database);
+
+        List<Boolean> sent = Stream.of(1, 2)
+                .map(click -> CompletableFuture.supplyAsync(
+                        () -> fixture.memberAccounts.invite(ines.id(), NADIA).isSent()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(sent).containsExactlyInAnyOrder(true, false);
+        assertThat(fixture.letters).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invitingAgainSendsAnotherMailAndMakesNoSecondAccount(TestDatabase database) {
         on(database);
 
-        Account first = fixture.memberAccounts.invite(ines.id(), NADIA);
-        Account second = fixture.memberAccounts.invite(ines.id(), NADIA);
+        Account first = fixture.memberAccounts.invite(ines.id(), NADIA).account();
+        fixture.clock.advance(Duration.ofSeconds(61));
+        Account second = fixture.memberAccounts.invite(ines.id(), NADIA).account();
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(fixture.letters).hasSize(2);
@@ -76,7 +118,7 @@ class MemberAccountsTest {
     @EnumSource
     void whatIsTypedToSignInFollowsTheRecord(TestDatabase database) {
         on(database);
-        Account account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA).account();
 
         fixture.members.change(
                 ines.id(), ines.revision(), withMail("ines@example.org").withNumber("130"), NADIA);
@@ -96,7 +138,7 @@ class MemberAccountsTest {
         on(database);
         Actor desk = account("Karim", Set.of("desk"));
         Actor admin = account("Nadia", Set.of("desk", "admin"));
-        Account account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA).account();
         fixture.accounts.setRoles(account.id(), Set.of("admin"), NADIA);
 
         Member changed = fixture.members.change(ines.id(), ines.revision(), withMail("karim@example.org"), desk);
@@ -114,7 +156,7 @@ class MemberAccountsTest {
     void aMailThatSomebodyWithFewerRightsWroteDownNeverBecomesALogin(TestDatabase database) {
         on(database);
         Actor desk = account("Karim", Set.of("desk"));
-        Account account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA).account();
         fixture.accounts.setRoles(account.id(), Set.of("admin"), NADIA);
         Actor herself = Actor.of(account);
 
@@ -149,7 +191,7 @@ class MemberAccountsTest {
     void aDeviceOpensOnlyAccountsOfPlainMembers(TestDatabase database) {
         on(database);
         Actor kiosk = new Actor(Actor.Kind.DEVICE, null, "Borne");
-        Account account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA).account();
         fixture.accounts.setRoles(account.id(), Set.of("member", "desk"), NADIA);
 
         Member changed = fixture.members.change(ines.id(), ines.revision(), withMail("borne@example.org"), kiosk);

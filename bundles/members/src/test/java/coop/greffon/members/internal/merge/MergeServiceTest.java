@@ -189,8 +189,8 @@ class MergeServiceTest {
     @EnumSource
     void theAccountOfTheRecordThatGoesIsClosedAndTheOtherFollows(TestDatabase database) {
         on(database);
-        Account going = fixture.memberAccounts.invite(twin.id(), NADIA);
-        Account staying = fixture.memberAccounts.invite(ines.id(), NADIA);
+        Account going = fixture.memberAccounts.invite(twin.id(), NADIA).account();
+        Account staying = fixture.memberAccounts.invite(ines.id(), NADIA).account();
 
         merging(Set.of()).merge(twin.id(), ines.id(), NADIA);
 
@@ -203,7 +203,7 @@ class MergeServiceTest {
     @EnumSource
     void theOnlyAccountOfTheTwoIsKept(TestDatabase database) {
         on(database);
-        Account only = fixture.memberAccounts.invite(twin.id(), NADIA);
+        Account only = fixture.memberAccounts.invite(twin.id(), NADIA).account();
 
         merging(Set.of()).merge(twin.id(), ines.id(), NADIA);
 
@@ -219,7 +219,7 @@ class MergeServiceTest {
     @EnumSource
     void theOnlyAccountStaysWhereItIsIfItMayDoMore(TestDatabase database) {
         on(database);
-        Account only = fixture.memberAccounts.invite(twin.id(), NADIA);
+        Account only = fixture.memberAccounts.invite(twin.id(), NADIA).account();
         fixture.accounts.setRoles(only.id(), Set.of("admin"), NADIA);
 
         assertThatThrownBy(() -> merging(Set.of()).merge(twin.id(), ines.id(), NADIA))

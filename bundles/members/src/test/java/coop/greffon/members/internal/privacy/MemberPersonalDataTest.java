@@ -50,9 +50,11 @@ class MemberPersonalDataTest {
                 fixture.overrides,
                 fixture.photos,
                 arrivals,
-                merge);
+                merge,
+                fixture.invitations);
         var erasure = new RecordErasure(fixture.store.jpa("members"), fixture.audit, fixture.clock);
-        data = new MemberPersonalData(fixture.members, documents, erasure, fixture.photos, arrivals, merge);
+        data = new MemberPersonalData(
+                fixture.members, documents, erasure, fixture.photos, arrivals, merge, fixture.invitations);
         ines = fixture.members.create(
                 reachable(person("Inès", "Marchand", "128"), "ines@example.org", "06 39 98 12 34"), NADIA);
         fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "4006381333931", TODAY), NADIA);
@@ -85,7 +87,8 @@ class MemberPersonalDataTest {
 
         assertThat(documents)
                 .extracting(PersonalDocument::name)
-                .containsExactly("record", "mails", "phones", "statuses", "cards", "household", "history");
+                .containsExactly(
+                        "record", "mails", "phones", "statuses", "cards", "household", "invitations", "history");
         assertThat(documents.get(0).rows().get(0)).startsWith("128", "Inès", "Marchand");
         assertThat(documents.get(4).rows())
                 .containsExactly(PersonalDocument.row(
@@ -94,6 +97,12 @@ class MemberPersonalDataTest {
                         Word.of("members.state.", "ACTIVE"),
                         TODAY,
                         null,
+                        null));
+        assertThat(documents.get(6).rows())
+                .containsExactly(PersonalDocument.row(
+                        Instant.parse("2026-11-21T09:00:00Z"),
+                        Word.of("members.invitation.", "SENT"),
+                        "ines@example.org",
                         null));
         assertThat(data.export("members:404")).isEmpty();
         assertThat(data.export("kiosk:1")).isEmpty();
@@ -123,6 +132,7 @@ class MemberPersonalDataTest {
         assertThat(left.name()).isEqualTo("#" + ines.id());
         assertThat(left.details().number()).isEqualTo("128");
         assertThat(left.details().mails()).isEmpty();
+        assertThat(fixture.sql("select mail from greffon_members_invitation")).isEmpty();
         assertThat(fixture.members.statuses(ines.id()))
                 .extracting(change -> change.status() + " " + change.on() + " " + change.reason())
                 .containsExactly("FORMER 2026-11-21 null", "MEMBER 2023-03-04 null");

@@ -53,7 +53,7 @@ class OwnRecordTest {
                 "Parle breton.");
         var statuses = MembersFixture.person("x", "y", null).statuses();
         ines = fixture.members.create(new NewMember(details, statuses, List.of(), List.of()), NADIA);
-        account = fixture.memberAccounts.invite(ines.id(), NADIA);
+        account = fixture.memberAccounts.invite(ines.id(), NADIA).account();
     }
 
     @ParameterizedTest

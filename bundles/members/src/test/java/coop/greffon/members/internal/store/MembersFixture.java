@@ -26,6 +26,7 @@ import coop.greffon.members.Phone;
 import coop.greffon.members.Resignation;
 import coop.greffon.members.StatusDraft;
 import coop.greffon.members.internal.account.AccountLogins;
+import coop.greffon.members.internal.account.InvitationRows;
 import coop.greffon.members.internal.account.MemberAccounts;
 import coop.greffon.members.internal.neighbour.DeclaredNeighbours;
 import coop.greffon.testing.AdjustableClock;
@@ -38,6 +39,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,11 +62,12 @@ public final class MembersFixture {
     public final JpaAccounts accounts;
     public final SignIn signIn;
     public final AccountLogins logins;
+    public final InvitationRows invitations;
     public final MemberAccounts memberAccounts;
     public final MemberPhotos photos;
 
     /** The letters that would leave. */
-    public final List<Letter> letters = new ArrayList<>();
+    public final List<Letter> letters = Collections.synchronizedList(new ArrayList<>());
 
     public MembersFixture(TestDatabase database, Resignation... resignations) {
         this(database, Set.of(), resignations);
@@ -98,8 +101,9 @@ public final class MembersFixture {
                 (letter, cause) -> letters.add(letter),
                 audit,
                 clock);
-        memberAccounts =
-                new MemberAccounts(store.jpa("members"), members, accounts, logins, links, new UsualSettings(), clock);
+        invitations = new InvitationRows(store.jpa("members"), clock);
+        memberAccounts = new MemberAccounts(
+                store.jpa("members"), members, accounts, logins, links, new UsualSettings(), invitations, clock);
         photos = new MemberPhotos(store.jpa("members"), new DatabaseFiles(store.jpa("core"), clock), audit);
         overrides = new Overrides(store.jpa("members"), audit, validation, clock);
     }
