@@ -120,8 +120,15 @@ public class AccountLogins {
             case CONSOLE, HOST, JOB -> true;
             case DEVICE -> Set.of(PLAIN_MEMBER).containsAll(account.roles());
             case ACCOUNT ->
-                by.accountId() == account.id() || rights(by.accountId()).containsAll(permissions.of(account));
+                by.accountId() == account.id() || rights(by.accountId()).containsAll(rightsOverOthers(account));
         };
+    }
+
+    /** One's own record is what everybody has who is invited, and what an account without a record of its own lacks. */
+    private Set<String> rightsOverOthers(Account account) {
+        Set<String> rights = new HashSet<>(permissions.of(account));
+        rights.remove(OwnRecordPermission.OWN);
+        return rights;
     }
 
     private Set<String> rights(long accountId) {

@@ -103,6 +103,18 @@ class MemberAccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoHasNoRecordOfTheirOwnInvitesPeopleToTheirs(TestDatabase database) {
+        on(database);
+        Actor desk = account("Karim", Set.of("desk"));
+        Account account = fixture.memberAccounts.invite(ines.id(), NADIA).account();
+        // In this test a role is a right of its name: that of whoever has a record.
+        fixture.accounts.setRoles(account.id(), Set.of(OwnRecordPermission.OWN), NADIA);
+
+        assertThat(fixture.memberAccounts.invite(ines.id(), desk).isSent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void invitingAgainSendsAnotherMailAndMakesNoSecondAccount(TestDatabase database) {
         on(database);
 
