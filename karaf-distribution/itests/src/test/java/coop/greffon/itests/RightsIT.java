@@ -82,6 +82,7 @@ class RightsIT {
             new Rule(".*", "/api/members/v1/(members/\\{id}/)?arrivals", "members.arrival.record"),
             new Rule(".*", ".*/\\{id[^/]*}/(arrival|questions)(/.*)?", "members.arrival.record"),
             new Rule(".*", ".*/\\{id[^/]*}/(account/)?invitation", "members.account.invite"),
+            new Rule(".*", "(/api/members/v1|/members)/invitations", "members.account.invite"),
             new Rule(".*", ".*/\\{id[^/]*}/merge(/.*)?", "members.member.merge"),
             new Rule("POST", ".*/admission/act(ions/.*)?", "members.member.list"),
             new Rule("GET", "/api/.*/admission", "members.member.list"),

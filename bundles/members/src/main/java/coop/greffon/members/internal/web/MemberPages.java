@@ -18,8 +18,10 @@ import coop.greffon.web.table.Filter;
 import coop.greffon.web.table.Filter.Option;
 import coop.greffon.web.table.Table;
 import coop.greffon.web.table.Tables;
+import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
@@ -61,7 +63,14 @@ public final class MemberPages implements WebResource {
                 new MemberRows(members),
                 content -> Page.of(Text.of("members.list.title"), content)
                         .withHelp("members/list")
-                        .withActions(visit.may(RecordPages.EDIT) ? templates.listActions(visit) : null));
+                        .withActions(actions(visit)));
+    }
+
+    /** What may be done with people, null for nothing. */
+    private Content actions(Visit visit) {
+        boolean mayAct = Stream.of(RecordPages.EDIT, ImportPages.IMPORT, InvitationPages.INVITE)
+                .anyMatch(visit::may);
+        return mayAct ? templates.listActions(visit) : null;
     }
 
     static Text status(MemberSummary row) {
