@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param mail the first mail address, null for none
  * @param phone the first telephone number as typed, null for none
  * @param city the town of the first address, null for none
+ * @param foundBy by what a query found somebody; null where name or number show it, or there was no query
  */
 public record MemberSummary(
         long id,
@@ -24,4 +25,10 @@ public record MemberSummary(
         LocalDate since,
         String mail,
         String phone,
-        String city) {}
+        String city,
+        FoundBy foundBy) {
+    /** The same line of somebody found by that. */
+    public MemberSummary withFoundBy(FoundBy by) {
+        return new MemberSummary(id, number, kind, name, status, since, mail, phone, city, by);
+    }
+}

@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.listing;
 
+import coop.greffon.core.message.Text;
 import coop.greffon.members.Address;
 import coop.greffon.members.Card;
 import coop.greffon.members.CardState;
@@ -40,8 +41,16 @@ public record ListedMember(MemberSummary line, Member record) {
                 details.phones().isEmpty() ? null : details.phones().get(0).number(),
                 details.addresses().isEmpty()
                         ? null
-                        : details.addresses().get(0).city());
+                        : details.addresses().get(0).city(),
+                null);
         return new ListedMember(line, record);
+    }
+
+    /** The name; in a list of those a query found, with by what it found them where the name does not tell. */
+    public Object shownName() {
+        return record != null || line.foundBy() == null
+                ? line.name()
+                : Text.of("members.found-by.named", line.name(), Text.of("members.found-by." + line.foundBy()));
     }
 
     /** How often the details were changed: a file older than that must not put them back. */

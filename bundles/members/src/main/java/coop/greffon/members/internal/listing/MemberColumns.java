@@ -38,7 +38,7 @@ public final class MemberColumns {
                 Column.<ListedMember>title(
                                 "name",
                                 "members.field.name",
-                                member -> member.line().name(),
+                                ListedMember::shownName,
                                 member -> "/members/" + member.line().id())
                         .sortable(),
                 Column.state("status", "members.field.status", MemberColumns::status, MemberColumns::tone),

@@ -64,7 +64,7 @@ public final class SearchWords {
         return words.stream().map(SearchWords::shortened).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> ofNumber(String number) {
+    static Set<String> ofNumber(String number) {
         List<String> parts = Folding.words(number);
         Set<String> words = new TreeSet<>(parts);
         words.add(String.join("", parts));

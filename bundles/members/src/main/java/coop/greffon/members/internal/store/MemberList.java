@@ -147,7 +147,8 @@ final class MemberList {
                 row.getObject(8, LocalDate.class),
                 row.getString(9),
                 row.getString(10),
-                row.getString(11));
+                row.getString(11),
+                null);
     }
 
     long number(String sql, List<?> arguments) throws SQLException {

@@ -103,7 +103,8 @@ final class MemberQueries {
             var list = new MemberList(connection);
             if (filter.query() != null) {
                 var search = new MemberSearch(connection, filter);
-                return new MemberPage(list.rows(search.ids(skip, most)), search.total());
+                List<MemberSummary> found = list.rows(search.ids(skip, most));
+                return new MemberPage(new FoundWords(connection, filter).told(found), search.total());
             }
             List<MemberSummary> rows = list.rows(filter, order, skip, most);
             boolean tallied = filter.tag() == null && filter.kind() == null;

@@ -41,7 +41,8 @@ public final class MemberSearch implements SearchSource {
 
     private static String detail(Visit visit, MemberSummary row) {
         String number = row.number() == null ? null : visit.t("members.record.number", row.number());
-        return Stream.of(number, visit.t(MemberPages.status(row)), row.city())
+        String by = row.foundBy() == null ? null : visit.t("members.found-by." + row.foundBy());
+        return Stream.of(number, visit.t(MemberPages.status(row)), row.city(), by)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }

@@ -6,6 +6,7 @@ import static coop.greffon.members.internal.store.MembersFixture.person;
 import static coop.greffon.members.internal.store.MembersFixture.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.core.message.Text;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.Member;
@@ -58,6 +59,23 @@ class MemberColumnsTest {
         assertThat(value("otherMails", rows.get(0))).isEqualTo(List.of());
         assertThat(value("card", rows.get(0))).isEqualTo("4006381333931");
         assertThat(value("photo", rows.get(0))).isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theListSaysByWhatSomebodyWasFoundAndTheFileDoesNot(TestDatabase database) {
+        var fixture = new MembersFixture(database);
+        fixture.members.create(
+                reachable(person("Inès", "Marchand", "128"), "ines@example.org", "06 39 98 12 34"), NADIA);
+        MemberFilter query = MemberFilter.query("06 39 98");
+        List<ListedMember> rows = new ArrayList<>();
+
+        new MemberRows(fixture.members).each(query, MemberOrder.NAME, rows::add);
+
+        var line = fixture.members.list(query, MemberOrder.NAME, 0, 5).rows().get(0);
+        assertThat(value("name", new ListedMember(line, null)))
+                .isEqualTo(Text.of("members.found-by.named", "Inès Marchand", Text.of("members.found-by.PHONE")));
+        assertThat(value("name", rows.get(0))).isEqualTo("Inès Marchand");
     }
 
     private static Object value(String key, ListedMember member) {

@@ -4,9 +4,11 @@ import static coop.greffon.members.internal.store.MembersFixture.NADIA;
 import static coop.greffon.members.internal.store.MembersFixture.person;
 import static coop.greffon.members.internal.store.MembersFixture.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
+import coop.greffon.members.FoundBy;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberFilter;
@@ -255,5 +257,44 @@ class SearchTest {
         return fixture.members.list(MemberFilter.ALL, new MemberOrder(by, descending), 0, 25).rows().stream()
                 .map(MemberSummary::name)
                 .toList();
+    }
+
+    /** Each line: what is typed, and by what Inès is found; nothing where her name or number shows it. */
+    private static final String[][] FOUND_BY = {
+        {"march", null},
+        {"marchqnd", null},
+        {"128", null},
+        {"ines.marchand@", "MAIL"},
+        {"06 39 98", "PHONE"},
+        {"inès 0639981234", "PHONE"},
+        {"0420000128005", "CARD"},
+    };
+
+    @ParameterizedTest
+    @EnumSource
+    void byWhatSomebodyIsFoundIsToldWhereTheNameDoesNotShowIt(TestDatabase database) {
+        on(database);
+        writeDown();
+        fixture.members.create(
+                reachable(person("Odile", "Roy", "77"), "la.tulipe@example.org", "02 61 91 60 10"), NADIA);
+
+        for (String[] line : FOUND_BY) {
+            MemberSummary first = fixture.members
+                    .list(MemberFilter.query(line[0]), MemberOrder.NAME, 0, 5)
+                    .rows()
+                    .get(0);
+            assertThat(first.name()).as(line[0]).isEqualTo("Inès Marchand");
+            assertThat(first.foundBy()).as(line[0]).isEqualTo(line[1] == null ? null : FoundBy.valueOf(line[1]));
+        }
+        assertThat(fixture.members
+                        .list(MemberFilter.query("tulipe"), MemberOrder.NAME, 0, 5)
+                        .rows())
+                .extracting(MemberSummary::name, MemberSummary::foundBy)
+                .containsExactly(tuple("Odile Roy", FoundBy.MAIL));
+        assertThat(fixture.members
+                        .list(MemberFilter.ALL, MemberOrder.NAME, 0, 9)
+                        .rows())
+                .extracting(MemberSummary::foundBy)
+                .containsOnlyNulls();
     }
 }
