@@ -1,5 +1,6 @@
 package coop.greffon.web;
 
+import coop.greffon.web.table.Column.Tone;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +10,24 @@ public interface SearchSource {
      * Something found.
      *
      * @param title its name
+     * @param state how it stands, said before all else; null where there is nothing to say
      * @param detail what tells it from others of that name, in the reader's language
      * @param path its page
      */
-    record Hit(String title, String detail, String path) {}
+    record Hit(String title, State state, String detail, String path) {
+        /** Something that stands in no particular way. */
+        public Hit(String title, String detail, String path) {
+            this(title, null, detail, path);
+        }
+    }
+
+    /**
+     * How something found stands.
+     *
+     * @param word in the reader's language
+     * @param tone how good that is
+     */
+    record State(String word, Tone tone) {}
 
     /**
      * What fits, best first; empty where the visitor may not look.
