@@ -15,6 +15,7 @@ import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.DueCycles;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
@@ -32,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = DemoData.class)
 public final class WorkOfTheDemo implements DemoData {
     private final JpaWorkers workers;
+    private final JpaLeaves leaves;
     private final DueCycles cycles;
     private final Members members;
     private final Clock clock;
@@ -39,10 +41,12 @@ public final class WorkOfTheDemo implements DemoData {
     @Activate
     public WorkOfTheDemo(
             @Reference JpaWorkers workers,
+            @Reference JpaLeaves leaves,
             @Reference DueCycles cycles,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
+        this.leaves = leaves;
         this.cycles = cycles;
         this.members = members;
         this.clock = clock;
@@ -74,7 +78,7 @@ public final class WorkOfTheDemo implements DemoData {
         if (leave != null) {
             String[] days = leave.split(" ");
             var draft = new LeaveDraft(PeriodKind.HOLIDAY, ago(days[0]), ago(days[1]), null);
-            workers.giveLeave(member, draft, Actor.host());
+            leaves.giveLeave(member, draft, Actor.host());
         }
     }
 

@@ -10,8 +10,9 @@ import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.Verdict;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
+import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
-import coop.greffon.shifts.internal.web.StandingWords;
+import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.table.Column.Tone;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,12 +30,18 @@ public final class WorkAtTheDoor implements AdmissionRule {
     private static final String MAY_GRANT = "shifts.grace.grant";
 
     private final JpaWorkers workers;
+    private final JpaLeaves leaves;
     private final Households households;
     private final Clock clock;
 
     @Activate
-    public WorkAtTheDoor(@Reference JpaWorkers workers, @Reference Households households, @Reference Clock clock) {
+    public WorkAtTheDoor(
+            @Reference JpaWorkers workers,
+            @Reference JpaLeaves leaves,
+            @Reference Households households,
+            @Reference Clock clock) {
         this.workers = workers;
+        this.leaves = leaves;
         this.households = households;
         this.clock = clock;
     }
@@ -85,6 +92,6 @@ public final class WorkAtTheDoor implements AdmissionRule {
         if (!action.equals(GRACE)) {
             throw new NotFound(Text.of("members.admission.no-action", action));
         }
-        workers.giveGrace(memberId, by);
+        leaves.giveGrace(memberId, by);
     }
 }

@@ -10,12 +10,13 @@ import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkAccount;
-import coop.greffon.shifts.internal.web.Known;
-import coop.greffon.shifts.internal.web.StandingWords;
+import coop.greffon.shifts.internal.words.Known;
+import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -51,11 +52,13 @@ public final class WorkersResource implements WebResource {
     private static final String GRACE = "shifts.grace.grant";
 
     private final JpaWorkers workers;
+    private final JpaLeaves leaves;
     private final Members members;
 
     @Activate
-    public WorkersResource(@Reference JpaWorkers workers, @Reference Members members) {
+    public WorkersResource(@Reference JpaWorkers workers, @Reference JpaLeaves leaves, @Reference Members members) {
         this.workers = workers;
+        this.leaves = leaves;
         this.members = members;
     }
 
@@ -189,7 +192,7 @@ public final class WorkersResource implements WebResource {
     @Path("leaves")
     @RequiresPermission(EDIT)
     public Status giveLeave(@Context Visit visit, @PathParam("id") long id, LeaveDraft draft) {
-        workers.giveLeave(id, Sent.body(draft), visit.actor());
+        leaves.giveLeave(id, Sent.body(draft), visit.actor());
         return status(visit, id, visit.today(), null);
     }
 
@@ -198,7 +201,7 @@ public final class WorkersResource implements WebResource {
     @Path("periods/{period}")
     @RequiresPermission(EDIT)
     public Status withdraw(@Context Visit visit, @PathParam("id") long id, @PathParam("period") long period) {
-        workers.withdraw(id, period, visit.actor());
+        leaves.withdraw(id, period, visit.actor());
         return status(visit, id, visit.today(), null);
     }
 
@@ -207,7 +210,7 @@ public final class WorkersResource implements WebResource {
     @Path("grace")
     @RequiresPermission(GRACE)
     public Status giveGrace(@Context Visit visit, @PathParam("id") long id) {
-        workers.giveGrace(id, visit.actor());
+        leaves.giveGrace(id, visit.actor());
         return status(visit, id, visit.today(), null);
     }
 }

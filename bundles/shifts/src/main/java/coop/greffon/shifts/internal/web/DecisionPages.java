@@ -10,6 +10,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
@@ -48,11 +49,13 @@ public final class DecisionPages implements WebResource {
 
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
+    private final JpaLeaves leaves;
     private final Members members;
 
     @Activate
-    public DecisionPages(@Reference JpaWorkers workers, @Reference Members members) {
+    public DecisionPages(@Reference JpaWorkers workers, @Reference JpaLeaves leaves, @Reference Members members) {
         this.workers = workers;
+        this.leaves = leaves;
         this.members = members;
     }
 
@@ -143,7 +146,7 @@ public final class DecisionPages implements WebResource {
             var draft = new LeaveDraft(
                     typed.one("kind", PeriodKind.class), typed.date("from"), typed.date("to"), typed.text("note"));
             typed.insist();
-            workers.giveLeave(id, draft, visit.actor());
+            leaves.giveLeave(id, draft, visit.actor());
             return WorkerPages.done(id, "shifts.done.leave");
         } catch (Problem problem) {
             return WorkerPages.refused(leave(visit, Form.refused(visit, typed.values(), problem), members.get(id)));
@@ -163,7 +166,7 @@ public final class DecisionPages implements WebResource {
     @Path("periods/{period: \\d+}/withdraw")
     @RequiresPermission(WorkerPages.EDIT)
     public Response withdraw(@Context Visit visit, @PathParam("id") long id, @PathParam("period") long period) {
-        workers.withdraw(id, period, visit.actor());
+        leaves.withdraw(id, period, visit.actor());
         return WorkerPages.done(id, "shifts.done.withdrawn");
     }
 
@@ -171,7 +174,7 @@ public final class DecisionPages implements WebResource {
     @Path("grace")
     @RequiresPermission(GRACE)
     public Response grace(@Context Visit visit, @PathParam("id") long id) {
-        workers.giveGrace(id, visit.actor());
+        leaves.giveGrace(id, visit.actor());
         return WorkerPages.done(id, "shifts.done.grace");
     }
 }

@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.table.Column;
 import coop.greffon.web.table.ListRows;
 import coop.greffon.web.table.Table;

@@ -5,6 +5,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.WorkerList;
+import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;

@@ -10,6 +10,7 @@ import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.words.Known;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;

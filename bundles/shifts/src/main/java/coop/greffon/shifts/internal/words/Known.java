@@ -1,4 +1,4 @@
-package coop.greffon.shifts.internal.web;
+package coop.greffon.shifts.internal.words;
 
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.Visit;

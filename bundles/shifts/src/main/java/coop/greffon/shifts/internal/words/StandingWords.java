@@ -1,4 +1,4 @@
-package coop.greffon.shifts.internal.web;
+package coop.greffon.shifts.internal.words;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.shifts.internal.rules.AlertForecast;

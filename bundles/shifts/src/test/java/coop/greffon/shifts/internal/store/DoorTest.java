@@ -35,7 +35,7 @@ class DoorTest {
     private void on(TestDatabase database) {
         fixture = new WorkFixture(database);
         fixture.add(PAUL);
-        door = new WorkAtTheDoor(fixture.workers, household(), fixture.clock);
+        door = new WorkAtTheDoor(fixture.workers, fixture.leaves, household(), fixture.clock);
         LocalDate start = LocalDate.parse("2026-11-05");
         fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, start), NADIA);
         assertThat(fixture.workers

@@ -191,7 +191,7 @@ class JpaWorkersTest {
                             fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, LocalDate.parse(far)), NADIA))
                     .isInstanceOf(InvalidInput.class);
             fixture.enrol();
-            assertThatThrownBy(() -> fixture.workers.giveLeave(INES, leave(far, null), NADIA))
+            assertThatThrownBy(() -> fixture.leaves.giveLeave(INES, leave(far, null), NADIA))
                     .isInstanceOf(InvalidInput.class);
             assertThatThrownBy(() -> fixture.workers.decide(INES, decision(100, far, null), NADIA))
                     .isInstanceOf(InvalidInput.class);
@@ -207,10 +207,10 @@ class JpaWorkersTest {
 
         assertThatThrownBy(() -> fixture.workers.decide(INES, decision(100, "2027-01-04", null), ines))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> fixture.workers.giveLeave(INES, leave("2027-01-10", null), ines))
+        assertThatThrownBy(() -> fixture.leaves.giveLeave(INES, leave("2027-01-10", null), ines))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> fixture.workers.giveGrace(INES, ines)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> fixture.workers.withdraw(INES, 1, ines)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.leaves.giveGrace(INES, ines)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.leaves.withdraw(INES, 1, ines)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> fixture.workers.enrol(INES, new EnrolmentDraft(Track.EXEMPT, START), ines))
                 .isInstanceOf(Refused.class);
         assertThat(fixture.account("2027-01-04", null).periods()).isEmpty();
@@ -221,17 +221,17 @@ class JpaWorkersTest {
     void leavesDoNotOverlapNorEndBeforeTheyBegin(TestDatabase database) {
         on(database);
         fixture.enrol();
-        fixture.workers.giveLeave(INES, leave("2027-01-10", "2027-02-10"), NADIA);
-        fixture.workers.giveLeave(INES, leave("2027-01-10", "2027-02-10"), NADIA);
+        fixture.leaves.giveLeave(INES, leave("2027-01-10", "2027-02-10"), NADIA);
+        fixture.leaves.giveLeave(INES, leave("2027-01-10", "2027-02-10"), NADIA);
 
         assertThat(fixture.account("2027-01-10", null).periods()).hasSize(1);
         for (LeaveDraft wrong : new LeaveDraft[] {
             leave("2027-02-10", "2027-02-20"), leave("2027-01-01", null), leave("2027-03-02", "2027-03-01")
         }) {
-            assertThatThrownBy(() -> fixture.workers.giveLeave(INES, wrong, NADIA))
+            assertThatThrownBy(() -> fixture.leaves.giveLeave(INES, wrong, NADIA))
                     .isInstanceOf(InvalidInput.class);
         }
-        fixture.workers.giveLeave(INES, leave("2027-02-11", null), NADIA);
+        fixture.leaves.giveLeave(INES, leave("2027-02-11", null), NADIA);
         assertThat(standing("2027-01-09")).isEqualTo(StatusCode.UP_TO_DATE);
         assertThat(standing("2027-02-10")).isEqualTo(StatusCode.ON_LEAVE);
         assertThat(standing("2029-01-01")).isEqualTo(StatusCode.ON_LEAVE);
@@ -242,17 +242,17 @@ class JpaWorkersTest {
     void aLeaveThatIsTakenBackWasKnownUntilThen(TestDatabase database) {
         on(database);
         fixture.enrol();
-        fixture.workers.giveLeave(INES, leave("2027-01-10", null), NADIA);
+        fixture.leaves.giveLeave(INES, leave("2027-01-10", null), NADIA);
         long period = fixture.account("2027-01-10", null).periods().get(0).id();
         fixture.goTo("2027-01-12");
-        fixture.workers.withdraw(INES, period, NADIA);
+        fixture.leaves.withdraw(INES, period, NADIA);
 
         assertThat(fixture.account("2027-01-11", null).standing().code()).isEqualTo(StatusCode.UP_TO_DATE);
         assertThat(fixture.account("2027-01-11", "2027-01-11T20:00:00Z")
                         .standing()
                         .code())
                 .isEqualTo(StatusCode.ON_LEAVE);
-        assertThatThrownBy(() -> fixture.workers.withdraw(INES, period, NADIA)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> fixture.leaves.withdraw(INES, period, NADIA)).isInstanceOf(NotFound.class);
     }
 
     /** Suspended from 2 March; a grace given that day lasts ten more, and comes once. */
@@ -261,22 +261,22 @@ class JpaWorkersTest {
     void aGraceIsGivenOnceAndOnlyToWhoeverIsSuspended(TestDatabase database) {
         on(database);
         fixture.enrol();
-        assertThatThrownBy(() -> fixture.workers.giveGrace(INES, NADIA)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.leaves.giveGrace(INES, NADIA)).isInstanceOf(Refused.class);
         fixture.goTo("2027-03-02");
         fixture.cycles.post(LocalDate.parse("2027-03-02"), Actor.host());
         assertThat(standing("2027-03-02")).isEqualTo(StatusCode.SUSPENDED);
 
-        fixture.workers.giveGrace(INES, NADIA);
+        fixture.leaves.giveGrace(INES, NADIA);
 
         assertThat(fixture.account("2027-03-02", null).standing().code()).isEqualTo(StatusCode.GRACE);
         assertThat(fixture.account("2027-03-02", null).standing().until()).isEqualTo("2027-03-12");
         assertThat(standing("2027-03-13")).isEqualTo(StatusCode.SUSPENDED);
-        fixture.workers.giveGrace(INES, NADIA);
+        fixture.leaves.giveGrace(INES, NADIA);
         assertThat(fixture.account("2027-03-02", null).periods())
                 .as("sent twice")
                 .hasSize(1);
         fixture.goTo("2027-03-13");
-        assertThatThrownBy(() -> fixture.workers.giveGrace(INES, NADIA)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.leaves.giveGrace(INES, NADIA)).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
@@ -315,7 +315,7 @@ class JpaWorkersTest {
         on(database);
         fixture.enrol();
         fixture.workers.decide(INES, decision(100, "2027-01-04", null), NADIA);
-        fixture.workers.giveLeave(INES, leave("2027-01-10", null), NADIA);
+        fixture.leaves.giveLeave(INES, leave("2027-01-10", null), NADIA);
 
         fixture.belongings.forgetNotes(INES);
 

@@ -28,7 +28,7 @@ class PersonalWorkTest {
         fixture.workers.decide(
                 INES, new DecisionDraft(Counter.MAIN, 150L, WorkFixture.START, "helped twice", null), NADIA);
         LocalDate from = LocalDate.parse("2027-01-10");
-        fixture.workers.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, from, null, "abroad"), NADIA);
+        fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, from, null, "abroad"), NADIA);
 
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
         assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves");

@@ -50,6 +50,7 @@ final class WorkFixture {
     final Members members;
     final WorkJournal journal;
     final JpaWorkers workers;
+    final JpaLeaves leaves;
     final WorkerBelongings belongings;
     final WorkerList list;
     final DueCycles cycles;
@@ -62,8 +63,10 @@ final class WorkFixture {
         var rules = new RulesInForce(new UsualRules());
         members = members();
         var reader = new WorkerReader(members, journal);
-        workers = new JpaWorkers(
-                store.jpa("shifts"), members, reader, journal, rules, accounts, new BeanValidation(), audit, clock);
+        var validation = new BeanValidation();
+        var changes = new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, accounts, audit, clock);
+        workers = new JpaWorkers(store.jpa("shifts"), members, journal, rules, changes, validation, clock);
+        leaves = new JpaLeaves(changes, validation, clock);
         belongings = new WorkerBelongings(store.jpa("shifts"), journal);
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);

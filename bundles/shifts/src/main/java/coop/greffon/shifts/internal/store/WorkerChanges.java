@@ -1,0 +1,143 @@
+package coop.greffon.shifts.internal.store;
+
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Accounts;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.Debits;
+import coop.greffon.shifts.internal.rules.Entry;
+import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.shifts.internal.store.WorkerReader.Facts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Changes one worker at a time: locked first, their standing brought up to date afterwards. */
+@Component(service = WorkerChanges.class)
+public final class WorkerChanges {
+    /** What the audit calls their records: as members does, so that one history tells all. */
+    private static final String RECORD = "members.member";
+
+    /** How far from today a day may lie. */
+    private static final int YEARS = 10;
+
+    private final JpaTemplate jpa;
+    private final Members members;
+    private final WorkerReader reader;
+    private final WorkJournal journal;
+    private final RulesInForce rules;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public WorkerChanges(
+            @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
+            @Reference Members members,
+            @Reference WorkerReader reader,
+            @Reference WorkJournal journal,
+            @Reference RulesInForce rules,
+            @Reference Accounts accounts,
+            @Reference Audit audit,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.members = members;
+        this.reader = reader;
+        this.journal = journal;
+        this.rules = rules;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @FunctionalInterface
+    interface Change {
+        void of(EntityManager em, StoredWorker row);
+    }
+
+    void change(long memberId, Actor by, Change change) {
+        long known = members.get(memberId).id();
+        jpa.tx(TransactionType.Required, em -> {
+            StoredWorker row = find(em, known)
+                    .map(found -> lock(em, found))
+                    .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
+            change.of(em, row);
+            em.flush();
+            catchUp(em, row, by);
+        });
+    }
+
+    /** Read anew once nobody else can change it. */
+    private static StoredWorker lock(EntityManager em, StoredWorker found) {
+        em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
+    }
+
+    /** What fell due, or no longer does, is posted at once: nobody waits for the morning to see where they stand. */
+    void catchUp(EntityManager em, StoredWorker row, Actor by) {
+        List<Entry> due = Debits.due(facts(em, row, null).worker(), timeline(row), today(), clock.instant());
+        journal.post(row.id(), due, by, null);
+        Accounting.refresh(row, facts(em, row, null).worker(), timeline(row), today());
+    }
+
+    /** A day of another century is a slip of the hand, and years of cycles would follow from it. */
+    void requireNear(String field, LocalDate day) {
+        LocalDate first = today().minusYears(YEARS);
+        LocalDate last = today().plusYears(YEARS);
+        if (day != null && (day.isBefore(first) || day.isAfter(last))) {
+            throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.day.far", first, last)));
+        }
+    }
+
+    /** Nobody decides about their own shifts. */
+    void requireOther(long memberId, Actor by) {
+        boolean isOwn = by.accountId() != null
+                && accounts.find(by.accountId())
+                        .map(Account::subject)
+                        .filter(members.get(memberId).subject()::equals)
+                        .isPresent();
+        if (isOwn) {
+            throw new Refused(Text.of("shifts.worker.own"));
+        }
+    }
+
+    Facts facts(EntityManager em, StoredWorker row, Instant known) {
+        return reader.read(em, List.of(row.enrolment()), known).get(row.id());
+    }
+
+    Timeline timeline(StoredWorker row) {
+        return rules.of(row.enrolment().track());
+    }
+
+    static Optional<StoredWorker> find(EntityManager em, long memberId) {
+        return em.createQuery("select w from StoredWorker w where w.memberId = :member", StoredWorker.class)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void record(long memberId, String what, Actor by, FieldChange... fields) {
+        audit.record(by, what, RECORD, Long.toString(memberId), List.of(fields));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
