@@ -23,7 +23,6 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,21 +140,14 @@ public final class WorkersResource implements WebResource {
                 account.enrolment().track() == Track.FLYING ? nextAlert(account.forecast()) : null,
                 account.unit(),
                 account.worker().journal().balances(account.on()),
-                lines(account));
+                account.lines().stream()
+                        .map(line -> line(line.posted(), line.balance()))
+                        .toList());
     }
 
     private static NextAlert nextAlert(AlertForecast forecast) {
         return new NextAlert(
                 forecast.ifNothing().orElse(null), forecast.withBooked().orElse(null), forecast.isRegistered());
-    }
-
-    private static List<Line> lines(WorkAccount account) {
-        Map<Counter, Long> balances = new EnumMap<>(Counter.class);
-        return account.posted().stream()
-                .map(posted -> line(
-                        posted,
-                        balances.merge(posted.entry().counter(), posted.entry().amount(), Long::sum)))
-                .toList();
     }
 
     private static Line line(Posted posted, long balance) {

@@ -13,9 +13,7 @@ import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -90,16 +88,14 @@ public final class StatusCommand extends ShiftsAction {
 
     private static Listing journal(WorkAccount account) {
         var listing = new Listing("day", "rule", "counter", "amount", "balance", "recorded");
-        Map<Counter, Long> balances = new EnumMap<>(Counter.class);
-        account.posted().forEach(posted -> {
-            Entry entry = posted.entry();
-            long balance = balances.merge(entry.counter(), entry.amount(), Long::sum);
+        account.lines().forEach(line -> {
+            Entry entry = line.posted().entry();
             listing.row(
                     entry.effectiveOn(),
                     entry.rule(),
                     entry.counter(),
                     account.unit().shown(entry.amount()),
-                    account.unit().shown(balance),
+                    account.unit().shown(line.balance()),
                     entry.recordedAt());
         });
         return listing;

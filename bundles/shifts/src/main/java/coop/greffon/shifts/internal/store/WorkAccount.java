@@ -1,11 +1,14 @@
 package coop.greffon.shifts.internal.store;
 
 import coop.greffon.shifts.internal.rules.AlertForecast;
+import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.rules.Worker;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where somebody stands with their shifts, and all it follows from.
@@ -24,4 +27,20 @@ public record WorkAccount(
         Standing standing,
         AlertForecast forecast,
         List<Posted> posted,
-        List<Period> periods) {}
+        List<Period> periods) {
+    /**
+     * An entry and what was on its counter after it.
+     *
+     * @param balance in the unit of the rules
+     */
+    public record Line(Posted posted, long balance) {}
+
+    /** The entries with their running balances, the oldest first. */
+    public List<Line> lines() {
+        Map<Counter, Long> balances = new EnumMap<>(Counter.class);
+        return posted.stream()
+                .map(one -> new Line(
+                        one, balances.merge(one.entry().counter(), one.entry().amount(), Long::sum)))
+                .toList();
+    }
+}

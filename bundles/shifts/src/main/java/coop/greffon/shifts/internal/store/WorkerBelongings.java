@@ -31,8 +31,8 @@ public final class WorkerBelongings {
      */
     public void move(long from, long into) {
         jpa.tx(TransactionType.Required, em -> {
-            Optional<StoredWorker> going = find(em, from);
-            if (going.isPresent() && find(em, into).isPresent()) {
+            Optional<StoredWorker> going = WorkerChanges.find(em, from);
+            if (going.isPresent() && WorkerChanges.find(em, into).isPresent()) {
                 throw new Refused(Text.of("shifts.merge.both"));
             }
             going.ifPresent(row -> row.belongTo(into));
@@ -50,7 +50,7 @@ public final class WorkerBelongings {
     public List<Posted> posted(long memberId) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> find(em, memberId)
+                em -> WorkerChanges.find(em, memberId)
                         .map(row -> journal.of(List.of(row.id())).getOrDefault(row.id(), List.of()))
                         .orElse(List.of()));
     }
@@ -59,7 +59,7 @@ public final class WorkerBelongings {
     public void forgetNotes(long memberId) {
         jpa.tx(TransactionType.Required, em -> {
             stored(em, memberId).forEach(StoredPeriod::forgetNote);
-            find(em, memberId).ifPresent(row -> journal.forgetNotes(row.id()));
+            WorkerChanges.find(em, memberId).ifPresent(row -> journal.forgetNotes(row.id()));
         });
     }
 
@@ -70,12 +70,5 @@ public final class WorkerBelongings {
                         StoredPeriod.class)
                 .setParameter("member", memberId)
                 .getResultList();
-    }
-
-    private static Optional<StoredWorker> find(EntityManager em, long memberId) {
-        return em.createQuery("select w from StoredWorker w where w.memberId = :member", StoredWorker.class)
-                .setParameter("member", memberId)
-                .getResultStream()
-                .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package coop.greffon.shifts.internal.web;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.Posted;
@@ -14,9 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Somebody's journal line by line: what happened, by which rule, and what was on the counter then. */
 final class ExplanationTable {
@@ -46,13 +43,8 @@ final class ExplanationTable {
     }
 
     static List<Line> lines(WorkAccount account) {
-        Map<Counter, Long> balances = new EnumMap<>(Counter.class);
         List<Line> lines = new ArrayList<>();
-        for (Posted posted : account.posted()) {
-            Entry entry = posted.entry();
-            long balance = balances.merge(entry.counter(), entry.amount(), Long::sum);
-            lines.add(line(posted, balance, account.unit()));
-        }
+        account.lines().forEach(line -> lines.add(line(line.posted(), line.balance(), account.unit())));
         Collections.reverse(lines);
         return lines;
     }
