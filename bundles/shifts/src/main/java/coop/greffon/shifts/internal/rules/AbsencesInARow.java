@@ -29,7 +29,7 @@ final class AbsencesInARow {
             row = switch (shift.rule()) {
                 case ABSENT, ABSENT_TWICE -> wasUpToDate ? 1 : row + 1;
                 // Neither a shift of one's own nor anything made up.
-                case MAKE_UP_MISSED -> row;
+                case MAKE_UP_MISSED, NOT_HELD, TAKEN_BACK -> row;
                 default -> 0;
             };
             longest = Math.max(longest, row);

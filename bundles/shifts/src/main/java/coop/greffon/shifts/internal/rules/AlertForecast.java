@@ -52,7 +52,7 @@ public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> w
         return AlertStretch.begin(journal, rules, AlertStretch::bounds, day).isPresent();
     }
 
-    private static Worker attending(Worker worker, Timeline rules) {
+    static Worker attending(Worker worker, Timeline rules) {
         Worker so = worker;
         int number = 0;
         for (BookedShift shift : worker.booked()) {

@@ -24,6 +24,12 @@ public enum AppliedRule {
     MADE_UP,
     /** A make-up to which one did not come, excused or not. */
     MAKE_UP_MISSED,
+    /** A shift that did not take place counts as if one had come. */
+    NOT_HELD,
+    /** What is made up for a shift that did not take place. */
+    CLOSURE,
+    /** What was told of a shift by mistake. */
+    TAKEN_BACK,
     SURPLUS_LOST,
     SURPLUS_SAVED,
     SAVINGS_PAID,

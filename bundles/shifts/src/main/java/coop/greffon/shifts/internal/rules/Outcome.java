@@ -7,7 +7,11 @@ public enum Outcome {
     /** Absent, with one shift to make up. */
     ABSENT(AppliedRule.ABSENT),
     /** Absent without a word, with two to make up where the rules know the difference. */
-    ABSENT_TWICE(AppliedRule.ABSENT_TWICE);
+    ABSENT_TWICE(AppliedRule.ABSENT_TWICE),
+    /** The shift did not take place: nobody is the worse for it. */
+    NOT_HELD(AppliedRule.NOT_HELD),
+    /** What was told of it before was a mistake, and nothing is to be told. */
+    TAKEN_BACK(AppliedRule.TAKEN_BACK);
 
     private final AppliedRule rule;
 
@@ -16,7 +20,7 @@ public enum Outcome {
     }
 
     AppliedRule rule(Origin origin) {
-        if (origin != Origin.MAKE_UP) {
+        if (origin != Origin.MAKE_UP || this == NOT_HELD || this == TAKEN_BACK) {
             return rule;
         }
         return this == ATTENDED ? AppliedRule.MADE_UP : AppliedRule.MAKE_UP_MISSED;

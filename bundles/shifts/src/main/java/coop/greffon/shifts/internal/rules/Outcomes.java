@@ -41,7 +41,7 @@ public record Outcomes(Map<Origin, Map<Outcome, Effect>> effects, long ordinary,
      * @param before the balances without this shift; a counter that is not there stands at zero
      */
     public Map<Counter, Long> changes(Origin origin, Outcome outcome, long value, Map<Counter, Long> before) {
-        Effect effect = effects.get(origin).get(outcome);
+        Effect effect = effect(origin, outcome);
         long amount = effect.byValue() ? value : ordinary;
         Map<Counter, Long> changes = new EnumMap<>(Counter.class);
         long rest = effect.main() * amount;
@@ -57,6 +57,14 @@ public record Outcomes(Map<Origin, Map<Outcome, Effect>> effects, long ordinary,
         changes.computeIfPresent(Counter.MAIN, (counter, change) -> limited(change, before.getOrDefault(counter, 0L)));
         changes.values().removeIf(change -> change == 0);
         return changes;
+    }
+
+    private Effect effect(Origin origin, Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN_BACK -> Effect.NOTHING;
+            case NOT_HELD -> effects.get(origin).get(Outcome.ATTENDED);
+            default -> effects.get(origin).get(outcome);
+        };
     }
 
     /** A change of the main counter, no further than the limit. */

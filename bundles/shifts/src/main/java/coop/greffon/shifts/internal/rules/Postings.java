@@ -48,6 +48,25 @@ public final class Postings {
         return entries;
     }
 
+    /**
+     * The entry by which somebody owes what is made up for a shift that did not take place; none where there is nothing to make up.
+     *
+     * @param makeUps how many shifts
+     */
+    public static List<Entry> ofClosure(Timeline rules, Settled settled, int makeUps, Instant now) {
+        long amount = -makeUps * rules.on(settled.on()).outcomes().ordinary();
+        return makeUps == 0
+                ? List.of()
+                : List.of(Entry.of(
+                        Counter.MAIN,
+                        amount,
+                        settled.on(),
+                        now,
+                        Cause.BOOKING,
+                        "closure:" + settled.id(),
+                        AppliedRule.CLOSURE));
+    }
+
     /** By how much the counters change, from what was posted of the shift to what it comes to now. */
     private static Map<Counter, Long> changes(Worker worker, Outcomes outcomes, Told told, List<Entry> before) {
         Map<Counter, Long> now = worker.journal().balances(LocalDate.MAX);

@@ -38,6 +38,8 @@ public enum Preset {
             new GraceTerms(10, false),
             Exit.at(-4 * Preset.SHIFT),
             null,
+            BookingTerms.most(5, 2),
+            AttendanceTerms.assuming(Outcome.ABSENT_TWICE),
             List.of(FORMER, ON_LEAVE, EXEMPT, GRACE, STRUCK_OFF, SUSPENDED, ALERT),
             Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
 
@@ -56,6 +58,8 @@ public enum Preset {
             new GraceTerms(10, false),
             Exit.at(-4 * Preset.SHIFT),
             null,
+            BookingTerms.most(5, 2),
+            AttendanceTerms.assuming(Outcome.ABSENT_TWICE),
             List.of(FORMER, ON_LEAVE, EXEMPT, GRACE, STRUCK_OFF, SUSPENDED, ALERT),
             Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
 
@@ -70,6 +74,8 @@ public enum Preset {
             GraceTerms.NONE,
             Exit.at(-4 * Preset.SHIFT),
             null,
+            BookingTerms.most(5, 2),
+            AttendanceTerms.assuming(Outcome.ABSENT),
             List.of(FORMER, EXEMPT, ON_LEAVE, STRUCK_OFF, SUSPENDED, ALERT),
             Set.of(UP_TO_DATE, ALERT, EXEMPT))),
 
@@ -88,6 +94,8 @@ public enum Preset {
             new GraceTerms(28, true),
             new Exit(null, 2),
             null,
+            BookingTerms.forDebts(5, 24),
+            AttendanceTerms.assuming(null),
             List.of(FORMER, STRUCK_OFF, BLOCKED, ON_LEAVE, GRACE, SUSPENDED, ALERT, EXEMPT),
             Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
 
@@ -115,6 +123,8 @@ public enum Preset {
             new GraceTerms(28, true),
             Exit.at(-8 * Preset.SHIFT),
             null,
+            BookingTerms.most(5, 24),
+            AttendanceTerms.assuming(null),
             List.of(FORMER, STRUCK_OFF, BLOCKED, ON_LEAVE, GRACE, SUSPENDED, ALERT, EXEMPT),
             Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
 
@@ -134,6 +144,8 @@ public enum Preset {
             GraceTerms.NONE,
             Exit.NEVER,
             null,
+            BookingTerms.whatIsDue(30, 3),
+            AttendanceTerms.assuming(Outcome.ABSENT),
             List.of(FORMER, BLOCKED, ON_LEAVE, EXEMPT),
             Set.of(UP_TO_DATE, EXEMPT))),
 
@@ -147,6 +159,8 @@ public enum Preset {
             GraceTerms.NONE,
             Exit.NEVER,
             new Freeze(-4 * Preset.SHIFT, 10, 28, 56),
+            BookingTerms.until(7 * 24, 2 * 24),
+            AttendanceTerms.assuming(null),
             List.of(FORMER, BLOCKED, ON_LEAVE, EXEMPT, FROZEN),
             Set.of(UP_TO_DATE, EXEMPT))),
 
@@ -166,6 +180,8 @@ public enum Preset {
             GraceTerms.NONE,
             Exit.NEVER,
             null,
+            BookingTerms.until(24, 24),
+            AttendanceTerms.assuming(null),
             List.of(FORMER, BLOCKED, ON_LEAVE, EXEMPT),
             Set.of(UP_TO_DATE, EXEMPT)));
 

@@ -10,6 +10,8 @@ import java.util.Set;
  * @param alert null where a debt has no consequence
  * @param grace what a suspended person may ask for
  * @param freeze null where nobody is frozen
+ * @param booking how seats are taken and given back
+ * @param attendance how it is told who came
  * @param order which status is looked at first; whoever fits none is up to date
  * @param shopping whoever stands so may shop
  */
@@ -21,6 +23,8 @@ public record Rules(
         GraceTerms grace,
         Exit exit,
         Freeze freeze,
+        BookingTerms booking,
+        AttendanceTerms attendance,
         List<StatusCode> order,
         Set<StatusCode> shopping) {
     public Rules {

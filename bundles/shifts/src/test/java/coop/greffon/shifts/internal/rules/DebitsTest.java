@@ -105,6 +105,8 @@ class DebitsTest {
                 elefan.grace(),
                 elefan.exit(),
                 elefan.freeze(),
+                elefan.booking(),
+                elefan.attendance(),
                 elefan.order(),
                 elefan.shopping()));
     }

@@ -252,6 +252,8 @@ class StandingsTest {
                 macavrac.grace(),
                 macavrac.exit(),
                 macavrac.freeze(),
+                macavrac.booking(),
+                macavrac.attendance(),
                 macavrac.order(),
                 macavrac.shopping()));
     }
