@@ -47,6 +47,25 @@ public final class RulesInForce {
         return track == Track.FLYING ? so.flying() : so.fixed();
     }
 
+    /** The week of the cycle of a day, from 1, as the co-op counts them then. */
+    public int week(LocalDate day) {
+        return CycleCalendar.of(anchor(day).monday(), anchor(day).weeks()).week(day);
+    }
+
+    /** How many weeks a cycle has on a day. */
+    public int weeks(LocalDate day) {
+        return anchor(day).weeks();
+    }
+
+    /** How many days ahead the shifts are written down. */
+    public int daysAhead(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).daysAhead();
+    }
+
+    private Anchor anchor(LocalDate day) {
+        return chosen(day).anchor();
+    }
+
     /** Since when the rules of a day hold; the first day of all where none were ever chosen. */
     public LocalDate since(LocalDate day) {
         return settings.changes(ShiftSettings.class).stream()

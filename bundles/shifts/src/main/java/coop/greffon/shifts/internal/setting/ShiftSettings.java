@@ -23,4 +23,8 @@ public interface ShiftSettings {
     /** How many weeks a cycle has. */
     @AttributeDefinition(defaultValue = "4", min = "1", max = "53")
     int cycleWeeks();
+
+    /** How many days ahead the shifts are written down. */
+    @AttributeDefinition(defaultValue = "90", min = "7", max = "400")
+    int daysAhead();
 }

@@ -64,7 +64,7 @@ public class StoredWorker {
         this.computedOn = startOn;
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
@@ -73,7 +73,7 @@ public class StoredWorker {
         return known == null || !Moments.instant(recordedAt).isAfter(known);
     }
 
-    Enrolment enrolment() {
+    public Enrolment enrolment() {
         return new Enrolment(id, memberId, track, startOn);
     }
 

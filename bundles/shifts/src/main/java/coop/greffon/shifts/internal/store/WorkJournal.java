@@ -46,11 +46,11 @@ public final class WorkJournal {
     }
 
     /** Whether a cause was recorded before. */
-    boolean isPosted(long workerId, String causeKey) {
+    public boolean isPosted(long workerId, String causeKey) {
         return journal.ofCause(workerId + "/" + causeKey).isPresent();
     }
 
-    void post(long workerId, List<Entry> entries, Actor by, String note) {
+    public void post(long workerId, List<Entry> entries, Actor by, String note) {
         if (!entries.isEmpty()) {
             journal.append(entries.stream()
                     .map(entry -> draft(workerId, entry, by, note))

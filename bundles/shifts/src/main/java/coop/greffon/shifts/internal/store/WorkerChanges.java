@@ -67,12 +67,18 @@ public final class WorkerChanges {
         this.clock = clock;
     }
 
+    /** What is done to a worker nobody else can change meanwhile. */
     @FunctionalInterface
-    interface Change {
+    public interface Change {
         void of(EntityManager em, StoredWorker row);
     }
 
-    void change(long memberId, Actor by, Change change) {
+    /**
+     * Changes a worker, in the caller's transaction or one of its own.
+     *
+     * @throws NotFound where they do not work
+     */
+    public void change(long memberId, Actor by, Change change) {
         long known = members.get(memberId).id();
         jpa.tx(TransactionType.Required, em -> {
             StoredWorker row = find(em, known)
@@ -98,7 +104,7 @@ public final class WorkerChanges {
     }
 
     /** A day of another century is a slip of the hand, and years of cycles would follow from it. */
-    void requireNear(String field, LocalDate day) {
+    public void requireNear(String field, LocalDate day) {
         LocalDate first = today().minusYears(YEARS);
         LocalDate last = today().plusYears(YEARS);
         if (day != null && (day.isBefore(first) || day.isAfter(last))) {
@@ -107,37 +113,41 @@ public final class WorkerChanges {
     }
 
     /** Nobody decides about their own shifts. */
-    void requireOther(long memberId, Actor by) {
-        boolean isOwn = by.accountId() != null
-                && accounts.find(by.accountId())
-                        .map(Account::subject)
-                        .filter(members.get(memberId).subject()::equals)
-                        .isPresent();
-        if (isOwn) {
+    public void requireOther(long memberId, Actor by) {
+        if (isOwn(memberId, by)) {
             throw new Refused(Text.of("shifts.worker.own"));
         }
     }
 
-    Facts facts(EntityManager em, StoredWorker row, Instant known) {
+    /** Whether somebody acts about themselves. */
+    public boolean isOwn(long memberId, Actor by) {
+        return by.accountId() != null
+                && accounts.find(by.accountId())
+                        .map(Account::subject)
+                        .filter(members.get(memberId).subject()::equals)
+                        .isPresent();
+    }
+
+    public Facts facts(EntityManager em, StoredWorker row, Instant known) {
         return reader.read(em, List.of(row.enrolment()), known).get(row.id());
     }
 
-    Timeline timeline(StoredWorker row) {
+    public Timeline timeline(StoredWorker row) {
         return rules.of(row.enrolment().track());
     }
 
-    static Optional<StoredWorker> find(EntityManager em, long memberId) {
+    public static Optional<StoredWorker> find(EntityManager em, long memberId) {
         return em.createQuery("select w from StoredWorker w where w.memberId = :member", StoredWorker.class)
                 .setParameter("member", memberId)
                 .getResultStream()
                 .findFirst();
     }
 
-    void record(long memberId, String what, Actor by, FieldChange... fields) {
+    public void record(long memberId, String what, Actor by, FieldChange... fields) {
         audit.record(by, what, RECORD, Long.toString(memberId), List.of(fields));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 }

@@ -4,16 +4,19 @@ import coop.greffon.core.persistence.Moments;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.StatusChange;
+import coop.greffon.shifts.internal.rules.BookedShift;
 import coop.greffon.shifts.internal.rules.Flag;
 import coop.greffon.shifts.internal.rules.Grace;
 import coop.greffon.shifts.internal.rules.Journal;
 import coop.greffon.shifts.internal.rules.Leave;
 import coop.greffon.shifts.internal.rules.LeaveType;
+import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +41,7 @@ public final class WorkerReader {
     }
 
     /** What is known of somebody, and what was written down of it. */
-    record Facts(Worker worker, List<Posted> posted, List<Period> periods) {}
+    public record Facts(Worker worker, List<Posted> posted, List<Period> periods) {}
 
     /**
      * All that was recorded until an instant, by the id of the worker.
@@ -54,6 +57,7 @@ public final class WorkerReader {
         List<Long> ids = enrolments.stream().map(Enrolment::id).toList();
         Map<Long, List<Posted>> posted = journal.of(ids);
         Map<Long, List<Period>> periods = periods(em, ids, known);
+        Map<Long, List<BookedShift>> booked = booked(em, ids, known);
         Map<Long, List<StatusChange>> statuses =
                 members.statusesOf(enrolments.stream().map(Enrolment::memberId).toList());
         for (Enrolment enrolment : enrolments) {
@@ -62,12 +66,18 @@ public final class WorkerReader {
                     .toList();
             List<Period> holding = periods.getOrDefault(enrolment.id(), List.of());
             List<Flag> flags = former(statuses.getOrDefault(enrolment.memberId(), List.of()), until);
-            facts.put(enrolment.id(), new Facts(worker(enrolment, own, holding, flags), own, holding));
+            List<BookedShift> open = booked.getOrDefault(enrolment.id(), List.of());
+            facts.put(enrolment.id(), new Facts(worker(enrolment, own, holding, flags, open), own, holding));
         }
         return facts;
     }
 
-    private static Worker worker(Enrolment enrolment, List<Posted> posted, List<Period> periods, List<Flag> former) {
+    private static Worker worker(
+            Enrolment enrolment,
+            List<Posted> posted,
+            List<Period> periods,
+            List<Flag> former,
+            List<BookedShift> booked) {
         List<Leave> leaves = new ArrayList<>();
         List<Grace> graces = new ArrayList<>();
         if (enrolment.track() == Track.EXEMPT) {
@@ -81,7 +91,7 @@ public final class WorkerReader {
             }
         }
         var journal = new Journal(posted.stream().map(Posted::entry).toList());
-        return new Worker(enrolment.start(), journal, leaves, graces, former, List.of());
+        return new Worker(enrolment.start(), journal, leaves, graces, former, booked);
     }
 
     private static Leave leave(LeaveType type, Period period) {
@@ -106,6 +116,32 @@ public final class WorkerReader {
             }
         }
         return flags;
+    }
+
+    /** The seats whose outcome is open, or was at an instant. */
+    private static Map<Long, List<BookedShift>> booked(EntityManager em, List<Long> ids, Instant known) {
+        String asKnown = known == null
+                ? "b.settledAt is null"
+                : "b.recordedAt <= :known and (b.settledAt is null or b.settledAt > :known)";
+        var query = em.createQuery(
+                        "select b.workerId, s.onDay, s.worth, b.origin, b.recordedAt from StoredBooking b, StoredShift s"
+                                + " where s.id = b.shiftId and b.workerId in :ids and " + asKnown
+                                + " order by s.startsAt",
+                        Object[].class)
+                .setParameter("ids", ids);
+        if (known != null) {
+            query.setParameter("known", Moments.stored(known));
+        }
+        return query.getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(
+                                row -> new BookedShift(
+                                        (LocalDate) row[1],
+                                        (Long) row[2],
+                                        (Origin) row[3],
+                                        Moments.instant((OffsetDateTime) row[4])),
+                                Collectors.toList())));
     }
 
     private static Map<Long, List<Period>> periods(EntityManager em, List<Long> ids, Instant known) {

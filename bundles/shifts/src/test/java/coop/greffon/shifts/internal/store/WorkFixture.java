@@ -19,6 +19,17 @@ import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.shifts.internal.store.booking.Applicants;
+import coop.greffon.shifts.internal.store.booking.JpaAttendance;
+import coop.greffon.shifts.internal.store.booking.JpaBookings;
+import coop.greffon.shifts.internal.store.slot.Generation;
+import coop.greffon.shifts.internal.store.slot.JpaClosures;
+import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
+import coop.greffon.shifts.internal.store.slot.JpaSkills;
+import coop.greffon.shifts.internal.store.slot.JpaTemplates;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.Template;
+import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -26,9 +37,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,26 +49,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The services of this bundle on a database of their own, from the morning of Monday 4 January 2027 on. */
-final class WorkFixture {
-    static final Actor NADIA = new Actor(Actor.Kind.ACCOUNT, 7L, "Nadia");
-    static final long INES = 128;
-    static final LocalDate START = LocalDate.parse("2027-01-04");
+public final class WorkFixture {
+    public static final Actor NADIA = new Actor(Actor.Kind.ACCOUNT, 7L, "Nadia");
+    public static final long INES = 128;
+    public static final LocalDate START = LocalDate.parse("2027-01-04");
 
-    final AdjustableClock clock = AdjustableClock.at("2027-01-04T09:00:00Z");
-    final Map<Long, List<StatusChange>> statuses = new HashMap<>();
-    final TestStore store;
-    final JpaAccounts accounts;
-    final Members members;
-    final WorkJournal journal;
-    final JpaWorkers workers;
-    final JpaLeaves leaves;
-    final WorkerBelongings belongings;
-    final WorkerList list;
-    final DueCycles cycles;
+    public final AdjustableClock clock = AdjustableClock.at("2027-01-04T09:00:00Z");
+    public final Map<Long, List<StatusChange>> statuses = new HashMap<>();
+    public final TestStore store;
+    public final JpaAccounts accounts;
+    public final Members members;
+    public final WorkJournal journal;
+    public final JpaWorkers workers;
+    public final JpaLeaves leaves;
+    public final WorkerBelongings belongings;
+    public final WorkerList list;
+    public final DueCycles cycles;
+    public final Generation generation;
+    public final JpaTemplates templates;
+    public final JpaFixedPlaces places;
+    public final JpaClosures closures;
+    public final JpaSkills skills;
+    public final ShiftCalendar calendar;
+    public final JpaBookings bookings;
+    public final JpaAttendance attendance;
 
-    WorkFixture(TestDatabase database) {
+    public WorkFixture(TestDatabase database) {
         store = database.fresh();
         var audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
@@ -70,33 +92,72 @@ final class WorkFixture {
         belongings = new WorkerBelongings(store.jpa("shifts"), journal);
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
+        JpaTemplate jpa = store.jpa("shifts");
+        generation = new Generation(jpa, rules, clock);
+        templates = new JpaTemplates(jpa, generation, rules, validation, audit, clock);
+        places = new JpaFixedPlaces(jpa, generation, changes, validation, clock);
+        closures = new JpaClosures(jpa, generation, validation, audit, clock);
+        skills = new JpaSkills(jpa, changes, clock);
+        calendar = new ShiftCalendar(jpa);
+        var applicants = new Applicants(changes, clock);
+        bookings = new JpaBookings(jpa, changes, applicants, clock);
+        attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
         add(INES);
     }
 
+    /** Somebody else, who works from 4 January on. */
+    public void add(long id, Track track) {
+        add(id);
+        workers.enrol(id, new EnrolmentDraft(track, START), NADIA);
+    }
+
+    /** Mondays of the first week of the cycle, at nine in the morning for three hours: 4 people, one of whom leads. */
+    public Template mondays() {
+        return templates.add(monday("Caisse", 4), NADIA);
+    }
+
+    /** From 4 January on; the 28th of December begins a cycle, so that day is a second week: 1 is that of 25 January. */
+    public static TemplateDraft monday(String job, int seats) {
+        return new TemplateDraft(
+                job,
+                1,
+                DayOfWeek.MONDAY,
+                LocalTime.of(9, 0),
+                LocalTime.of(12, 0),
+                100L,
+                2,
+                seats,
+                1,
+                Map.of(),
+                START,
+                null,
+                null);
+    }
+
     /** Somebody who has been a member since 2026. */
-    void add(long id) {
+    public void add(long id) {
         sql("insert into greffon_members_member (id, kind, sort_key, revision, created_at) values (" + id
                 + ", 'PERSON', 'x', 1, '2026-01-05 10:00:00+00')");
         say(id, MemberStatus.MEMBER, "2026-01-05");
     }
 
-    void say(long id, MemberStatus status, String on) {
+    public void say(long id, MemberStatus status, String on) {
         List<StatusChange> changes = new ArrayList<>(statuses.getOrDefault(id, List.of()));
         changes.add(0, new StatusChange(status, LocalDate.parse(on), null, Instant.parse("2026-01-05T10:00:00Z"), "N"));
         statuses.put(id, changes);
     }
 
     /** Inès, flying from 4 January: one shift is due on 1 February, 1 March, 29 March. */
-    void enrol() {
+    public void enrol() {
         workers.enrol(INES, new EnrolmentDraft(Track.FLYING, START), NADIA);
     }
 
     /** The clock at nine in the morning of a day to come, UTC. */
-    void goTo(String day) {
+    public void goTo(String day) {
         clock.advance(Duration.between(clock.instant(), Instant.parse(day + "T09:00:00Z")));
     }
 
-    long accountOf(long member) {
+    public long accountOf(long member) {
         return accounts.create(
                         new AccountDraft(
                                 Subjects.of(member), "Inès", Locale.FRENCH, Set.of("ines@example.org"), Set.of()),
@@ -104,12 +165,12 @@ final class WorkFixture {
                 .id();
     }
 
-    WorkAccount account(String on, String known) {
+    public WorkAccount account(String on, String known) {
         return workers.account(INES, LocalDate.parse(on), known == null ? null : Instant.parse(known))
                 .orElseThrow();
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         try (Connection connection = store.dataSource().getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
@@ -167,7 +228,9 @@ final class WorkFixture {
                 "firstWeek",
                 LocalDate.parse("2026-12-28"),
                 "cycleWeeks",
-                4);
+                4,
+                "daysAhead",
+                60);
 
         @Override
         public <T> T on(Class<T> declaration, LocalDate day) {

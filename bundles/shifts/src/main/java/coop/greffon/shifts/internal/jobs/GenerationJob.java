@@ -1,0 +1,42 @@
+package coop.greffon.shifts.internal.jobs;
+
+import coop.greffon.core.job.Job;
+import coop.greffon.core.job.JobContext;
+import coop.greffon.core.job.Schedule;
+import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.store.slot.Generation;
+import java.time.LocalTime;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Early each day: writes down the shifts of one more day. */
+@Component(service = Job.class)
+public final class GenerationJob implements Job {
+    private static final LocalTime EARLY = LocalTime.of(0, 45);
+
+    private final Generation generation;
+
+    @Activate
+    public GenerationJob(@Reference Generation generation) {
+        this.generation = generation;
+    }
+
+    @Override
+    public String name() {
+        return "shifts.job.generate";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.daily(EARLY);
+    }
+
+    @Override
+    public Text run(JobContext context) {
+        Generation.Done done = generation.write(context.day());
+        return done.shifts() + done.seats() == 0
+                ? null
+                : Text.of("shifts.job.generate.done", done.shifts(), done.seats());
+    }
+}

@@ -1,0 +1,152 @@
+package coop.greffon.shifts.internal.store.booking;
+
+import coop.greffon.shifts.internal.rules.BookingTerms;
+import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.DueLeft;
+import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.rules.Worker;
+import coop.greffon.shifts.internal.rules.booking.Applicant;
+import coop.greffon.shifts.internal.rules.booking.BookingRules;
+import coop.greffon.shifts.internal.rules.booking.Refusal;
+import coop.greffon.shifts.internal.rules.booking.Wanted;
+import coop.greffon.shifts.internal.store.StoredWorker;
+import coop.greffon.shifts.internal.store.WorkerChanges;
+import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.store.slot.ShiftState;
+import coop.greffon.shifts.internal.store.slot.Slots;
+import coop.greffon.shifts.internal.store.slot.StoredBooking;
+import coop.greffon.shifts.internal.store.slot.StoredSeat;
+import coop.greffon.shifts.internal.store.slot.StoredShift;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Asks the rules whether somebody may take a seat, with what is written down of them. */
+@Component(service = Applicants.class)
+public final class Applicants {
+    private final WorkerChanges changes;
+    private final Clock clock;
+
+    @Activate
+    public Applicants(@Reference WorkerChanges changes, @Reference Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** What a seat on a shift would be for somebody. */
+    static Origin origin(StoredWorker row) {
+        return row.enrolment().track() == Track.FIXED ? Origin.MAKE_UP : Origin.FREE;
+    }
+
+    /**
+     * Why somebody cannot take a seat; none where they can.
+     *
+     * @param freed a booking that makes room, null for none
+     */
+    List<Refusal> refusals(EntityManager em, StoredWorker row, Shift shift, Origin origin, StoredBooking freed) {
+        Worker worker = changes.facts(em, row, null).worker();
+        Timeline rules = changes.timeline(row);
+        BookingTerms terms = rules.on(shift.day()).booking();
+        List<StoredSeat> free = free(em, shift.id(), freed);
+        Set<String> skills = Slots.skillsOf(em, row.id());
+        long forThem = free.stream().filter(seat -> fits(seat, skills)).count();
+        boolean isBeginner = isBeginner(worker);
+        boolean hasOthers = !terms.isBeginnerAccompanied() || !isBeginner || hasOthers(em, shift.id());
+        var wanted = new Wanted(
+                shift.day(),
+                shift.span(),
+                shift.worth(),
+                shift.state() == ShiftState.CANCELLED,
+                free.size(),
+                (int) forThem,
+                hasOthers);
+        Standing then = Standings.on(worker, rules, shift.day());
+        boolean isAway = then.code() == StatusCode.ON_LEAVE;
+        var applicant = new Applicant(
+                worker.start(),
+                then.code(),
+                isAway ? then.until() : null,
+                owes(worker, changes.today()),
+                terms.extraWithin() == null ? null : DueLeft.of(worker, rules, shift.day()),
+                isBeginner,
+                taken(em, row.id(), shift, terms, freed));
+        return BookingRules.taking(wanted, applicant, origin, terms, clock.instant());
+    }
+
+    /** The seat somebody gets: one that asks for nothing, or else one that asks for what they can do. */
+    Optional<StoredSeat> seat(EntityManager em, StoredWorker row, long shiftId, StoredBooking freed) {
+        Set<String> skills = Slots.skillsOf(em, row.id());
+        return free(em, shiftId, freed).stream()
+                .filter(seat -> fits(seat, skills))
+                .min(Comparator.comparing((StoredSeat seat) -> seat.skill() != null)
+                        .thenComparing(StoredSeat::position));
+    }
+
+    private static boolean fits(StoredSeat seat, Set<String> skills) {
+        return seat.skill() == null || skills.contains(seat.skill());
+    }
+
+    private static List<StoredSeat> free(EntityManager em, long shiftId, StoredBooking freed) {
+        Set<Long> taken = Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+                .filter(booking -> booking.state().hasSeat())
+                .filter(booking -> freed == null || booking.id() != freed.id())
+                .map(StoredBooking::seatId)
+                .collect(Collectors.toSet());
+        return Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+                .filter(seat -> !taken.contains(seat.id()))
+                .toList();
+    }
+
+    private static boolean owes(Worker worker, LocalDate today) {
+        return worker.journal().balance(Counter.MAIN, today) < 0
+                || worker.journal().balance(Counter.COMPENSATION, today) < 0;
+    }
+
+    private static boolean isBeginner(Worker worker) {
+        return worker.journal().entries().stream()
+                .noneMatch(entry -> entry.told() != null && entry.told().outcome() == Outcome.ATTENDED);
+    }
+
+    private static boolean hasOthers(EntityManager em, long shiftId) {
+        return !em.createQuery(
+                        "select b.id from StoredBooking b where b.shiftId = :shift and b.takenSeat is not null and exists"
+                                + " (select o.id from StoredBooking o where o.workerId = b.workerId and o.state = :done)",
+                        Long.class)
+                .setParameter("shift", shiftId)
+                .setParameter("done", BookingState.ATTENDED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static List<Applicant.Taken> taken(
+            EntityManager em, long workerId, Shift shift, BookingTerms terms, StoredBooking freed) {
+        return em.createQuery(
+                        "select s, b from StoredBooking b, StoredShift s where s.id = b.shiftId and b.workerId = :worker"
+                                + " and b.takenSeat is not null and s.onDay between :from and :to",
+                        Object[].class)
+                .setParameter("worker", workerId)
+                .setParameter("from", shift.day().minusDays(terms.windowDays()))
+                .setParameter("to", shift.day().plusDays(terms.windowDays()))
+                .getResultStream()
+                .filter(row -> freed == null || ((StoredBooking) row[1]).id() != freed.id())
+                .map(row -> ((StoredShift) row[0]).shift())
+                .map(one -> new Applicant.Taken(one.day(), one.span(), one.id() == shift.id()))
+                .toList();
+    }
+}

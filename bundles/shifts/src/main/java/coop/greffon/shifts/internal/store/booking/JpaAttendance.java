@@ -1,0 +1,252 @@
+package coop.greffon.shifts.internal.store.booking;
+
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.core.validation.Validation;
+import coop.greffon.shifts.internal.rules.AttendanceTerms;
+import coop.greffon.shifts.internal.rules.Entry;
+import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.rules.Postings;
+import coop.greffon.shifts.internal.store.StoredWorker;
+import coop.greffon.shifts.internal.store.WorkJournal;
+import coop.greffon.shifts.internal.store.WorkerChanges;
+import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.ShiftState;
+import coop.greffon.shifts.internal.store.slot.Slots;
+import coop.greffon.shifts.internal.store.slot.StoredBooking;
+import coop.greffon.shifts.internal.store.slot.StoredSeat;
+import coop.greffon.shifts.internal.store.slot.StoredShift;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells who came to a shift. Told otherwise, the counters come to stand as if it had always been so. */
+@Component(service = JpaAttendance.class)
+public final class JpaAttendance {
+    private final JpaTemplate jpa;
+    private final WorkerChanges changes;
+    private final Applicants applicants;
+    private final WorkJournal journal;
+    private final Validation validation;
+    private final Clock clock;
+
+    @Activate
+    public JpaAttendance(
+            @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
+            @Reference WorkerChanges changes,
+            @Reference Applicants applicants,
+            @Reference WorkJournal journal,
+            @Reference Validation validation,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.changes = changes;
+        this.applicants = applicants;
+        this.journal = journal;
+        this.validation = validation;
+        this.clock = clock;
+    }
+
+    /**
+     * Says what became of a seat. Said again the same, nothing changes.
+     *
+     * @throws InvalidInput where the sheet is closed and no note says why
+     * @throws Refused where the sheet is not open yet, the shift does not take place, or it is about whoever tells
+     * @throws NotFound where there is no such seat
+     */
+    public void tell(long bookingId, Told told, Actor by) {
+        validation.valid(told);
+        jpa.tx(TransactionType.Required, em -> {
+            StoredBooking booking =
+                    Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(JpaAttendance::unknown);
+            StoredShift row = locked(em, booking.shiftId());
+            em.refresh(booking);
+            Shift shift = row.shift();
+            long member = memberOf(em, booking);
+            requireTold(shift, told);
+            changes.requireOther(member, by);
+            if (!booking.state().hasSeat()) {
+                throw new Refused(Text.of("shifts.booking.settled"));
+            }
+            changes.change(member, by, (inside, worker) -> {
+                requireBegun(shift, worker);
+                tell(inside, worker, booking, shift, told, by);
+            });
+        });
+    }
+
+    private static void requireTold(Shift shift, Told told) {
+        if (shift.state() == ShiftState.CANCELLED) {
+            throw new Refused(Text.of("shifts.attendance.cancelled"));
+        }
+        if (shift.state() == ShiftState.CLOSED
+                && (told.note() == null || told.note().isBlank())) {
+            throw new InvalidInput(FieldError.of("note", null, Text.of("shifts.attendance.closed")));
+        }
+    }
+
+    private void requireBegun(Shift shift, StoredWorker worker) {
+        Duration opens = terms(shift, worker).opens();
+        Instant from = shift.span().starts().minus(opens);
+        if (clock.instant().isBefore(from)) {
+            throw new Refused(Text.of("shifts.attendance.too-soon", opens.toMinutes()));
+        }
+    }
+
+    private AttendanceTerms terms(Shift shift, StoredWorker worker) {
+        return changes.timeline(worker).on(shift.day()).attendance();
+    }
+
+    private void tell(EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Told told, Actor by) {
+        BookingState before = booking.state();
+        booking.become(BookingState.of(told.outcome()), clock.instant());
+        booking.say(told.late(), told.note() == null ? null : told.note().strip());
+        post(em, worker, booking, shift, told.outcome(), by);
+        if (before != booking.state()) {
+            changes.record(
+                    worker.enrolment().memberId(),
+                    "shifts.audit.told",
+                    by,
+                    new FieldChange("outcome", before.name(), booking.state().name()),
+                    new FieldChange("on", null, shift.day().toString()));
+        }
+    }
+
+    private void post(
+            EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Outcome outcome, Actor by) {
+        var said = new Entry.Told(booking.origin(), outcome, shift.worth());
+        var settled = new Postings.Settled(Long.toString(booking.id()), shift.day(), said);
+        boolean isNew = outcome == Outcome.TAKEN_BACK && !journal.isPosted(worker.id(), "shift:" + booking.id() + "/1");
+        if (!isNew) {
+            List<Entry> entries = Postings.of(
+                    changes.facts(em, worker, null).worker(), changes.timeline(worker), settled, clock.instant());
+            journal.post(worker.id(), entries, by, null);
+        }
+    }
+
+    /**
+     * Writes down somebody who came without a seat: on one that is free, or else on one more. Written down again, nothing changes.
+     *
+     * @throws Refused where the sheet is not open yet, the shift does not take place, or it is about whoever tells
+     * @throws NotFound where there is no such shift, or they do not work
+     */
+    public void walkIn(long shiftId, long memberId, Actor by) {
+        changes.requireOther(memberId, by);
+        jpa.tx(TransactionType.Required, em -> {
+            Shift shift = locked(em, shiftId).shift();
+            var told = new Told(Outcome.ATTENDED, false, null);
+            if (shift.state() != ShiftState.PLANNED) {
+                throw new Refused(Text.of("shifts.attendance.over"));
+            }
+            changes.change(memberId, by, (inside, worker) -> {
+                requireBegun(shift, worker);
+                StoredBooking booking = present(inside, worker, shiftId).orElseGet(() -> {
+                    StoredSeat seat =
+                            applicants.seat(inside, worker, shiftId, null).orElseGet(() -> oneMore(inside, shiftId));
+                    var added = new StoredBooking(seat, worker.id(), Applicants.origin(worker), clock.instant());
+                    inside.persist(added);
+                    inside.flush();
+                    return added;
+                });
+                tell(inside, worker, booking, shift, told, by);
+            });
+        });
+    }
+
+    private static Optional<StoredBooking> present(EntityManager em, StoredWorker worker, long shiftId) {
+        return Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+                .filter(booking ->
+                        booking.workerId() == worker.id() && booking.state().hasSeat())
+                .findFirst();
+    }
+
+    private static StoredSeat oneMore(EntityManager em, long shiftId) {
+        int next = Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+                .mapToInt(seat -> seat.position() + 1)
+                .max()
+                .orElse(0);
+        var seat = new StoredSeat(shiftId, next, null);
+        em.persist(seat);
+        em.flush();
+        return seat;
+    }
+
+    /**
+     * Closes a sheet: whoever nobody has told of is told as the rules of each assume. Closed again, nothing changes.
+     *
+     * @param remark how it went and whether there were enough people, null for nothing
+     * @throws Refused where the shift is not over, or somebody must be told of first
+     * @throws NotFound where there is no such shift
+     */
+    public void close(long shiftId, String remark, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredShift row = locked(em, shiftId);
+            Shift shift = row.shift();
+            if (shift.state() == ShiftState.CLOSED) {
+                return;
+            }
+            if (shift.state() == ShiftState.CANCELLED) {
+                throw new Refused(Text.of("shifts.attendance.cancelled"));
+            }
+            if (clock.instant().isBefore(shift.span().starts())) {
+                throw new Refused(Text.of("shifts.attendance.not-begun"));
+            }
+            open(em, shiftId).forEach(booking -> assume(em, booking, shift, by));
+            row.close(remark == null || remark.isBlank() ? null : remark.strip(), clock.instant());
+        });
+    }
+
+    /** Whoever closes a sheet is not told of by it: the office is. */
+    private void assume(EntityManager em, StoredBooking booking, Shift shift, Actor by) {
+        long member = memberOf(em, booking);
+        if (changes.isOwn(member, by)) {
+            return;
+        }
+        changes.change(member, by, (inside, worker) -> {
+            Outcome assumed = terms(shift, worker).assumed();
+            if (assumed == null) {
+                throw new Refused(Text.of("shifts.attendance.undecided"));
+            }
+            tell(inside, worker, booking, shift, new Told(assumed, false, null), by);
+        });
+    }
+
+    /** In the order of their workers, in which all who lock several lock them. */
+    private static List<StoredBooking> open(EntityManager em, long shiftId) {
+        return Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+                .filter(booking -> booking.state().isOpen())
+                .sorted(Comparator.comparing(StoredBooking::workerId))
+                .toList();
+    }
+
+    private static StoredShift locked(EntityManager em, long shiftId) {
+        StoredShift shift =
+                Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
+        em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
+        return shift;
+    }
+
+    private static long memberOf(EntityManager em, StoredBooking booking) {
+        return em.find(StoredWorker.class, booking.workerId()).enrolment().memberId();
+    }
+
+    private static NotFound unknown() {
+        return new NotFound(Text.of("shifts.booking.unknown"));
+    }
+}

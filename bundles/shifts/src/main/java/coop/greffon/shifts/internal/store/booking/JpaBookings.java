@@ -1,0 +1,291 @@
+package coop.greffon.shifts.internal.store.booking;
+
+import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Refused;
+import coop.greffon.shifts.internal.rules.BookingTerms;
+import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.booking.BookingRules;
+import coop.greffon.shifts.internal.rules.booking.Refusal;
+import coop.greffon.shifts.internal.store.StoredWorker;
+import coop.greffon.shifts.internal.store.WorkerChanges;
+import coop.greffon.shifts.internal.store.slot.Booking;
+import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.StoredBooking;
+import coop.greffon.shifts.internal.store.slot.StoredSeat;
+import coop.greffon.shifts.internal.store.slot.StoredShift;
+import coop.greffon.shifts.internal.words.RefusalWords;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Takes seats, gives them back and hands them on. A shift is locked before whoever comes to it, and of several the one of the lowest id first:
+ * of two hundred who want the last seat one gets it, and the others read why not.
+ */
+@Component(service = JpaBookings.class)
+public final class JpaBookings {
+    private final JpaTemplate jpa;
+    private final WorkerChanges changes;
+    private final Applicants applicants;
+    private final Clock clock;
+
+    @Activate
+    public JpaBookings(
+            @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
+            @Reference WorkerChanges changes,
+            @Reference Applicants applicants,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.changes = changes;
+        this.applicants = applicants;
+        this.clock = clock;
+    }
+
+    /**
+     * Why somebody cannot take a seat on a shift, the weightiest reason first; none where they can.
+     *
+     * @throws NotFound where there is no such shift, or they do not work
+     */
+    public List<Refusal> refusals(long memberId, long shiftId) {
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(JpaBookings::noWorker);
+            Shift shift = Optional.ofNullable(em.find(StoredShift.class, shiftId))
+                    .orElseThrow(ShiftCalendar::unknown)
+                    .shift();
+            return applicants.refusals(em, row, shift, Applicants.origin(row), null);
+        });
+    }
+
+    private static NotFound noWorker() {
+        return new NotFound(Text.of("shifts.worker.unknown"));
+    }
+
+    /**
+     * Takes a seat for somebody. Asked again, the seat they have is answered.
+     *
+     * @param comes who of the household comes
+     * @throws Refused where a rule says no
+     * @throws NotFound where there is no such shift, or they do not work
+     */
+    public Booking book(long memberId, long shiftId, Comes comes, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            Shift shift = locked(em, shiftId).shift();
+            var booked = new Booking[1];
+            changes.change(memberId, by, (inside, row) -> {
+                StoredBooking booking = own(inside, row, shiftId).orElseGet(() -> {
+                    requireNone(applicants.refusals(inside, row, shift, Applicants.origin(row), null));
+                    StoredBooking taken = take(inside, row, shiftId, Applicants.origin(row), null);
+                    record("shifts.audit.booked", memberId, shift, by);
+                    return taken;
+                });
+                booking.comes(comes);
+                booked[0] = booking.booking();
+            });
+            return booked[0];
+        });
+    }
+
+    private static Optional<StoredBooking> own(EntityManager em, StoredWorker row, long shiftId) {
+        return em.createQuery(
+                        "select b from StoredBooking b where b.presentWorker = :worker and b.shiftId = :shift",
+                        StoredBooking.class)
+                .setParameter("worker", row.id())
+                .setParameter("shift", shiftId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin, StoredBooking freed) {
+        StoredSeat seat = applicants.seat(em, row, shiftId, freed).orElseThrow(ShiftCalendar::unknown);
+        var booking = new StoredBooking(seat, row.id(), origin, clock.instant());
+        em.persist(booking);
+        em.flush();
+        return booking;
+    }
+
+    /**
+     * Gives a seat back. Given back again, nothing changes.
+     *
+     * @throws Refused where a rule says no
+     * @throws NotFound where they have no such seat
+     */
+    public void giveBack(long memberId, long bookingId, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredBooking booking = locked(em, memberId, bookingId);
+            if (booking.state() == BookingState.CANCELLED) {
+                return;
+            }
+            Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
+            changes.change(memberId, by, (inside, row) -> {
+                requireOpen(booking);
+                Instant starts = shift.span().starts();
+                requireNone(BookingRules.givingBack(starts, booking.origin(), terms(row, shift), clock.instant()));
+                booking.become(BookingState.CANCELLED, clock.instant());
+                record("shifts.audit.given-back", memberId, shift, by);
+            });
+        });
+    }
+
+    /**
+     * Changes a seat for one on another shift; what it counts as stays.
+     *
+     * @throws Refused where a rule says no
+     * @throws NotFound where they have no such seat, or there is no such shift
+     */
+    public Booking move(long memberId, long bookingId, long shiftId, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            long from = find(em, memberId, bookingId).shiftId();
+            lock(em, from, shiftId);
+            StoredBooking booking = locked(em, memberId, bookingId);
+            Shift left = em.find(StoredShift.class, from).shift();
+            Shift wanted = Optional.ofNullable(em.find(StoredShift.class, shiftId))
+                    .orElseThrow(ShiftCalendar::unknown)
+                    .shift();
+            var moved = new Booking[1];
+            changes.change(memberId, by, (inside, row) -> {
+                Optional<StoredBooking> there = own(inside, row, shiftId);
+                if (booking.state() == BookingState.CANCELLED && there.isPresent()) {
+                    moved[0] = there.get().booking();
+                    return;
+                }
+                requireOpen(booking);
+                requireNone(BookingRules.handingOn(left.span().starts(), terms(row, left), clock.instant()));
+                booking.become(BookingState.CANCELLED, clock.instant());
+                inside.flush();
+                requireNone(applicants.refusals(inside, row, wanted, booking.origin(), null));
+                moved[0] = take(inside, row, shiftId, booking.origin(), null).booking();
+                record("shifts.audit.given-back", memberId, left, by);
+                record("shifts.audit.booked", memberId, wanted, by);
+            });
+            return moved[0];
+        });
+    }
+
+    /**
+     * Looks for somebody who comes instead, or no longer does; until there is one, the seat and the duty stay.
+     *
+     * @throws Refused where it is too late
+     * @throws NotFound where they have no such seat
+     */
+    public void seek(long memberId, long bookingId, boolean isSeeking, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredBooking booking = locked(em, memberId, bookingId);
+            Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
+            BookingState wanted = isSeeking ? BookingState.SEEKING : BookingState.BOOKED;
+            if (booking.state() == wanted) {
+                return;
+            }
+            changes.change(memberId, by, (inside, row) -> {
+                requireOpen(booking);
+                requireNone(BookingRules.handingOn(shift.span().starts(), terms(row, shift), clock.instant()));
+                booking.become(wanted, clock.instant());
+                record(isSeeking ? "shifts.audit.seeking" : "shifts.audit.kept", memberId, shift, by);
+            });
+        });
+    }
+
+    /**
+     * Comes instead of somebody who looks for a stand-in; the shift counts for who comes.
+     *
+     * @throws Refused where a rule says no, or somebody else was faster
+     * @throws NotFound where there is no such seat, or they do not work
+     */
+    public Booking standIn(long memberId, long bookingId, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            StoredBooking sought =
+                    Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(JpaBookings::unknown);
+            Shift shift = locked(em, sought.shiftId()).shift();
+            em.refresh(sought);
+            var taken = new Booking[1];
+            changes.change(memberId, by, (inside, row) -> {
+                Optional<StoredBooking> there = own(inside, row, shift.id());
+                if (sought.state() == BookingState.TAKEN_OVER && there.isPresent()) {
+                    taken[0] = there.get().booking();
+                    return;
+                }
+                if (sought.state() != BookingState.SEEKING) {
+                    throw new Refused(Text.of("shifts.booking.not-sought"));
+                }
+                Origin origin = Applicants.origin(row);
+                requireNone(applicants.refusals(inside, row, shift, origin, sought));
+                sought.become(BookingState.TAKEN_OVER, clock.instant());
+                inside.flush();
+                StoredBooking booking = take(inside, row, shift.id(), origin, null);
+                sought.handOver(booking, clock.instant());
+                taken[0] = booking.booking();
+                record("shifts.audit.stood-in", memberId, shift, by);
+            });
+            return taken[0];
+        });
+    }
+
+    private BookingTerms terms(StoredWorker row, Shift shift) {
+        return changes.timeline(row).on(shift.day()).booking();
+    }
+
+    private static void requireOpen(StoredBooking booking) {
+        if (!booking.state().isOpen()) {
+            throw new Refused(Text.of("shifts.booking.settled"));
+        }
+    }
+
+    private static void requireNone(List<Refusal> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new Refused(RefusalWords.text(refusals.get(0)));
+        }
+    }
+
+    private static StoredShift locked(EntityManager em, long shiftId) {
+        StoredShift shift =
+                Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
+        em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
+        return shift;
+    }
+
+    private static void lock(EntityManager em, long one, long other) {
+        Stream.of(one, other).distinct().sorted().forEach(id -> locked(em, id));
+    }
+
+    private static StoredBooking find(EntityManager em, long memberId, long bookingId) {
+        StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(JpaBookings::noWorker);
+        return Optional.ofNullable(em.find(StoredBooking.class, bookingId))
+                .filter(booking -> booking.workerId() == row.id())
+                .orElseThrow(JpaBookings::unknown);
+    }
+
+    /** Read anew once nobody else can change it. */
+    private static StoredBooking locked(EntityManager em, long memberId, long bookingId) {
+        StoredBooking booking = find(em, memberId, bookingId);
+        locked(em, booking.shiftId());
+        em.refresh(booking);
+        return booking;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound(Text.of("shifts.booking.unknown"));
+    }
+
+    private void record(String what, long memberId, Shift shift, Actor by) {
+        changes.record(
+                memberId,
+                what,
+                by,
+                new FieldChange("job", null, shift.job()),
+                new FieldChange("on", null, shift.day().toString()));
+    }
+}

@@ -1,0 +1,22 @@
+package coop.greffon.shifts.internal.store.slot;
+
+import coop.greffon.shifts.internal.rules.Origin;
+
+/**
+ * A seat somebody took.
+ *
+ * @param workerId for whom it counts
+ * @param note what was said of it, null for nothing
+ * @param takenOverBy the booking of whoever comes instead, null for nobody
+ */
+public record Booking(
+        long id,
+        long shiftId,
+        long seatId,
+        long workerId,
+        Origin origin,
+        BookingState state,
+        Comes comes,
+        boolean late,
+        String note,
+        Long takenOverBy) {}

@@ -1,0 +1,212 @@
+package coop.greffon.shifts.internal.store.slot;
+
+import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.slot.Closure;
+import coop.greffon.shifts.internal.rules.slot.Recurrence;
+import coop.greffon.shifts.internal.rules.slot.Span;
+import coop.greffon.shifts.internal.setting.RulesInForce;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Writes down the shifts that slots make, and gives fixed places their seats. Shifts to come are made to follow their template; a shift that
+ * has begun is never touched, and whoever gave a seat back is not given it again.
+ */
+@Component(service = Generation.class)
+public final class Generation {
+    private final JpaTemplate jpa;
+    private final RulesInForce rules;
+    private final Clock clock;
+
+    @Activate
+    public Generation(
+            @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
+            @Reference RulesInForce rules,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param shifts how many were written down
+     * @param seats how many seats were given to fixed places
+     * @param left how many fixed places found no seat
+     */
+    public record Done(int shifts, int seats, int left) {
+        Done and(Done other) {
+            return new Done(shifts + other.shifts, seats + other.seats, left + other.left);
+        }
+    }
+
+    private static final Done NOTHING = new Done(0, 0, 0);
+
+    /** Every template, each in a transaction of its own, as far ahead as the settings say. Asked again, nothing changes. */
+    public Done write(LocalDate today) {
+        List<Long> ids = jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery("select t.id from StoredTemplate t order by t.id", Long.class)
+                        .getResultList());
+        Done done = NOTHING;
+        for (Long id : ids) {
+            done = done.and(jpa.txExpr(TransactionType.Required, em -> write(em, id, today)));
+        }
+        return done;
+    }
+
+    /** One template, in the caller's transaction. */
+    Done write(EntityManager em, long templateId, LocalDate today) {
+        em.find(StoredTemplate.class, templateId, LockModeType.PESSIMISTIC_WRITE);
+        Template template = Slots.template(em, templateId).orElseThrow();
+        LocalDate last = today.plusDays(rules.daysAhead(today));
+        List<Closure> closures = Slots.closures(em);
+        Map<LocalDate, StoredShift> shifts = coming(em, templateId);
+        Map<Long, List<StoredSeat>> seats = Slots.seats(em, ids(shifts.values()));
+        Map<Long, List<StoredBooking>> bookings = Slots.bookings(em, ids(shifts.values()));
+        shifts.values().forEach(shift -> follow(em, shift, template, seats, bookings, closures));
+        List<StoredShift> written = new ArrayList<>();
+        Set<LocalDate> known = days(em, templateId, today);
+        for (LocalDate day : template.recurrence().days(today, last, rules::week)) {
+            if (!known.contains(day) && span(template, day).starts().isAfter(clock.instant())) {
+                written.add(create(em, template, day, closures));
+            }
+        }
+        em.flush();
+        written.forEach(shift -> {
+            seats.put(shift.id(), addSeats(em, shift, template.skills(), 0));
+            shifts.put(shift.onDay(), shift);
+        });
+        em.flush();
+        List<StoredShift> held = shifts.values().stream()
+                .filter(shift -> template.recurrence().falls(shift.onDay(), rules::week))
+                .toList();
+        FixedSeats.Done placed = new FixedSeats(em, clock.instant()).give(templateId, held, seats, bookings);
+        return new Done(written.size(), placed.given(), placed.left());
+    }
+
+    /** Those that have not begun. */
+    private Map<LocalDate, StoredShift> coming(EntityManager em, long templateId) {
+        return em.createQuery(
+                        "select s from StoredShift s where s.templateId = :template and s.startsAt > :now order by s.onDay",
+                        StoredShift.class)
+                .setParameter("template", templateId)
+                .setParameter("now", Moments.stored(clock.instant()))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(StoredShift::onDay, shift -> shift, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Set<LocalDate> days(EntityManager em, long templateId, LocalDate from) {
+        return new HashSet<>(em.createQuery(
+                        "select s.onDay from StoredShift s where s.templateId = :template and s.onDay >= :from",
+                        LocalDate.class)
+                .setParameter("template", templateId)
+                .setParameter("from", from)
+                .getResultList());
+    }
+
+    private static List<Long> ids(Collection<StoredShift> shifts) {
+        return shifts.stream().map(StoredShift::id).toList();
+    }
+
+    private Span span(Template template, LocalDate day) {
+        Recurrence recurrence = template.recurrence();
+        return Span.of(day, recurrence.starts(), recurrence.ends(), clock.getZone());
+    }
+
+    private StoredShift create(EntityManager em, Template template, LocalDate day, List<Closure> closures) {
+        var shift = new StoredShift(template.id(), day, clock.instant());
+        shift.follow(template, span(template, day));
+        Closure.of(closures, day).ifPresent(closure -> shift.cancel(closure.makeUps()));
+        em.persist(shift);
+        return shift;
+    }
+
+    private static List<StoredSeat> addSeats(EntityManager em, StoredShift shift, List<String> skills, int from) {
+        List<StoredSeat> seats = new ArrayList<>();
+        for (int position = from; position < skills.size(); position++) {
+            var seat = new StoredSeat(shift.id(), position, skills.get(position));
+            em.persist(seat);
+            seats.add(seat);
+        }
+        return seats;
+    }
+
+    private void follow(
+            EntityManager em,
+            StoredShift shift,
+            Template template,
+            Map<Long, List<StoredSeat>> seats,
+            Map<Long, List<StoredBooking>> bookings,
+            List<Closure> closures) {
+        List<StoredBooking> own = bookings.getOrDefault(shift.id(), List.of());
+        Optional<Closure> closure = Closure.of(closures, shift.onDay());
+        if (!template.recurrence().falls(shift.onDay(), rules::week)) {
+            shift.cancel(0);
+            own.stream()
+                    .filter(booking -> booking.state().hasSeat())
+                    .forEach(booking -> booking.become(BookingState.AWAY, clock.instant()));
+            return;
+        }
+        if (closure.isPresent()) {
+            shift.cancel(closure.get().makeUps());
+            own.stream().filter(booking -> booking.state().isOpen()).forEach(this::doesNotTakePlace);
+        } else if (shift.state() == ShiftState.CANCELLED) {
+            shift.takePlace();
+            own.stream()
+                    .filter(booking -> booking.state() == BookingState.NOT_HELD)
+                    .forEach(booking -> booking.become(BookingState.BOOKED, clock.instant()));
+        }
+        shift.follow(template, span(template, shift.onDay()));
+        seats.put(shift.id(), follow(em, shift, template, seats.getOrDefault(shift.id(), List.of()), own));
+    }
+
+    /** A fixed place keeps its seat, of which it is told on the day what becomes of it; a seat somebody chose is theirs no more. */
+    private void doesNotTakePlace(StoredBooking booking) {
+        boolean isFixed = booking.origin() == Origin.FIXED_PLACE;
+        booking.become(isFixed ? BookingState.NOT_HELD : BookingState.AWAY, clock.instant());
+    }
+
+    /** As many seats as the template has; one that somebody has is kept. */
+    private static List<StoredSeat> follow(
+            EntityManager em,
+            StoredShift shift,
+            Template template,
+            List<StoredSeat> seats,
+            List<StoredBooking> bookings) {
+        Set<Long> used = bookings.stream().map(StoredBooking::seatId).collect(Collectors.toSet());
+        List<StoredSeat> kept = new ArrayList<>();
+        for (StoredSeat seat : seats) {
+            if (seat.position() < template.seats()) {
+                seat.ask(template.skills().get(seat.position()));
+                kept.add(seat);
+            } else if (used.contains(seat.id())) {
+                kept.add(seat);
+            } else {
+                em.remove(seat);
+            }
+        }
+        int next = kept.stream().mapToInt(seat -> seat.position() + 1).max().orElse(0);
+        kept.addAll(addSeats(em, shift, template.skills(), next));
+        return kept;
+    }
+}

@@ -1,0 +1,165 @@
+package coop.greffon.shifts.internal.store.slot;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The shifts of some days. */
+@Component(service = ShiftCalendar.class)
+public final class ShiftCalendar {
+    private final JpaTemplate jpa;
+
+    @Activate
+    public ShiftCalendar(@Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    /**
+     * A seat of a shift and whoever has it.
+     *
+     * @param skill what it asks for, null for nothing
+     * @param booking who has it, null for nobody
+     */
+    public record Seat(long id, int position, String skill, BookedSeat booking) {}
+
+    /** What is booked, and for which member. */
+    public record BookedSeat(Booking booking, long memberId) {}
+
+    /**
+     * A shift and all that was booked on it.
+     *
+     * @param gone those who no longer come
+     */
+    public record Sheet(Shift shift, List<Seat> seats, List<BookedSeat> gone) {
+        public Sheet {
+            seats = List.copyOf(seats);
+            gone = List.copyOf(gone);
+        }
+
+        /** Whoever has a seat, in the order of the seats. */
+        public List<BookedSeat> present() {
+            return seats.stream()
+                    .map(Seat::booking)
+                    .filter(booking -> booking != null)
+                    .toList();
+        }
+    }
+
+    /** Somebody's seat on a shift. */
+    public record OwnSeat(Shift shift, Booking booking) {}
+
+    /** The shifts that start on some days, the earliest first; the last day among them. */
+    public List<ListedShift> between(LocalDate from, LocalDate to) {
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            List<StoredShift> shifts = em.createQuery(
+                            "select s from StoredShift s where s.onDay between :from and :to order by s.startsAt, s.id",
+                            StoredShift.class)
+                    .setParameter("from", from)
+                    .setParameter("to", to)
+                    .getResultList();
+            Map<Long, Long> seats = counted(
+                    em,
+                    "select e.shiftId, count(e) from StoredSeat e, StoredShift s where"
+                            + " s.id = e.shiftId and s.onDay between :from and :to group by e.shiftId",
+                    from,
+                    to);
+            String booked = "select b.shiftId, count(b) from StoredBooking b, StoredShift s where s.id = b.shiftId"
+                    + " and s.onDay between :from and :to and b.takenSeat is not null";
+            Map<Long, Long> taken = counted(em, booked + " group by b.shiftId", from, to);
+            Map<Long, Long> seeking = counted(
+                    em,
+                    booked + " and b.state = coop.greffon.shifts.internal.store.slot.BookingState.SEEKING"
+                            + " group by b.shiftId",
+                    from,
+                    to);
+            return shifts.stream()
+                    .map(shift -> new ListedShift(
+                            shift.shift(),
+                            seats.getOrDefault(shift.id(), 0L).intValue(),
+                            taken.getOrDefault(shift.id(), 0L).intValue(),
+                            seeking.getOrDefault(shift.id(), 0L).intValue()))
+                    .toList();
+        });
+    }
+
+    private static Map<Long, Long> counted(EntityManager em, String question, LocalDate from, LocalDate to) {
+        return em.createQuery(question, Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /**
+     * A shift with its seats.
+     *
+     * @throws NotFound where there is none of that id
+     */
+    public Sheet sheet(long shiftId) {
+        return jpa.txExpr(TransactionType.Supports, em -> sheet(em, shiftId));
+    }
+
+    private static Sheet sheet(EntityManager em, long shiftId) {
+        Shift shift = Optional.ofNullable(em.find(StoredShift.class, shiftId))
+                .map(StoredShift::shift)
+                .orElseThrow(ShiftCalendar::unknown);
+        List<BookedSeat> gone = new ArrayList<>();
+        Map<Long, BookedSeat> bySeat = new HashMap<>();
+        em.createQuery(
+                        "select b, w.memberId from StoredBooking b, StoredWorker w"
+                                + " where w.id = b.workerId and b.shiftId = :shift order by b.id",
+                        Object[].class)
+                .setParameter("shift", shiftId)
+                .getResultStream()
+                .map(row -> new BookedSeat(((StoredBooking) row[0]).booking(), (Long) row[1]))
+                .forEach(one -> {
+                    if (one.booking().state().hasSeat()) {
+                        bySeat.put(one.booking().seatId(), one);
+                    } else {
+                        gone.add(one);
+                    }
+                });
+        List<Seat> seats = Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+                .map(seat -> new Seat(seat.id(), seat.position(), seat.skill(), bySeat.get(seat.id())))
+                .toList();
+        return new Sheet(shift, seats, gone);
+    }
+
+    /** No shift has that id. */
+    public static NotFound unknown() {
+        return new NotFound(Text.of("shifts.shift.unknown"));
+    }
+
+    /**
+     * Whatever somebody took on some days, the earliest first; what they gave back among it.
+     *
+     * @param memberId for whom it counts
+     */
+    public List<OwnSeat> of(long memberId, LocalDate from, LocalDate to) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select s, b from StoredBooking b, StoredShift s, StoredWorker w where s.id = b.shiftId"
+                                        + " and w.id = b.workerId and w.memberId = :member"
+                                        + " and s.onDay between :from and :to order by s.startsAt, b.id",
+                                Object[].class)
+                        .setParameter("member", memberId)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultStream()
+                        .map(row -> new OwnSeat(((StoredShift) row[0]).shift(), ((StoredBooking) row[1]).booking()))
+                        .toList());
+    }
+}

@@ -1,0 +1,131 @@
+package coop.greffon.shifts.internal.store.slot;
+
+import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.Origin;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+
+/** A seat somebody took. Whose seat it is and who is on the shift are each unique in the database, whatever two do at once. */
+@Entity
+@Table(name = "greffon_shifts_booking")
+public class StoredBooking {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "booking")
+    @SequenceGenerator(name = "booking", sequenceName = "greffon_shifts_booking_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "shift_id")
+    private long shiftId;
+
+    @Column(name = "seat_id")
+    private long seatId;
+
+    @Column(name = "worker_id")
+    private long workerId;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private BookingState state;
+
+    @Enumerated(EnumType.STRING)
+    private Comes comes;
+
+    private boolean late;
+
+    private String note;
+
+    @Column(name = "taken_over_by")
+    private Long takenOverBy;
+
+    @Column(name = "taken_seat")
+    private Long takenSeat;
+
+    @Column(name = "present_worker")
+    private Long presentWorker;
+
+    @Column(name = "recorded_at")
+    private OffsetDateTime recordedAt;
+
+    @Column(name = "settled_at")
+    private OffsetDateTime settledAt;
+
+    protected StoredBooking() {}
+
+    public StoredBooking(StoredSeat seat, long workerId, Origin origin, Instant now) {
+        this.shiftId = seat.shiftId();
+        this.seatId = seat.id();
+        this.workerId = workerId;
+        this.origin = origin;
+        this.comes = Comes.THEMSELVES;
+        this.recordedAt = Moments.stored(now);
+        become(BookingState.BOOKED, now);
+    }
+
+    /** Something became of it. */
+    public final void become(BookingState now, Instant at) {
+        state = now;
+        takenSeat = now.hasSeat() ? Long.valueOf(seatId) : null;
+        presentWorker = now.hasSeat() ? Long.valueOf(workerId) : null;
+        settledAt = now.isOpen() ? null : Moments.stored(at);
+    }
+
+    /** It is open again, on a seat of the same shift. */
+    public void comeBack(StoredSeat seat, Instant at) {
+        seatId = seat.id();
+        become(BookingState.BOOKED, at);
+    }
+
+    /** Somebody else comes in their place. */
+    public void handOver(StoredBooking other, Instant at) {
+        become(BookingState.TAKEN_OVER, at);
+        takenOverBy = other.id;
+    }
+
+    public void say(boolean cameLate, String said) {
+        late = cameLate;
+        note = said;
+    }
+
+    public void comes(Comes who) {
+        comes = who;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long shiftId() {
+        return shiftId;
+    }
+
+    public long seatId() {
+        return seatId;
+    }
+
+    public long workerId() {
+        return workerId;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public BookingState state() {
+        return state;
+    }
+
+    public Booking booking() {
+        return new Booking(id, shiftId, seatId, workerId, origin, state, comes, late, note, takenOverBy);
+    }
+}
