@@ -73,6 +73,9 @@ class RightsIT {
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
             new Rule("GET", "/shifts/mine", "shifts.self.read"),
+            new Rule("GET", "/shifts/calendar(/\\{id[^/]*})?", "shifts.slot.list"),
+            new Rule(".*", "/shifts/(calendar|mine)/\\{id[^/]*}.*", "shifts.slot.book"),
+            new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
             new Rule("GET", "/shifts/members(/\\{id[^/]*})?", "shifts.worker.list"),
             new Rule("GET", "/api/shifts/v1/.*", "shifts.worker.list"),
@@ -100,6 +103,8 @@ class RightsIT {
             "members.account.invite",
             "shifts.rules.list",
             "shifts.worker.list",
+            "shifts.slot.list",
+            "shifts.attendance.tell",
             "shifts.grace.grant");
 
     private static final String PASSWORD = "quatorze-navets";
@@ -138,7 +143,10 @@ class RightsIT {
 
     @Test
     void aMemberReachesNothingButHerself(RunningDistribution greffon) {
-        walk(greffon.as(DemoPerson.MEMBER), "member", Set.of("members.self.edit", "shifts.self.read"));
+        walk(
+                greffon.as(DemoPerson.MEMBER),
+                "member",
+                Set.of("members.self.edit", "shifts.self.read", "shifts.slot.list", "shifts.slot.book"));
     }
 
     @Test

@@ -119,4 +119,63 @@ class ShiftsIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Personne ne décide de ses propres créneaux");
     }
+
+    /** Somebody who flies finds a shift, is told what staying away would mean, and gives the seat back in time. */
+    @Test
+    void aMemberTakesASeatAndGivesItBack(RunningDistribution greffon) throws IOException {
+        TextBrowser ines = browser(greffon, DemoPerson.MEMBER);
+        String link = freeShift(ines);
+
+        ines.open(link);
+        assertThat(ines.page().text()).contains("Je viens");
+        ines.submit("main form", Map.of());
+        assertThat(ines.page().text()).contains("C’est noté", "Inscrit·e");
+        assertThat(ines.open("/shifts/mine").text()).contains("Mes prochains créneaux", "Inscrit·e");
+
+        ines.open(link);
+        ines.open(ines.page().select("main a[href^='/shifts/mine/']").get(0).attr("href"));
+        assertThat(ines.page().text())
+                .contains(
+                        "Venir un autre jour", "Chercher quelqu’un à ma place", "Rendre la place", "prochaine alerte");
+        ines.submit("main form[action$='/give-back']", Map.of());
+        assertThat(ines.page().text()).contains("La place est rendue");
+        assertThat(ines.open(link).text()).contains("Je viens");
+    }
+
+    /** The first one within four weeks with a seat that she may take. */
+    private static String freeShift(TextBrowser browser) throws IOException {
+        LocalDate from = TODAY.plusDays(2);
+        for (int week = 0; week < 4; week++) {
+            browser.open("/shifts/calendar?free=1&from=" + from.plusWeeks(week));
+            for (String link : browser.page().select("main li a[href^='/shifts/calendar/']").stream()
+                    .map(one -> one.attr("href"))
+                    .toList()) {
+                if (browser.open(link).text().contains("Je viens")) {
+                    return link;
+                }
+                browser.open("/shifts/calendar?free=1&from=" + from.plusWeeks(week));
+            }
+        }
+        throw new AssertionError("No shift is free within four weeks");
+    }
+
+    @Test
+    void aSheetOfAShiftToComeIsNotFilledInYet(RunningDistribution greffon) throws IOException {
+        TextBrowser desk = browser(greffon, DemoPerson.DESK);
+        String sheet = null;
+        for (int day = 1; sheet == null; day++) {
+            desk.open("/shifts/sheets?on=" + TODAY.plusDays(day));
+            sheet = desk.page().select("main li a[href^='/shifts/sheets/']").stream()
+                    .map(one -> one.attr("href"))
+                    .findFirst()
+                    .orElse(null);
+        }
+        desk.open(sheet);
+        desk.submit("main form[action$='/walk-in']", Map.of("number", "99999"));
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(desk.page().text()).contains("Aucun membre n’a ce numéro");
+        desk.submit("main form[action$='/close']", Map.of());
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(desk.page().text()).contains("Le créneau n’a pas commencé");
+    }
 }

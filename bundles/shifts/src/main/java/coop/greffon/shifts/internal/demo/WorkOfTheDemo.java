@@ -35,6 +35,7 @@ public final class WorkOfTheDemo implements DemoData {
     private final JpaWorkers workers;
     private final JpaLeaves leaves;
     private final DueCycles cycles;
+    private final SlotsOfTheDemo slots;
     private final Members members;
     private final Clock clock;
 
@@ -43,11 +44,13 @@ public final class WorkOfTheDemo implements DemoData {
             @Reference JpaWorkers workers,
             @Reference JpaLeaves leaves,
             @Reference DueCycles cycles,
+            @Reference SlotsOfTheDemo slots,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
         this.leaves = leaves;
         this.cycles = cycles;
+        this.slots = slots;
         this.members = members;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ public final class WorkOfTheDemo implements DemoData {
             }
         }
         cycles.post(today(), Actor.host());
+        slots.tell(today());
     }
 
     private void tell(long member, DemoRow row) {

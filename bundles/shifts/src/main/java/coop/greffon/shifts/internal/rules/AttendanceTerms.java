@@ -7,10 +7,9 @@ import java.time.Duration;
  *
  * @param opens how long before the start the sheet is ready
  * @param assumed what the sheet says of whoever nobody has seen; null where that must be told before it is closed
- * @param settles how long after the end a sheet nobody closed is closed by itself; null for never
  */
-public record AttendanceTerms(Duration opens, Outcome assumed, Duration settles) {
+public record AttendanceTerms(Duration opens, Outcome assumed) {
     static AttendanceTerms assuming(Outcome assumed) {
-        return new AttendanceTerms(Duration.ofMinutes(15), assumed, null);
+        return new AttendanceTerms(Duration.ofMinutes(15), assumed);
     }
 }

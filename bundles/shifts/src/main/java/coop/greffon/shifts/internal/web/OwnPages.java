@@ -5,6 +5,9 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.web.Page;
@@ -12,6 +15,7 @@ import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.table.Tables;
+import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -31,13 +35,20 @@ public final class OwnPages implements WebResource {
     /** The right to see one's own shifts. */
     public static final String READ = "shifts.self.read";
 
+    /** A year of shifts to come, or as many as a page can show. */
+    private static final int DAYS = 365;
+
+    private static final int MOST = 12;
+
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
+    private final ShiftCalendar shifts;
     private final Tables tables;
 
     @Activate
-    public OwnPages(@Reference JpaWorkers workers, @Reference Tables tables) {
+    public OwnPages(@Reference JpaWorkers workers, @Reference ShiftCalendar shifts, @Reference Tables tables) {
         this.workers = workers;
+        this.shifts = shifts;
         this.tables = tables;
     }
 
@@ -52,7 +63,19 @@ public final class OwnPages implements WebResource {
                 visit,
                 ExplanationTable.TABLE,
                 ExplanationTable.rows(account),
-                journal -> Page.of(Text.of("shifts.self.title"), templates.own(visit, account, journal))
+                journal -> Page.of(
+                                Text.of("shifts.self.title"),
+                                templates.own(visit, account, journal, coming(visit, account)))
                         .withHelp("shifts/standing"));
+    }
+
+    private List<OwnSeat> coming(Visit visit, WorkAccount account) {
+        return shifts
+                .of(account.enrolment().memberId(), visit.today(), visit.today().plusDays(DAYS))
+                .stream()
+                .filter(seat -> seat.shift().span().ends().isAfter(visit.now()))
+                .filter(seat -> seat.booking().seated() || seat.booking().state() == BookingState.ANNOUNCED)
+                .limit(MOST)
+                .toList();
     }
 }

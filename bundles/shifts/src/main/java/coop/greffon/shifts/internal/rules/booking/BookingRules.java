@@ -127,6 +127,11 @@ public final class BookingRules {
         return now.isBefore(starts) ? inTime(starts, terms.exchangeUntil(), now) : List.of(Refusal.of(Kind.STARTED));
     }
 
+    /** Why somebody cannot say any more that they do not come; none where they can. */
+    public static List<Refusal> announcing(Instant starts, Instant now) {
+        return now.isBefore(starts) ? List.of() : List.of(Refusal.of(Kind.STARTED));
+    }
+
     private static List<Refusal> inTime(Instant starts, Duration before, Instant now) {
         return now.isAfter(starts.minus(before)) ? List.of(Refusal.of(Kind.TOO_LATE, before)) : List.of();
     }

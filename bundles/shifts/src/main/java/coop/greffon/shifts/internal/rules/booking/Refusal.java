@@ -25,7 +25,6 @@ public record Refusal(Kind kind, List<Object> facts) {
         NOTHING_TO_MAKE_UP,
         BEYOND_DUE,
         BEGINNER_ALONE,
-        NOT_THEIRS,
         FIXED_PLACE
     }
 

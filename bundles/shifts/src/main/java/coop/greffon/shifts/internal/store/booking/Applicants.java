@@ -103,7 +103,7 @@ public final class Applicants {
 
     private static List<StoredSeat> free(EntityManager em, long shiftId, StoredBooking freed) {
         Set<Long> taken = Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
-                .filter(booking -> booking.state().hasSeat())
+                .filter(booking -> booking.isSeated())
                 .filter(booking -> freed == null || booking.id() != freed.id())
                 .map(StoredBooking::seatId)
                 .collect(Collectors.toSet());

@@ -72,6 +72,9 @@ public final class JpaAttendance {
      */
     public void tell(long bookingId, Told told, Actor by) {
         validation.valid(told);
+        if (told.outcome() == Outcome.NOT_HELD) {
+            throw new InvalidInput(FieldError.of("outcome", told.outcome(), Text.of("shifts.attendance.not-held")));
+        }
         jpa.tx(TransactionType.Required, em -> {
             StoredBooking booking =
                     Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(JpaAttendance::unknown);
@@ -81,7 +84,7 @@ public final class JpaAttendance {
             long member = memberOf(em, booking);
             requireTold(shift, told);
             changes.requireOther(member, by);
-            if (!booking.state().hasSeat()) {
+            if (!booking.state().isExpected()) {
                 throw new Refused(Text.of("shifts.booking.settled"));
             }
             changes.change(member, by, (inside, worker) -> {
@@ -219,7 +222,9 @@ public final class JpaAttendance {
             return;
         }
         changes.change(member, by, (inside, worker) -> {
-            Outcome assumed = terms(shift, worker).assumed();
+            Outcome assumed = booking.state() == BookingState.ANNOUNCED
+                    ? Outcome.ABSENT
+                    : terms(shift, worker).assumed();
             if (assumed == null) {
                 throw new Refused(Text.of("shifts.attendance.undecided"));
             }
@@ -230,7 +235,7 @@ public final class JpaAttendance {
     /** In the order of their workers, in which all who lock several lock them. */
     private static List<StoredBooking> open(EntityManager em, long shiftId) {
         return Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
-                .filter(booking -> booking.state().isOpen())
+                .filter(booking -> booking.state().isOpen() || booking.state() == BookingState.ANNOUNCED)
                 .sorted(Comparator.comparing(StoredBooking::workerId))
                 .toList();
     }

@@ -5,9 +5,12 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.shifts.internal.rules.BookedShift;
 import coop.greffon.shifts.internal.rules.BookingTerms;
 import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.booking.BookingRules;
+import coop.greffon.shifts.internal.rules.booking.Prospects;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
@@ -19,7 +22,6 @@ import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
 import coop.greffon.shifts.internal.store.slot.StoredSeat;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
-import coop.greffon.shifts.internal.words.RefusalWords;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -231,6 +233,58 @@ public final class JpaBookings {
                 record("shifts.audit.stood-in", memberId, shift, by);
             });
             return taken[0];
+        });
+    }
+
+    /**
+     * Says that somebody does not come: their seat is free for others, and they are absent. Said again, nothing changes.
+     *
+     * @throws Refused where the shift has begun
+     * @throws NotFound where they have no such seat
+     */
+    public void announce(long memberId, long bookingId, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredBooking booking = locked(em, memberId, bookingId);
+            Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
+            if (booking.state() == BookingState.ANNOUNCED) {
+                return;
+            }
+            changes.change(memberId, by, (inside, row) -> {
+                requireOpen(booking);
+                requireNone(BookingRules.announcing(shift.span().starts(), clock.instant()));
+                booking.become(BookingState.ANNOUNCED, clock.instant());
+                record("shifts.audit.announced", memberId, shift, by);
+            });
+        });
+    }
+
+    /**
+     * What somebody can do about a seat they have, and what would become of them.
+     *
+     * @throws NotFound where they have no such seat
+     */
+    public Ways ways(long memberId, long bookingId) {
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            StoredBooking booking = find(em, memberId, bookingId);
+            StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(JpaBookings::noWorker);
+            Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
+            BookingTerms terms = terms(row, shift);
+            Instant starts = shift.span().starts();
+            Prospects prospects = new Prospects(
+                    changes.facts(em, row, null).worker(),
+                    changes.timeline(row),
+                    new BookedShift(shift.day(), shift.worth(), booking.origin(), clock.instant()),
+                    changes.today());
+            return new Ways(
+                    shift,
+                    booking.booking(),
+                    prospects.unit(),
+                    BookingRules.givingBack(starts, booking.origin(), terms, clock.instant()),
+                    BookingRules.handingOn(starts, terms, clock.instant()),
+                    BookingRules.announcing(starts, clock.instant()),
+                    prospects.coming(),
+                    prospects.without(),
+                    prospects.absent(Outcome.ABSENT));
         });
     }
 

@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.rules.Origin;
  * A seat somebody took.
  *
  * @param workerId for whom it counts
+ * @param seated whether the seat is theirs now
  * @param note what was said of it, null for nothing
  * @param takenOverBy the booking of whoever comes instead, null for nobody
  */
@@ -17,6 +18,7 @@ public record Booking(
         Origin origin,
         BookingState state,
         Comes comes,
+        boolean seated,
         boolean late,
         String note,
         Long takenOverBy) {}

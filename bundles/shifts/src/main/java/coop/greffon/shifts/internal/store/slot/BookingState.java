@@ -4,30 +4,30 @@ import coop.greffon.shifts.internal.rules.Outcome;
 
 /** What became of a seat that was taken. */
 public enum BookingState {
-    BOOKED(true, true, null),
+    BOOKED(true, true),
     /** Their worker looks for a stand-in, and comes where there is none. */
-    SEEKING(true, true, null),
-    ATTENDED(true, false, Outcome.ATTENDED),
-    EXCUSED(true, false, Outcome.EXCUSED),
-    ABSENT(true, false, Outcome.ABSENT),
-    ABSENT_TWICE(true, false, Outcome.ABSENT_TWICE),
+    SEEKING(true, true),
+    ATTENDED(true, false),
+    EXCUSED(true, false),
+    ABSENT(true, false),
+    ABSENT_TWICE(true, false),
     /** The shift does not take place. */
-    NOT_HELD(true, false, Outcome.NOT_HELD),
+    NOT_HELD(true, false),
+    /** They said that they do not come: the seat is free for others, and it will be told as an absence. */
+    ANNOUNCED(false, false),
     /** They gave it back, or staff took it: nobody gives it to them again. */
-    CANCELLED(false, false, null),
+    CANCELLED(false, false),
     /** Somebody else comes in their place. */
-    TAKEN_OVER(false, false, null),
+    TAKEN_OVER(false, false),
     /** They are on leave, or have left. */
-    AWAY(false, false, null);
+    AWAY(false, false);
 
     private final boolean hasSeat;
     private final boolean isOpen;
-    private final Outcome outcome;
 
-    BookingState(boolean hasSeat, boolean isOpen, Outcome outcome) {
+    BookingState(boolean hasSeat, boolean isOpen) {
         this.hasSeat = hasSeat;
         this.isOpen = isOpen;
-        this.outcome = outcome;
     }
 
     /** Whether the seat is theirs. */
@@ -40,9 +40,9 @@ public enum BookingState {
         return isOpen;
     }
 
-    /** What is told of it, null for nothing. */
-    public Outcome outcome() {
-        return outcome;
+    /** Whether the sheet tells of it: somebody has the seat, or said they would not come. */
+    public boolean isExpected() {
+        return hasSeat || this == ANNOUNCED;
     }
 
     /** The state that tells an outcome. */

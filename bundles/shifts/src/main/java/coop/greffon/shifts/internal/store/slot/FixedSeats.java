@@ -86,7 +86,7 @@ final class FixedSeats {
     private static Optional<StoredSeat> free(
             StoredFixedPlace place, List<StoredSeat> seats, List<StoredBooking> bookings) {
         Set<Long> taken = bookings.stream()
-                .filter(booking -> booking.state().hasSeat())
+                .filter(booking -> booking.isSeated())
                 .map(StoredBooking::seatId)
                 .collect(Collectors.toSet());
         String skill = seats.stream()

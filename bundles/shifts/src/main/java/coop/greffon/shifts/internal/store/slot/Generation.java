@@ -163,7 +163,7 @@ public final class Generation {
         if (!template.recurrence().falls(shift.onDay(), rules::week)) {
             shift.cancel(0);
             own.stream()
-                    .filter(booking -> booking.state().hasSeat())
+                    .filter(booking -> booking.isSeated())
                     .forEach(booking -> booking.become(BookingState.AWAY, clock.instant()));
             return;
         }

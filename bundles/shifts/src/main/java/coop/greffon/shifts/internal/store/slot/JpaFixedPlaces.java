@@ -179,7 +179,7 @@ public final class JpaFixedPlaces {
                 .setParameter("now", Moments.stored(clock.instant()))
                 .setParameter("origin", Origin.FIXED_PLACE)
                 .getResultStream()
-                .filter(booking -> booking.state().hasSeat())
+                .filter(booking -> booking.isSeated())
                 .forEach(booking -> booking.become(BookingState.AWAY, clock.instant()));
     }
 

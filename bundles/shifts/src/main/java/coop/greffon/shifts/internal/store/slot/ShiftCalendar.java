@@ -40,7 +40,7 @@ public final class ShiftCalendar {
     /**
      * A shift and all that was booked on it.
      *
-     * @param gone those who no longer come
+     * @param gone those who no longer come, whoever said so among them
      */
     public record Sheet(Shift shift, List<Seat> seats, List<BookedSeat> gone) {
         public Sheet {
@@ -94,6 +94,18 @@ public final class ShiftCalendar {
         });
     }
 
+    /** The first day after another on which a shift takes place; empty where none is written down. */
+    public Optional<LocalDate> next(LocalDate after) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> Optional.ofNullable(em.createQuery(
+                                "select min(s.onDay) from StoredShift s where s.onDay > :after and s.state = :planned",
+                                LocalDate.class)
+                        .setParameter("after", after)
+                        .setParameter("planned", ShiftState.PLANNED)
+                        .getSingleResult()));
+    }
+
     private static Map<Long, Long> counted(EntityManager em, String question, LocalDate from, LocalDate to) {
         return em.createQuery(question, Object[].class)
                 .setParameter("from", from)
@@ -125,7 +137,7 @@ public final class ShiftCalendar {
                 .getResultStream()
                 .map(row -> new BookedSeat(((StoredBooking) row[0]).booking(), (Long) row[1]))
                 .forEach(one -> {
-                    if (one.booking().state().hasSeat()) {
+                    if (one.booking().seated()) {
                         bySeat.put(one.booking().seatId(), one);
                     } else {
                         gone.add(one);

@@ -74,9 +74,12 @@ public class StoredBooking {
 
     /** Something became of it. */
     public final void become(BookingState now, Instant at) {
+        // Of who said so before, the seat may be somebody else's: being told absent does not take it back.
+        boolean hasLeft = state == BookingState.ANNOUNCED || state != null && takenSeat == null && state.hasSeat();
+        boolean hasSeat = now.hasSeat() && (!hasLeft || now == BookingState.BOOKED);
         state = now;
-        takenSeat = now.hasSeat() ? Long.valueOf(seatId) : null;
-        presentWorker = now.hasSeat() ? Long.valueOf(workerId) : null;
+        takenSeat = hasSeat ? Long.valueOf(seatId) : null;
+        presentWorker = now.hasSeat() || now == BookingState.ANNOUNCED ? Long.valueOf(workerId) : null;
         settledAt = now.isOpen() ? null : Moments.stored(at);
     }
 
@@ -117,6 +120,11 @@ public class StoredBooking {
         return workerId;
     }
 
+    /** Whether the seat is theirs now. */
+    public boolean isSeated() {
+        return takenSeat != null;
+    }
+
     public Origin origin() {
         return origin;
     }
@@ -126,6 +134,7 @@ public class StoredBooking {
     }
 
     public Booking booking() {
-        return new Booking(id, shiftId, seatId, workerId, origin, state, comes, late, note, takenOverBy);
+        return new Booking(
+                id, shiftId, seatId, workerId, origin, state, comes, takenSeat != null, late, note, takenOverBy);
     }
 }

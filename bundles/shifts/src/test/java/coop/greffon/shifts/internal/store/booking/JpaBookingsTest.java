@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.shifts.internal.rules.AlertForecast;
+import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
@@ -201,6 +203,62 @@ class JpaBookingsTest {
         assertThatThrownBy(() -> fixture.bookings.book(OMAR, 999, Comes.THEMSELVES, NADIA))
                 .isInstanceOf(NotFound.class);
         assertThat(state(fixture, INES, JANUARY)).isEqualTo(BookingState.BOOKED);
+    }
+
+    /**
+     * Flying: one shift is due on 1 February. If Inès comes there is one on the counter on the evening of 25 January, if she gives the seat
+     * back none; absent with one to make up costs nothing of itself at BEES. Coming meets the debit of February, so that the next alert
+     * begins on 1 March.
+     */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void eachWayIsToldWithWhatItMeans(TestDatabase database) {
+        WorkFixture fixture = flying(database);
+        Booking booking = book(fixture, INES, JANUARY);
+
+        Ways ways = fixture.bookings.ways(INES, booking.id());
+
+        assertThat(ways.givingBack()).isEmpty();
+        assertThat(ways.coming().main()).isEqualTo(100);
+        assertThat(ways.coming().forecast().withBooked()).contains(LocalDate.parse("2027-03-01"));
+        assertThat(ways.without().main()).isZero();
+        assertThat(ways.without().forecast().withBooked()).contains(LocalDate.parse("2027-02-01"));
+        assertThat(ways.absent().main()).isZero();
+        assertThat(ways.absent().forecast().withBooked()).contains(LocalDate.parse("2027-02-01"));
+    }
+
+    /** A fixed place at BEES: absent costs one make-up, and an alert begins the same evening. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverSaysTheyDoNotComeFreesTheSeatAndIsAbsent(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(null, START, null), NADIA);
+        for (long other = 201; other <= 203; other++) {
+            fixture.add(other, Track.FLYING);
+        }
+        book(fixture, 201, JANUARY);
+        book(fixture, 202, JANUARY);
+        long shift = shift(fixture, JANUARY);
+        Booking own = fixture.calendar.of(INES, JANUARY, JANUARY).get(0).booking();
+
+        Ways ways = fixture.bookings.ways(INES, own.id());
+        assertThat(ways.givingBack()).extracting(Refusal::kind).containsExactly(Refusal.Kind.FIXED_PLACE);
+        assertThat(ways.coming().main()).isZero();
+        assertThat(ways.absent().main()).isEqualTo(-100);
+        assertThat(ways.absent().standing()).isEqualTo(StatusCode.ALERT);
+
+        fixture.bookings.announce(INES, own.id(), NADIA);
+        fixture.bookings.announce(INES, own.id(), NADIA);
+        book(fixture, 203, JANUARY);
+        assertThatThrownBy(() -> book(fixture, INES, JANUARY)).isInstanceOf(Refused.class);
+
+        fixture.goTo("2027-01-25");
+        fixture.attendance.close(shift, null, NADIA);
+        assertThat(state(fixture, INES, JANUARY)).isEqualTo(BookingState.ABSENT);
+        assertThat(state(fixture, 203, JANUARY)).isEqualTo(BookingState.ABSENT_TWICE);
+        assertThat(fixture.account("2027-01-25", null).worker().journal().balance(Counter.MAIN, JANUARY))
+                .isEqualTo(-100);
     }
 
     /** Three seats are for anybody. */

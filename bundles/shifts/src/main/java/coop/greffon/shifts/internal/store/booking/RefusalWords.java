@@ -1,4 +1,4 @@
-package coop.greffon.shifts.internal.words;
+package coop.greffon.shifts.internal.store.booking;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.shifts.internal.rules.booking.Refusal;

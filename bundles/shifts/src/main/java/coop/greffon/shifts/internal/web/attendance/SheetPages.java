@@ -1,0 +1,144 @@
+package coop.greffon.shifts.internal.web.attendance;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.Problem;
+import coop.greffon.members.Member;
+import coop.greffon.members.MemberSummary;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.store.booking.JpaAttendance;
+import coop.greffon.shifts.internal.store.booking.Told;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
+import coop.greffon.shifts.internal.view.StaticTemplates;
+import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.web.Page;
+import coop.greffon.web.Page.Crumb;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.form.Form;
+import coop.greffon.web.form.Typed;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The sheet of a shift: who came, who was late, who came without a seat, and how it went. */
+@Component(service = WebResource.class)
+@Path("/shifts/sheets/{id: \\d+}")
+@RequiresPermission(SheetListPages.TELL)
+public final class SheetPages implements WebResource {
+    private static final int UNPROCESSABLE = 422;
+
+    private final Templates templates = new StaticTemplates();
+    private final ShiftCalendar shifts;
+    private final JpaAttendance attendance;
+    private final Members members;
+
+    @Activate
+    public SheetPages(
+            @Reference ShiftCalendar shifts, @Reference JpaAttendance attendance, @Reference Members members) {
+        this.shifts = shifts;
+        this.attendance = attendance;
+        this.members = members;
+    }
+
+    @GET
+    public Page show(@Context Visit visit, @PathParam("id") long id) {
+        return show(visit, id, Form.of(visit, Map.of()));
+    }
+
+    private Page show(Visit visit, long id, Form form) {
+        Sheet sheet = shifts.sheet(id);
+        List<BookedSeat> rows = Stream.concat(
+                        sheet.present().stream(),
+                        sheet.gone().stream()
+                                .filter(seat -> seat.booking().state().isExpected()))
+                .toList();
+        Map<Long, MemberSummary> names =
+                members.summaries(rows.stream().map(BookedSeat::memberId).toList());
+        return Page.narrow(
+                        Text.of("shifts.sheet.title", sheet.shift().job()),
+                        templates.sheet(visit, form, sheet, rows, names))
+                .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
+                .withHelp("shifts/attendance");
+    }
+
+    /** What became of a seat; the note is needed once the sheet is closed. */
+    @POST
+    @Path("seats/{booking: \\d+}")
+    public Response tell(
+            @Context Visit visit,
+            @PathParam("id") long id,
+            @PathParam("booking") long booking,
+            MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        try {
+            Outcome outcome = typed.one("outcome", Outcome.class);
+            typed.insist();
+            attendance.tell(booking, new Told(outcome, typed.text("late") != null, typed.text("note")), visit.actor());
+            return Response.seeOther(URI.create(SheetListPages.PATH + "/" + id + "#s" + booking))
+                    .build();
+        } catch (Problem problem) {
+            return refused(visit, id, typed, problem);
+        }
+    }
+
+    /** Somebody who came without a seat, by the number of the member. */
+    @POST
+    @Path("walk-in")
+    public Response walkIn(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        try {
+            String number = typed.text("number");
+            typed.insist();
+            Member member = Optional.ofNullable(number)
+                    .map(String::strip)
+                    .flatMap(members::findByNumber)
+                    .orElseThrow(
+                            () -> new InvalidInput(FieldError.of("number", number, Text.of("shifts.sheet.nobody"))));
+            attendance.walkIn(id, member.id(), visit.actor());
+            return done(id, "shifts.done.walk-in");
+        } catch (Problem problem) {
+            return refused(visit, id, typed, problem);
+        }
+    }
+
+    @POST
+    @Path("close")
+    public Response close(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        try {
+            attendance.close(id, typed.text("remark"), visit.actor());
+            return done(id, "shifts.done.closed");
+        } catch (Problem problem) {
+            return refused(visit, id, typed, problem);
+        }
+    }
+
+    private static Response done(long id, String what) {
+        return Response.seeOther(URI.create(SheetListPages.PATH + "/" + id + "?done=" + what))
+                .build();
+    }
+
+    private Response refused(Visit visit, long id, Typed typed, Problem problem) {
+        return Response.status(UNPROCESSABLE)
+                .entity(show(visit, id, Form.refused(visit, typed.values(), problem)))
+                .build();
+    }
+}
