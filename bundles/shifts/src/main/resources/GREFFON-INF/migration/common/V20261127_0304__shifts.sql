@@ -40,6 +40,7 @@ create table if not exists greffon_shifts_booking (
   state varchar(20) not null,
   comes varchar(20) not null,
   late boolean not null,
+  told boolean not null,
   note varchar(500),
   taken_over_by bigint references greffon_shifts_booking (id),
   taken_seat bigint,

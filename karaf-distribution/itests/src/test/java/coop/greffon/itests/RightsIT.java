@@ -78,7 +78,11 @@ class RightsIT {
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
             new Rule("GET", "/shifts/members(/\\{id[^/]*})?", "shifts.worker.list"),
-            new Rule("GET", "/api/shifts/v1/.*", "shifts.worker.list"),
+            new Rule("GET", "/api/shifts/v1/me/bookings", "shifts.self.read"),
+            new Rule(".*", "/api/shifts/v1/me/bookings.*", "shifts.slot.book"),
+            new Rule("GET", "/api/shifts/v1/shifts", "shifts.slot.list"),
+            new Rule(".*", "/api/shifts/v1/shifts/.*", "shifts.attendance.tell"),
+            new Rule("GET", "/api/shifts/v1/members/.*", "shifts.worker.list"),
             new Rule(".*", "(/api/shifts/v1|/shifts)/members/.*", "shifts.worker.edit"),
             // The members' desk. An arrival is told by a device at the door, which may do nothing else.
             new Rule(".*", "(/api/members/v1|/members)/imports?(/.*)?", "members.member.import"),

@@ -4,22 +4,25 @@ import coop.greffon.core.job.Job;
 import coop.greffon.core.job.JobContext;
 import coop.greffon.core.job.Schedule;
 import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
 import java.time.LocalTime;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Early each day: writes down the shifts of one more day. */
+/** Early each day: frees the seats of who is away, and writes down the shifts of one more day. */
 @Component(service = Job.class)
 public final class GenerationJob implements Job {
     private static final LocalTime EARLY = LocalTime.of(0, 45);
 
     private final Generation generation;
+    private final Departures departures;
 
     @Activate
-    public GenerationJob(@Reference Generation generation) {
+    public GenerationJob(@Reference Generation generation, @Reference Departures departures) {
         this.generation = generation;
+        this.departures = departures;
     }
 
     @Override
@@ -34,6 +37,7 @@ public final class GenerationJob implements Job {
 
     @Override
     public Text run(JobContext context) {
+        departures.followAll();
         Generation.Done done = generation.write(context.day());
         return done.shifts() + done.seats() == 0
                 ? null

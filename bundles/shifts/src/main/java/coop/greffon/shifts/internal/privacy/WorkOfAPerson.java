@@ -17,6 +17,8 @@ import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkerBelongings;
+import coop.greffon.shifts.internal.store.booking.SeatBelongings;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class WorkOfAPerson implements PersonalData {
     private final JpaWorkers workers;
     private final WorkerBelongings belongings;
+    private final SeatBelongings seats;
     private final Members members;
     private final Clock clock;
 
@@ -37,10 +40,12 @@ public final class WorkOfAPerson implements PersonalData {
     public WorkOfAPerson(
             @Reference JpaWorkers workers,
             @Reference WorkerBelongings belongings,
+            @Reference SeatBelongings seats,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
         this.belongings = belongings;
+        this.seats = seats;
         this.members = members;
         this.clock = clock;
     }
@@ -62,7 +67,8 @@ public final class WorkOfAPerson implements PersonalData {
                 : workers.account(member.getAsLong(), LocalDate.now(clock), null)
                         .map(account -> List.of(
                                 journal(account.unit(), belongings.posted(member.getAsLong())),
-                                periods(belongings.periods(member.getAsLong()))))
+                                periods(belongings.periods(member.getAsLong())),
+                                seats(seats.of(member.getAsLong()))))
                         .orElse(List.of());
     }
 
@@ -108,6 +114,22 @@ public final class WorkOfAPerson implements PersonalData {
         return new PersonalDocument("leaves", Text.of("shifts.period.title"), columns, rows, List.of());
     }
 
+    private static PersonalDocument seats(List<OwnSeat> own) {
+        List<Column> columns = List.of(
+                column("on", "shifts.journal.on"),
+                column("job", "shifts.field.job"),
+                column("state", "shifts.field.outcome"),
+                column("note", "shifts.journal.note"));
+        List<List<Object>> rows = own.stream()
+                .map(seat -> PersonalDocument.row(
+                        seat.shift().day(),
+                        seat.shift().job(),
+                        Word.of("shifts.booking.", seat.booking().state()),
+                        seat.booking().note()))
+                .toList();
+        return new PersonalDocument("seats", Text.of("shifts.privacy.seats"), columns, rows, List.of());
+    }
+
     private static Column column(String key, String label) {
         return new Column(key, Text.of(label));
     }
@@ -125,9 +147,13 @@ public final class WorkOfAPerson implements PersonalData {
         }
         List<Period> periods = belongings.periods(member.getAsLong());
         long notes = posted.stream().filter(one -> one.note() != null).count()
-                + periods.stream().filter(period -> period.note() != null).count();
+                + periods.stream().filter(period -> period.note() != null).count()
+                + seats.of(member.getAsLong()).stream()
+                        .filter(seat -> seat.booking().note() != null)
+                        .count();
         if (!dryRun) {
             belongings.forgetNotes(member.getAsLong());
+            seats.forget(member.getAsLong());
         }
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),

@@ -62,6 +62,11 @@ public final class RulesInForce {
         return settings.on(ShiftSettings.class, day).daysAhead();
     }
 
+    /** How many hours after its end a sheet nobody closed is closed by itself; zero for never. */
+    public int sheetHours(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).sheetHours();
+    }
+
     private Anchor anchor(LocalDate day) {
         return chosen(day).anchor();
     }

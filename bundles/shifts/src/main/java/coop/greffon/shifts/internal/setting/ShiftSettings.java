@@ -27,4 +27,8 @@ public interface ShiftSettings {
     /** How many days ahead the shifts are written down. */
     @AttributeDefinition(defaultValue = "90", min = "7", max = "400")
     int daysAhead();
+
+    /** How many hours after its end a sheet nobody closed is closed by itself; zero for never. */
+    @AttributeDefinition(defaultValue = "0", min = "0", max = "720")
+    int sheetHours();
 }

@@ -23,18 +23,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = JpaLeaves.class)
 public final class JpaLeaves {
     private final WorkerChanges changes;
+    private final Seats seats;
     private final Validation validation;
     private final Clock clock;
 
     @Activate
-    public JpaLeaves(@Reference WorkerChanges changes, @Reference Validation validation, @Reference Clock clock) {
+    public JpaLeaves(
+            @Reference WorkerChanges changes,
+            @Reference Seats seats,
+            @Reference Validation validation,
+            @Reference Clock clock) {
         this.changes = changes;
+        this.seats = seats;
         this.validation = validation;
         this.clock = clock;
     }
 
     /**
-     * Writes down days on which somebody owes nothing. Asked again for the same, nothing changes.
+     * Writes down days on which somebody owes nothing, and frees their seats on them. Asked again for the same, nothing changes.
      *
      * @throws InvalidInput where the days end before they begin, or touch a leave there is
      * @throws Refused where it is about whoever decides
@@ -66,6 +72,7 @@ public final class JpaLeaves {
                     : draft.note().strip();
             write(em, row, draft.kind(), draft.from(), draft.to(), note, by);
         });
+        seats.follow(changes.workerOf(memberId));
     }
 
     private static boolean isSame(Period period, LeaveDraft draft) {
@@ -100,6 +107,7 @@ public final class JpaLeaves {
                     new FieldChange("period", period.kind().name(), null),
                     new FieldChange("from", period.from().toString(), null));
         });
+        seats.follow(changes.workerOf(memberId));
     }
 
     /**

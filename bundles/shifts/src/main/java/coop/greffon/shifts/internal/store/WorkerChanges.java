@@ -128,6 +128,19 @@ public final class WorkerChanges {
                         .isPresent();
     }
 
+    /**
+     * The id as a worker of whoever works.
+     *
+     * @throws NotFound where they do not work
+     */
+    public long workerOf(long memberId) {
+        return jpa.txExpr(
+                        TransactionType.Supports,
+                        em -> find(em, members.get(memberId).id()))
+                .map(StoredWorker::id)
+                .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
+    }
+
     public Facts facts(EntityManager em, StoredWorker row, Instant known) {
         return reader.read(em, List.of(row.enrolment()), known).get(row.id());
     }

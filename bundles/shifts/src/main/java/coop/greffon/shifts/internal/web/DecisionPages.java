@@ -14,6 +14,8 @@ import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.web.Page;
@@ -24,6 +26,7 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +53,18 @@ public final class DecisionPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
     private final JpaLeaves leaves;
+    private final ShiftCalendar shifts;
     private final Members members;
 
     @Activate
-    public DecisionPages(@Reference JpaWorkers workers, @Reference JpaLeaves leaves, @Reference Members members) {
+    public DecisionPages(
+            @Reference JpaWorkers workers,
+            @Reference JpaLeaves leaves,
+            @Reference ShiftCalendar shifts,
+            @Reference Members members) {
         this.workers = workers;
         this.leaves = leaves;
+        this.shifts = shifts;
         this.members = members;
     }
 
@@ -134,7 +143,7 @@ public final class DecisionPages implements WebResource {
         Map<String, String> values = new HashMap<>();
         values.put("kind", PeriodKind.HOLIDAY.name());
         values.put("from", visit.today().toString());
-        return leave(visit, Form.of(visit, values), members.get(id));
+        return leave(visit, Form.of(visit, values), members.get(id), List.of());
     }
 
     @POST
@@ -146,18 +155,37 @@ public final class DecisionPages implements WebResource {
             var draft = new LeaveDraft(
                     typed.one("kind", PeriodKind.class), typed.date("from"), typed.date("to"), typed.text("note"));
             typed.insist();
+            List<OwnSeat> freed = seats(visit, id, draft);
+            if (!freed.isEmpty() && typed.text("confirmed") == null) {
+                return Response.ok(leave(visit, Form.of(visit, typed.values()), members.get(id), freed))
+                        .build();
+            }
             leaves.giveLeave(id, draft, visit.actor());
             return WorkerPages.done(id, "shifts.done.leave");
         } catch (Problem problem) {
-            return WorkerPages.refused(leave(visit, Form.refused(visit, typed.values(), problem), members.get(id)));
+            return WorkerPages.refused(
+                    leave(visit, Form.refused(visit, typed.values(), problem), members.get(id), List.of()));
         }
     }
 
-    private Page leave(Visit visit, Form form, Member member) {
+    /** The seats to come that a leave would free. */
+    private List<OwnSeat> seats(Visit visit, long id, LeaveDraft draft) {
+        if (draft.from() == null || draft.to() != null && draft.to().isBefore(draft.from())) {
+            return List.of();
+        }
+        LocalDate last = draft.to() == null ? draft.from().plusYears(1) : draft.to();
+        return shifts.of(id, draft.from(), last).stream()
+                .filter(seat ->
+                        seat.booking().seated() && seat.booking().state().isOpen())
+                .filter(seat -> seat.shift().span().starts().isAfter(visit.now()))
+                .toList();
+    }
+
+    private Page leave(Visit visit, Form form, Member member, List<OwnSeat> freed) {
         List<Choice> kinds = Stream.of(PeriodKind.HOLIDAY, PeriodKind.EXEMPTION)
                 .map(kind -> new Choice(kind.name(), visit.t("shifts.period." + kind + ".long")))
                 .toList();
-        return Page.narrow(Text.of("shifts.leave.title"), templates.leave(visit, form, member, kinds))
+        return Page.narrow(Text.of("shifts.leave.title"), templates.leave(visit, form, member, kinds, freed))
                 .below(WorkerPages.above(), WorkerPages.above(member))
                 .withHelp("shifts/standing");
     }

@@ -22,7 +22,8 @@ class PersonalWorkTest {
     @EnumSource
     void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
         var fixture = new WorkFixture(database);
-        var personal = new WorkOfAPerson(fixture.workers, fixture.belongings, fixture.members, fixture.clock);
+        var personal = new WorkOfAPerson(
+                fixture.workers, fixture.belongings, fixture.seatBelongings, fixture.members, fixture.clock);
         assertThat(personal.export(Subjects.of(INES))).isEmpty();
         fixture.enrol();
         fixture.workers.decide(
@@ -31,7 +32,7 @@ class PersonalWorkTest {
         fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, from, null, "abroad"), NADIA);
 
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
-        assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves");
+        assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves", "seats");
         assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
         assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
 

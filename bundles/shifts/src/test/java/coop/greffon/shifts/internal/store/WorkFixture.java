@@ -22,6 +22,9 @@ import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.Applicants;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
+import coop.greffon.shifts.internal.store.booking.SeatBelongings;
+import coop.greffon.shifts.internal.store.booking.Settlement;
+import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
 import coop.greffon.shifts.internal.store.slot.JpaClosures;
 import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
@@ -69,6 +72,9 @@ public final class WorkFixture {
     public final WorkerList list;
     public final DueCycles cycles;
     public final Generation generation;
+    public final Departures departures;
+    public final Settlement settlement;
+    public final SeatBelongings seatBelongings;
     public final JpaTemplates templates;
     public final JpaFixedPlaces places;
     public final JpaClosures closures;
@@ -88,12 +94,13 @@ public final class WorkFixture {
         var validation = new BeanValidation();
         var changes = new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, accounts, audit, clock);
         workers = new JpaWorkers(store.jpa("shifts"), members, journal, rules, changes, validation, clock);
-        leaves = new JpaLeaves(changes, validation, clock);
         belongings = new WorkerBelongings(store.jpa("shifts"), journal);
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
         JpaTemplate jpa = store.jpa("shifts");
         generation = new Generation(jpa, rules, clock);
+        departures = new Departures(jpa, generation, clock);
+        leaves = new JpaLeaves(changes, departures, validation, clock);
         templates = new JpaTemplates(jpa, generation, rules, validation, audit, clock);
         places = new JpaFixedPlaces(jpa, generation, changes, validation, clock);
         closures = new JpaClosures(jpa, generation, validation, audit, clock);
@@ -102,6 +109,8 @@ public final class WorkFixture {
         var applicants = new Applicants(changes, clock);
         bookings = new JpaBookings(jpa, changes, applicants, clock);
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
+        settlement = new Settlement(jpa, attendance, rules, clock);
+        seatBelongings = new SeatBelongings(jpa);
         add(INES);
     }
 
@@ -230,7 +239,9 @@ public final class WorkFixture {
                 "cycleWeeks",
                 4,
                 "daysAhead",
-                60);
+                60,
+                "sheetHours",
+                24);
 
         @Override
         public <T> T on(Class<T> declaration, LocalDate day) {

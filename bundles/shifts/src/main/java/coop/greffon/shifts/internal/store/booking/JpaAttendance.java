@@ -135,12 +135,33 @@ public final class JpaAttendance {
             EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Outcome outcome, Actor by) {
         var said = new Entry.Told(booking.origin(), outcome, shift.worth());
         var settled = new Postings.Settled(Long.toString(booking.id()), shift.day(), said);
-        boolean isNew = outcome == Outcome.TAKEN_BACK && !journal.isPosted(worker.id(), "shift:" + booking.id() + "/1");
-        if (!isNew) {
+        if (outcome != Outcome.TAKEN_BACK || booking.isTold()) {
             List<Entry> entries = Postings.of(
                     changes.facts(em, worker, null).worker(), changes.timeline(worker), settled, clock.instant());
             journal.post(worker.id(), entries, by, null);
+            booking.tell();
         }
+    }
+
+    /** Says that a shift did not take place, and what is made up for it; once. */
+    void tellNotHeld(long bookingId, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredBooking booking = em.find(StoredBooking.class, bookingId);
+            StoredShift row = locked(em, booking.shiftId());
+            em.refresh(booking);
+            if (booking.isTold() || booking.state() != BookingState.NOT_HELD) {
+                return;
+            }
+            Shift shift = row.shift();
+            changes.change(memberOf(em, booking), by, (inside, worker) -> {
+                post(inside, worker, booking, shift, Outcome.NOT_HELD, by);
+                var said = new Entry.Told(booking.origin(), Outcome.NOT_HELD, shift.worth());
+                var settled = new Postings.Settled(Long.toString(booking.id()), shift.day(), said);
+                List<Entry> made =
+                        Postings.ofClosure(changes.timeline(worker), settled, row.makeUps(), clock.instant());
+                journal.post(worker.id(), made, by, null);
+            });
+        });
     }
 
     /**
@@ -198,6 +219,15 @@ public final class JpaAttendance {
      * @throws NotFound where there is no such shift
      */
     public void close(long shiftId, String remark, Actor by) {
+        close(shiftId, remark, null, by);
+    }
+
+    /** Closes a sheet that nobody closed: where the rules assume nothing, whoever nobody told of is excused. */
+    void closeAlone(long shiftId, Actor by) {
+        close(shiftId, null, Outcome.EXCUSED, by);
+    }
+
+    private void close(long shiftId, String remark, Outcome otherwise, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             StoredShift row = locked(em, shiftId);
             Shift shift = row.shift();
@@ -210,13 +240,13 @@ public final class JpaAttendance {
             if (clock.instant().isBefore(shift.span().starts())) {
                 throw new Refused(Text.of("shifts.attendance.not-begun"));
             }
-            open(em, shiftId).forEach(booking -> assume(em, booking, shift, by));
+            open(em, shiftId).forEach(booking -> assume(em, booking, shift, otherwise, by));
             row.close(remark == null || remark.isBlank() ? null : remark.strip(), clock.instant());
         });
     }
 
     /** Whoever closes a sheet is not told of by it: the office is. */
-    private void assume(EntityManager em, StoredBooking booking, Shift shift, Actor by) {
+    private void assume(EntityManager em, StoredBooking booking, Shift shift, Outcome otherwise, Actor by) {
         long member = memberOf(em, booking);
         if (changes.isOwn(member, by)) {
             return;
@@ -225,10 +255,10 @@ public final class JpaAttendance {
             Outcome assumed = booking.state() == BookingState.ANNOUNCED
                     ? Outcome.ABSENT
                     : terms(shift, worker).assumed();
-            if (assumed == null) {
+            if (assumed == null && otherwise == null) {
                 throw new Refused(Text.of("shifts.attendance.undecided"));
             }
-            tell(inside, worker, booking, shift, new Told(assumed, false, null), by);
+            tell(inside, worker, booking, shift, new Told(assumed == null ? otherwise : assumed, false, null), by);
         });
     }
 

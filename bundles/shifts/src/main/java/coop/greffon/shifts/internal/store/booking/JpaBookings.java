@@ -89,11 +89,13 @@ public final class JpaBookings {
             Shift shift = locked(em, shiftId).shift();
             var booked = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
-                StoredBooking booking = own(inside, row, shiftId).orElseGet(() -> {
-                    requireNone(applicants.refusals(inside, row, shift, Applicants.origin(row), null));
-                    StoredBooking taken = take(inside, row, shiftId, Applicants.origin(row), null);
+                Optional<StoredBooking> there = own(inside, row, shiftId);
+                StoredBooking booking = there.filter(StoredBooking::isSeated).orElseGet(() -> {
+                    Origin origin = there.map(StoredBooking::origin).orElse(Applicants.origin(row));
+                    requireNone(applicants.refusals(inside, row, shift, origin, null));
                     record("shifts.audit.booked", memberId, shift, by);
-                    return taken;
+                    return there.map(announced -> comeAfterAll(inside, row, announced))
+                            .orElseGet(() -> take(inside, row, shiftId, origin, null));
                 });
                 booking.comes(comes);
                 booked[0] = booking.booking();
@@ -110,6 +112,13 @@ public final class JpaBookings {
                 .setParameter("shift", shiftId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whoever said that they do not come, and does. */
+    private StoredBooking comeAfterAll(EntityManager em, StoredWorker row, StoredBooking announced) {
+        StoredSeat seat = applicants.seat(em, row, announced.shiftId(), null).orElseThrow(ShiftCalendar::unknown);
+        announced.comeBack(seat, clock.instant());
+        return announced;
     }
 
     private StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin, StoredBooking freed) {

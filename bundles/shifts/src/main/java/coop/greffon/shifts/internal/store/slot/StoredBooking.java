@@ -45,6 +45,8 @@ public class StoredBooking {
 
     private String note;
 
+    private boolean told;
+
     @Column(name = "taken_over_by")
     private Long takenOverBy;
 
@@ -95,9 +97,22 @@ public class StoredBooking {
         takenOverBy = other.id;
     }
 
+    /** What became of it is in the journal. */
+    public void tell() {
+        told = true;
+    }
+
+    public boolean isTold() {
+        return told;
+    }
+
     public void say(boolean cameLate, String said) {
         late = cameLate;
         note = said;
+    }
+
+    public void forgetNote() {
+        note = null;
     }
 
     public void comes(Comes who) {

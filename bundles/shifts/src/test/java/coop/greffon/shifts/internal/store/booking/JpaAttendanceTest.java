@@ -16,6 +16,7 @@ import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.ClosureDraft;
 import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
@@ -23,6 +24,7 @@ import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -156,5 +158,39 @@ class JpaAttendanceTest {
         assertThatThrownBy(() -> fixture.attendance.walkIn(shift(fixture), INES, herself))
                 .isInstanceOf(Refused.class);
         assertThat(main(fixture, Counter.MAIN)).isZero();
+    }
+
+    /** A closed day of BEES with one shift to make up: its fixed places owe one that evening, and once. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatDidNotTakePlaceIsToldOnceWhenItsDayHasCome(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(null, START, null), NADIA);
+        fixture.closures.add(new ClosureDraft(JANUARY, JANUARY, "Inventaire", 1), NADIA);
+
+        assertThat(fixture.settlement.settle(NADIA)).isEqualTo(new Settlement.Done(0, 0, List.of()));
+        fixture.goTo("2027-01-25");
+        assertThat(fixture.settlement.settle(NADIA)).isEqualTo(new Settlement.Done(1, 0, List.of()));
+        assertThat(fixture.settlement.settle(NADIA)).isEqualTo(new Settlement.Done(0, 0, List.of()));
+        assertThat(main(fixture, Counter.MAIN)).isEqualTo(-100);
+        assertThatThrownBy(() -> fixture.attendance.close(shift(fixture), null, NADIA))
+                .isInstanceOf(Refused.class);
+    }
+
+    /** The shift ends at eleven in UTC; the co-op closes sheets a day later. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aSheetNobodyClosedIsClosedByItself(TestDatabase database) {
+        WorkFixture fixture = flying(database);
+        book(fixture);
+        fixture.goTo("2027-01-26");
+        fixture.clock.advance(Duration.ofHours(2).minusSeconds(1));
+
+        assertThat(fixture.settlement.settle(NADIA).closed()).isZero();
+        fixture.clock.advance(Duration.ofSeconds(1));
+        assertThat(fixture.settlement.settle(NADIA).closed()).isEqualTo(1);
+        assertThat(main(fixture, Counter.MAIN)).isEqualTo(-100);
+        assertThat(fixture.calendar.sheet(shift(fixture)).shift().state()).isEqualTo(ShiftState.CLOSED);
     }
 }

@@ -249,6 +249,8 @@ class JpaBookingsTest {
         assertThat(ways.absent().standing()).isEqualTo(StatusCode.ALERT);
 
         fixture.bookings.announce(INES, own.id(), NADIA);
+        assertThat(book(fixture, INES, JANUARY).id()).as("she comes after all").isEqualTo(own.id());
+        fixture.bookings.announce(INES, own.id(), NADIA);
         fixture.bookings.announce(INES, own.id(), NADIA);
         book(fixture, 203, JANUARY);
         assertThatThrownBy(() -> book(fixture, INES, JANUARY)).isInstanceOf(Refused.class);

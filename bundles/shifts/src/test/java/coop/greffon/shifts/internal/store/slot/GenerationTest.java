@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.problem.StaleEdit;
+import coop.greffon.members.MemberStatus;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.LeaveDraft;
@@ -123,9 +124,47 @@ class GenerationTest {
         assertThat(first(fixture).taken()).isEqualTo(1);
 
         fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, JANUARY, JANUARY, null), NADIA);
-        fixture.generation.write(START);
+        assertThat(state(fixture, JANUARY)).isEqualTo(BookingState.AWAY);
         assertThat(fixture.generation.write(START)).isEqualTo(new Generation.Done(0, 0, 0));
         assertThat(state(fixture, FEBRUARY)).isEqualTo(BookingState.BOOKED);
+
+        fixture.leaves.withdraw(
+                INES, fixture.account("2027-01-04", null).periods().get(0).id(), NADIA);
+        assertThat(state(fixture, JANUARY)).isEqualTo(BookingState.BOOKED);
+    }
+
+    /** A seat somebody chose is theirs no more after a leave: they choose again. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aLeaveFreesWhatSomebodyChose(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.enrol();
+        fixture.mondays();
+        fixture.bookings.book(INES, first(fixture).shift().id(), Comes.THEMSELVES, NADIA);
+
+        fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.EXEMPTION, START, null, null), NADIA);
+        assertThat(state(fixture, JANUARY)).isEqualTo(BookingState.AWAY);
+        fixture.leaves.withdraw(
+                INES, fixture.account("2027-01-04", null).periods().get(0).id(), NADIA);
+        assertThat(state(fixture, JANUARY)).isEqualTo(BookingState.AWAY);
+        assertThat(first(fixture).taken()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverHasLeftFreesSeatsAndPlaces(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        Template mondays = fixture.mondays();
+        fixture.places.give(mondays.id(), INES, new FixedPlaceDraft(null, START, null), NADIA);
+        fixture.say(INES, MemberStatus.FORMER, "2027-01-04");
+        fixture.cycles.post(START, NADIA);
+
+        assertThat(fixture.departures.followAll()).isEqualTo(1);
+        assertThat(fixture.departures.followAll()).isZero();
+        assertThat(state(fixture, JANUARY)).isEqualTo(BookingState.AWAY);
+        assertThat(fixture.places.of(INES)).extracting(FixedPlace::to).containsExactly(START);
+        assertThat(fixture.generation.write(START)).isEqualTo(new Generation.Done(0, 0, 0));
     }
 
     @ParameterizedTest

@@ -1,0 +1,62 @@
+package coop.greffon.shifts.internal.neighbour;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.PermissionSource;
+import coop.greffon.core.message.Text;
+import coop.greffon.members.Subjects;
+import coop.greffon.members.arrival.DutyRoster;
+import coop.greffon.shifts.internal.store.booking.Roster;
+import coop.greffon.shifts.internal.store.booking.Roster.OnDuty;
+import coop.greffon.shifts.internal.store.slot.Skills;
+import coop.greffon.shifts.internal.web.attendance.SheetListPages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Whoever is on a shift: the door knows them, and around it they may keep the sheet and the members' desk. */
+@Component(service = {DutyRoster.class, PermissionSource.class})
+public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
+    private static final Duration AROUND = Duration.ofMinutes(20);
+    private static final Set<String> DESK =
+            Set.of(SheetListPages.TELL, "members.member.list", "members.arrival.record");
+
+    private final Roster roster;
+
+    @Activate
+    public WhoIsOnDuty(@Reference Roster roster) {
+        this.roster = roster;
+    }
+
+    @Override
+    public List<Duty> onDuty(Instant at) {
+        return roster.around(at).stream()
+                .filter(duty ->
+                        !duty.span().starts().isAfter(at) && duty.span().ends().isAfter(at))
+                .map(duty -> new Duty(
+                        duty.memberId(),
+                        role(duty),
+                        duty.span().starts(),
+                        duty.span().ends()))
+                .toList();
+    }
+
+    private static Text role(OnDuty duty) {
+        return Text.of(Skills.LEADER.equals(duty.skill()) ? "shifts.duty.leads" : "shifts.duty.works", duty.job());
+    }
+
+    @Override
+    public Set<String> permissions(Account account, Instant at) {
+        OptionalLong member = Subjects.memberId(account.subject());
+        boolean isOnDuty = member.isPresent()
+                && roster.around(at).stream()
+                        .filter(duty -> duty.memberId() == member.getAsLong())
+                        .anyMatch(duty -> !duty.span().starts().isAfter(at.plus(AROUND))
+                                && !duty.span().ends().isBefore(at.minus(AROUND)));
+        return isOnDuty ? DESK : Set.of();
+    }
+}

@@ -1,0 +1,161 @@
+package coop.greffon.shifts.internal.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.store.booking.JpaBookings;
+import coop.greffon.shifts.internal.store.slot.Booking;
+import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
+import coop.greffon.shifts.internal.web.OwnPages;
+import coop.greffon.shifts.internal.web.portal.ShiftPages;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
+import java.time.LocalDate;
+import java.util.List;
+import javax.validation.constraints.NotNull;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One's own seats, for programs that act for whoever is signed in. */
+@Component(service = WebResource.class)
+@Path("/api/shifts/v1/me/bookings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BookingsResource implements WebResource {
+    private static final int DAYS = 366;
+
+    private final JpaBookings bookings;
+    private final ShiftCalendar shifts;
+
+    @Activate
+    public BookingsResource(@Reference JpaBookings bookings, @Reference ShiftCalendar shifts) {
+        this.bookings = bookings;
+        this.shifts = shifts;
+    }
+
+    /** A seat of one's own; {@code seated} tells whether it still is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Seat(
+            long id,
+            long shiftId,
+            LocalDate day,
+            String job,
+            Origin origin,
+            BookingState state,
+            Comes comes,
+            boolean seated) {
+        static Seat of(OwnSeat own) {
+            Booking booking = own.booking();
+            return new Seat(
+                    booking.id(),
+                    own.shift().id(),
+                    own.shift().day(),
+                    own.shift().job(),
+                    booking.origin(),
+                    booking.state(),
+                    booking.comes(),
+                    booking.seated());
+        }
+    }
+
+    /** A seat that is wanted; who of the household comes is oneself where nothing is said. */
+    public record Wanted(@NotNull Long shiftId, Comes comes) {}
+
+    /** Another shift instead. */
+    public record Moved(@NotNull Long shiftId) {}
+
+    /** The seats of today and of the year to come, what was given back among them. */
+    @GET
+    @RequiresPermission(OwnPages.READ)
+    public List<Seat> list(@Context Visit visit) {
+        return shifts.of(member(visit), visit.today(), visit.today().plusDays(DAYS)).stream()
+                .map(Seat::of)
+                .toList();
+    }
+
+    /** Takes a seat; asked again, nothing changes. */
+    @POST
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> book(@Context Visit visit, Wanted wanted) {
+        long shift = Sent.required("shiftId", Sent.body(wanted).shiftId());
+        bookings.book(member(visit), shift, wanted.comes() == null ? Comes.THEMSELVES : wanted.comes(), visit.actor());
+        return list(visit);
+    }
+
+    /** Gives a seat back; given back again, nothing changes. */
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> giveBack(@Context Visit visit, @PathParam("id") long id) {
+        bookings.giveBack(member(visit), id, visit.actor());
+        return list(visit);
+    }
+
+    /** Changes the shift; changed again to the same, nothing changes. */
+    @POST
+    @Path("{id}/move")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> move(@Context Visit visit, @PathParam("id") long id, Moved moved) {
+        bookings.move(
+                member(visit), id, Sent.required("shiftId", Sent.body(moved).shiftId()), visit.actor());
+        return list(visit);
+    }
+
+    /** Says that one does not come. */
+    @POST
+    @Path("{id}/absence")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> announce(@Context Visit visit, @PathParam("id") long id) {
+        bookings.announce(member(visit), id, visit.actor());
+        return list(visit);
+    }
+
+    /** Looks for a stand-in. */
+    @POST
+    @Path("{id}/search")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> seek(@Context Visit visit, @PathParam("id") long id) {
+        bookings.seek(member(visit), id, true, visit.actor());
+        return list(visit);
+    }
+
+    /** No longer looks for a stand-in. */
+    @DELETE
+    @Path("{id}/search")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> keep(@Context Visit visit, @PathParam("id") long id) {
+        bookings.seek(member(visit), id, false, visit.actor());
+        return list(visit);
+    }
+
+    /** Comes instead of somebody else who looks for a stand-in. */
+    @POST
+    @Path("{id}/stand-in")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> standIn(@Context Visit visit, @PathParam("id") long id) {
+        bookings.standIn(member(visit), id, visit.actor());
+        return list(visit);
+    }
+
+    private static long member(Visit visit) {
+        return Subjects.memberId(visit.signedIn().subject())
+                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
+    }
+}

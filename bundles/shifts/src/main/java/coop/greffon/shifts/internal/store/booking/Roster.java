@@ -1,0 +1,72 @@
+package coop.greffon.shifts.internal.store.booking;
+
+import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.slot.Span;
+import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.StoredShift;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who is on a shift about now. It is asked at each request, and answers from memory for half a minute. */
+@Component(service = Roster.class)
+public final class Roster {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration AROUND = Duration.ofMinutes(30);
+
+    private final JpaTemplate jpa;
+    private volatile Known known;
+
+    @Activate
+    public Roster(@Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    /**
+     * Somebody on a shift.
+     *
+     * @param skill what their seat asks for, null for nothing
+     */
+    public record OnDuty(long memberId, String skill, String job, Span span) {}
+
+    private record Known(Instant at, List<OnDuty> duties) {}
+
+    /** Whoever has a seat on a shift that takes place within half an hour of an instant. */
+    public List<OnDuty> around(Instant at) {
+        Known so = known;
+        if (so == null || at.isBefore(so.at()) || !at.isBefore(so.at().plus(FRESH))) {
+            so = new Known(at, read(at));
+            known = so;
+        }
+        return so.duties();
+    }
+
+    private List<OnDuty> read(Instant at) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select w.memberId, e.skill, s from StoredShift s, StoredBooking b, StoredSeat e,"
+                                        + " StoredWorker w where b.shiftId = s.id and e.id = b.takenSeat"
+                                        + " and w.id = b.workerId and s.startsAt <= :to and s.startsAt > :first"
+                                        + " and s.endsAt >= :from and b.state in :present order by w.memberId",
+                                Object[].class)
+                        .setParameter("to", Moments.stored(at.plus(AROUND)))
+                        .setParameter("from", Moments.stored(at.minus(AROUND)))
+                        .setParameter(
+                                "present", List.of(BookingState.BOOKED, BookingState.SEEKING, BookingState.ATTENDED))
+                        // No shift is longer than a day: so the index of their starts is of use.
+                        .setParameter("first", Moments.stored(at.minus(Duration.ofHours(25))))
+                        .getResultStream()
+                        .map(row -> duty((Long) row[0], (String) row[1], (StoredShift) row[2]))
+                        .toList());
+    }
+
+    private static OnDuty duty(long memberId, String skill, StoredShift shift) {
+        return new OnDuty(memberId, skill, shift.shift().job(), shift.shift().span());
+    }
+}
