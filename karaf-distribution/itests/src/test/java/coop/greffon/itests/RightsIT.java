@@ -75,6 +75,8 @@ class RightsIT {
             new Rule("GET", "/shifts/mine", "shifts.self.read"),
             new Rule("GET", "/shifts/calendar(/\\{id[^/]*})?", "shifts.slot.list"),
             new Rule(".*", "/shifts/(calendar|mine)/\\{id[^/]*}.*", "shifts.slot.book"),
+            new Rule("GET", "/shifts/feed/\\{secret.*", NOBODY_NEEDED),
+            new Rule(".*", "/shifts/feed(/end)?", "shifts.slot.book"),
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
             new Rule("GET", "/shifts/members(/\\{id[^/]*})?", "shifts.worker.list"),

@@ -67,6 +67,11 @@ public final class RulesInForce {
         return settings.on(ShiftSettings.class, day).sheetHours();
     }
 
+    /** How many days before a shift its people are reminded; zero for not at all. */
+    public int remindDays(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).remindDays();
+    }
+
     private Anchor anchor(LocalDate day) {
         return chosen(day).anchor();
     }

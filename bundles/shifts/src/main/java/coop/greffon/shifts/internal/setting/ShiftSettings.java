@@ -31,4 +31,8 @@ public interface ShiftSettings {
     /** How many hours after its end a sheet nobody closed is closed by itself; zero for never. */
     @AttributeDefinition(defaultValue = "0", min = "0", max = "720")
     int sheetHours();
+
+    /** How many days before a shift its people are reminded; zero for not at all. */
+    @AttributeDefinition(defaultValue = "2", min = "0", max = "14")
+    int remindDays();
 }

@@ -10,6 +10,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.core.signing.Signing;
+import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberStatus;
@@ -71,6 +72,11 @@ public final class WorkFixture {
     public final WorkerBelongings belongings;
     public final WorkerList list;
     public final DueCycles cycles;
+    public final WorkerChanges changes;
+    public final Settings settings = new UsualRules();
+    public final List<Long> stoodInFor = new ArrayList<>();
+    public final AllAccounts accountsOfAll;
+    public final RulesInForce rules;
     public final Generation generation;
     public final Departures departures;
     public final Settlement settlement;
@@ -88,11 +94,11 @@ public final class WorkFixture {
         var audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
         journal = new WorkJournal(new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock), clock);
-        var rules = new RulesInForce(new UsualRules());
+        rules = new RulesInForce(settings);
         members = members();
         var reader = new WorkerReader(members, journal);
         var validation = new BeanValidation();
-        var changes = new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, accounts, audit, clock);
+        changes = new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, accounts, audit, clock);
         workers = new JpaWorkers(store.jpa("shifts"), members, journal, rules, changes, validation, clock);
         belongings = new WorkerBelongings(store.jpa("shifts"), journal);
         list = new WorkerList(store.jpa("shifts"));
@@ -107,7 +113,9 @@ public final class WorkFixture {
         skills = new JpaSkills(jpa, changes, clock);
         calendar = new ShiftCalendar(jpa);
         var applicants = new Applicants(changes, clock);
-        bookings = new JpaBookings(jpa, changes, applicants, clock);
+        bookings = new JpaBookings(
+                jpa, changes, applicants, (booking, freed, comes, shift) -> stoodInFor.add(freed), clock);
+        accountsOfAll = new AllAccounts(jpa, reader, rules);
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
         settlement = new Settlement(jpa, attendance, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
@@ -206,13 +214,31 @@ public final class WorkFixture {
                 id,
                 1,
                 "Inès Marchand",
-                MemberDraft.person("Inès", "Marchand"),
+                written(MemberDraft.person("Inès", "Marchand")),
                 latest.status(),
                 latest.on(),
                 null,
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    /** With the address that is written to. */
+    private static MemberDraft written(MemberDraft so) {
+        return new MemberDraft(
+                so.kind(),
+                so.number(),
+                so.givenName(),
+                so.familyName(),
+                so.organisationName(),
+                List.of(new MailAddress("ines@example.org", null)),
+                so.phones(),
+                so.addresses(),
+                "fr",
+                so.birthDate(),
+                so.vat(),
+                so.tags(),
+                so.notes());
     }
 
     @FunctionalInterface
@@ -241,7 +267,9 @@ public final class WorkFixture {
                 "daysAhead",
                 60,
                 "sheetHours",
-                24);
+                24,
+                "remindDays",
+                2);
 
         @Override
         public <T> T on(Class<T> declaration, LocalDate day) {

@@ -44,6 +44,7 @@ public final class JpaBookings {
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Applicants applicants;
+    private final StandInNews news;
     private final Clock clock;
 
     @Activate
@@ -51,10 +52,12 @@ public final class JpaBookings {
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference WorkerChanges changes,
             @Reference Applicants applicants,
+            @Reference StandInNews news,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.changes = changes;
         this.applicants = applicants;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -238,6 +241,10 @@ public final class JpaBookings {
                 inside.flush();
                 StoredBooking booking = take(inside, row, shift.id(), origin, null);
                 sought.handOver(booking, clock.instant());
+                long freed = inside.find(StoredWorker.class, sought.workerId())
+                        .enrolment()
+                        .memberId();
+                news.standsIn(bookingId, freed, memberId, shift);
                 taken[0] = booking.booking();
                 record("shifts.audit.stood-in", memberId, shift, by);
             });

@@ -40,6 +40,11 @@ public enum BookingState {
         return isOpen;
     }
 
+    /** Whether they come to it, or came. */
+    public boolean isComing() {
+        return isOpen || this == ATTENDED;
+    }
+
     /** Whether the sheet tells of it: somebody has the seat, or said they would not come. */
     public boolean isExpected() {
         return hasSeat || this == ANNOUNCED;

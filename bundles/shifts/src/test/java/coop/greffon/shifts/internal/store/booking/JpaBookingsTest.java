@@ -183,6 +183,7 @@ class JpaBookingsTest {
 
         assertThat(fixture.bookings.standIn(OMAR, booking.id(), NADIA).id()).isEqualTo(taken.id());
         assertThat(state(fixture, INES, JANUARY)).isEqualTo(BookingState.TAKEN_OVER);
+        assertThat(fixture.stoodInFor).as("she is told once").containsExactly(INES);
         assertThat(state(fixture, OMAR, JANUARY)).isEqualTo(BookingState.BOOKED);
         assertThatThrownBy(() -> fixture.bookings.standIn(130, booking.id(), NADIA))
                 .isInstanceOf(Refused.class);

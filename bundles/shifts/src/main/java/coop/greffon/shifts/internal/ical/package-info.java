@@ -1,0 +1,2 @@
+/** Shifts as calendar programs read them. */
+package coop.greffon.shifts.internal.ical;

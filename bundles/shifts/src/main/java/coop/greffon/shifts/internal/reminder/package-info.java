@@ -1,0 +1,2 @@
+/** Letters about shifts. */
+package coop.greffon.shifts.internal.reminder;

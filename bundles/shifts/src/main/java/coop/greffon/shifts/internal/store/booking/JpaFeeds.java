@@ -1,0 +1,103 @@
+package coop.greffon.shifts.internal.store.booking;
+
+import coop.greffon.core.identity.Actor;
+import coop.greffon.shifts.internal.store.WorkerChanges;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Secret addresses under which calendar programs, which cannot sign in, read somebody's shifts. */
+@Component(service = JpaFeeds.class)
+public final class JpaFeeds {
+    private static final int SECRET_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final JpaTemplate jpa;
+    private final WorkerChanges changes;
+    private final Clock clock;
+
+    @Activate
+    public JpaFeeds(
+            @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
+            @Reference WorkerChanges changes,
+            @Reference Clock clock) {
+        this.jpa = jpa;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** When somebody's address was made; empty where there is none. */
+    public Optional<Instant> since(long memberId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> WorkerChanges.find(em, memberId)
+                        .map(row -> em.find(StoredFeed.class, row.id()))
+                        .map(StoredFeed::createdAt));
+    }
+
+    /**
+     * Makes somebody an address, and ends the one before.
+     *
+     * @return its secret, which is told this once
+     * @throws coop.greffon.core.problem.NotFound where they do not work
+     */
+    public String renew(long memberId, Actor by) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        changes.change(memberId, by, (em, row) -> {
+            StoredFeed there = em.find(StoredFeed.class, row.id());
+            if (there == null) {
+                em.persist(new StoredFeed(row.id(), digest(secret), clock.instant()));
+            } else {
+                there.renew(digest(secret), clock.instant());
+            }
+            changes.record(memberId, "shifts.audit.feed-made", by);
+        });
+        return secret;
+    }
+
+    /** Ends somebody's address. Ended again, nothing changes. */
+    public void end(long memberId, Actor by) {
+        changes.change(memberId, by, (em, row) -> {
+            StoredFeed there = em.find(StoredFeed.class, row.id());
+            if (there != null) {
+                em.remove(there);
+                changes.record(memberId, "shifts.audit.feed-ended", by);
+            }
+        });
+    }
+
+    /** Whose shifts an address shows; empty where it was ended or never made. */
+    public Optional<Long> memberOf(String secret) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select w.memberId from StoredFeed f, StoredWorker w"
+                                        + " where w.id = f.workerId and f.secretHash = :hash",
+                                Long.class)
+                        .setParameter("hash", digest(secret))
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    private static String digest(String secret) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

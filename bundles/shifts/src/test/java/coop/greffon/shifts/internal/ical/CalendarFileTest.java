@@ -1,0 +1,87 @@
+package coop.greffon.shifts.internal.ical;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import coop.greffon.core.message.Messages;
+import coop.greffon.shifts.internal.store.WorkFixture;
+import coop.greffon.shifts.internal.store.booking.JpaFeeds;
+import coop.greffon.shifts.internal.store.slot.Booking;
+import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.testing.TestDatabase;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A shift on 25 January 2027 from nine to twelve in Paris. */
+class CalendarFileTest {
+    private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
+    private static final UUID INSTANCE = UUID.fromString("00000000-0000-0000-0000-000000000007");
+
+    private static Messages keys() {
+        return (Messages) Proxy.newProxyInstance(
+                Messages.class.getClassLoader(),
+                new Class<?>[] {Messages.class},
+                (proxy, method, arguments) -> String.valueOf(arguments[1]));
+    }
+
+    private static VEvent event(WorkFixture fixture) {
+        String file = new CalendarFile(keys(), Locale.FRENCH, INSTANCE)
+                .of(fixture.calendar.of(INES, JANUARY, JANUARY), fixture.clock.instant());
+        List<VEvent> events = Biweekly.parse(file).first().getEvents();
+        assertThat(events).hasSize(1);
+        return events.get(0);
+    }
+
+    @Test
+    void theSameSeatHasTheSameNameAndIsToldAsCancelledWhenItIsGivenBack() {
+        var fixture = new WorkFixture(TestDatabase.H2);
+        fixture.enrol();
+        fixture.mondays();
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        Booking booking = fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+
+        VEvent booked = event(fixture);
+        assertThat(booked.getUid().getValue()).isEqualTo("booking-" + booking.id() + "@" + INSTANCE);
+        assertThat(booked.getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2027-01-25T08:00:00Z")));
+        assertThat(booked.getDateEnd().getValue()).isEqualTo(Date.from(Instant.parse("2027-01-25T11:00:00Z")));
+        assertThat(booked.getStatus().getValue()).isEqualTo("CONFIRMED");
+
+        fixture.bookings.giveBack(INES, booking.id(), NADIA);
+        VEvent cancelled = event(fixture);
+        assertThat(cancelled.getUid()).isEqualTo(booked.getUid());
+        assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(cancelled.getSequence().getValue())
+                .isGreaterThan(booked.getSequence().getValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anAddressIsGoodUntilItIsEndedOrMadeAnew(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.enrol();
+        var feeds = new JpaFeeds(fixture.store.jpa("shifts"), fixture.changes, fixture.clock);
+
+        assertThat(feeds.since(INES)).isEmpty();
+        String first = feeds.renew(INES, NADIA);
+        assertThat(first).matches("[A-Za-z0-9_-]{43}");
+        assertThat(feeds.memberOf(first)).contains(INES);
+        String second = feeds.renew(INES, NADIA);
+        assertThat(feeds.memberOf(first)).isEmpty();
+        assertThat(feeds.memberOf(second)).contains(INES);
+        feeds.end(INES, NADIA);
+        feeds.end(INES, NADIA);
+        assertThat(feeds.memberOf(second)).isEmpty();
+        assertThat(feeds.since(INES)).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package coop.greffon.shifts.internal.reminder;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static coop.greffon.shifts.internal.store.WorkFixture.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.mail.Letter;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.WorkFixture;
+import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
+import coop.greffon.shifts.internal.store.slot.Skills;
+import coop.greffon.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** BEES; Inès flies from 4 January 2027: due on 1 February. She is reminded two days before a shift. */
+class RemindersTest {
+    private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
+
+    private final WorkFixture fixture = new WorkFixture(TestDatabase.H2);
+
+    /** As the outbox: a second letter of the same cause is not written. */
+    private final Map<String, Letter> sent = new LinkedHashMap<>();
+
+    private final Postman postman = new Postman(
+            (letter, cause) -> sent.putIfAbsent(cause, letter), fixture.members, fixture.settings, fixture.clock);
+    private final Reminders reminders = new Reminders(
+            fixture.store.jpa("shifts"),
+            new ShiftReminders(fixture.calendar, fixture.rules, postman, fixture.clock),
+            new StandingReminders(fixture.accountsOfAll, postman),
+            fixture.clock);
+
+    private List<String> written(String day) {
+        sent.clear();
+        fixture.goTo(day);
+        fixture.cycles.post(LocalDate.parse(day), NADIA);
+        reminders.write(LocalDate.parse(day));
+        return sent.values().stream().map(letter -> letter.title().key()).toList();
+    }
+
+    @Test
+    void whoeverHasAShiftIsRemindedTwoDaysBefore() {
+        fixture.enrol();
+        fixture.mondays();
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+
+        assertThat(written("2027-01-22")).isEmpty();
+        assertThat(written("2027-01-23")).containsExactly("shifts.letter.shift.title");
+        assertThat(sent.values().iterator().next().to().address()).isEqualTo("ines@example.org");
+        assertThat(written("2027-01-24")).isEmpty();
+        assertThat(reminders.write(LocalDate.parse("2027-01-23")))
+                .as("yesterday's are no news")
+                .isZero();
+    }
+
+    /** The next alert begins on 1 February: seven days before, nothing is booked. Then it begins, and is told for three days at most. */
+    @Test
+    void whoeverBookedNothingIsToldBeforeTheAlertAndWhenItBegins() {
+        fixture.enrol();
+
+        assertThat(written("2027-01-24")).isEmpty();
+        assertThat(written("2027-01-25")).containsExactly("shifts.letter.unbooked.title");
+        assertThat(written("2027-02-01")).containsExactly("shifts.letter.alert.title");
+        reminders.write(LocalDate.parse("2027-02-01"));
+        assertThat(sent).hasSize(1);
+        assertThat(written("2027-02-04")).isEmpty();
+        // 28 days after 1 February it is over: on 2 March nobody shops any more.
+        assertThat(written("2027-03-01")).isEmpty();
+        assertThat(written("2027-03-02")).containsExactly("shifts.letter.suspended.title");
+    }
+
+    /** A grace of ten days given on 2 March ends on the 12th. */
+    @Test
+    void whoeverHasGraceIsToldThreeDaysBeforeItEnds() {
+        fixture.enrol();
+        written("2027-03-02");
+        fixture.leaves.giveGrace(INES, NADIA);
+
+        assertThat(written("2027-03-08")).isEmpty();
+        assertThat(written("2027-03-09")).containsExactly("shifts.letter.grace.title");
+    }
+
+    @Test
+    void whoeverLeadsIsAskedToCloseTheSheetOfTheDayBefore() {
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        fixture.skills.say(INES, Set.of(Skills.LEADER), NADIA);
+        fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(Skills.LEADER, START, null), NADIA);
+
+        assertThat(written("2027-01-26")).containsExactly("shifts.letter.sheet.title");
+        fixture.attendance.close(
+                fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id(), null, NADIA);
+        assertThat(written("2027-01-26"))
+                .as("nobody saw her, which is another letter")
+                .containsExactly("shifts.letter.alert.title");
+    }
+}
