@@ -79,6 +79,7 @@ class RightsIT {
             new Rule(".*", "/shifts/feed(/end)?", "shifts.slot.book"),
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
+            new Rule("GET", "/shifts/pictures", "shifts.worker.list"),
             new Rule("GET", "/shifts/members(/\\{id[^/]*})?", "shifts.worker.list"),
             new Rule("GET", "/api/shifts/v1/me/bookings", "shifts.self.read"),
             new Rule(".*", "/api/shifts/v1/me/bookings.*", "shifts.slot.book"),
