@@ -4,6 +4,7 @@ import coop.greffon.members.CardCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,13 +123,11 @@ public record SearchQuery(List<Term> terms) {
                 .orElseThrow();
     }
 
-    /** A half of every name one slip apart from what was typed. */
-    public Set<String> halvesOfNames() {
-        Set<String> halves = new LinkedHashSet<>();
-        terms.stream()
-                .filter(term -> term.slip() != null)
-                .forEach(term -> halves.addAll(Spelling.halvesNear(term.slip())));
-        return halves;
+    /** What was typed that may be a name with a slip. */
+    public Set<String> slips() {
+        Set<String> slips = new LinkedHashSet<>();
+        terms.stream().map(Term::slip).filter(Objects::nonNull).forEach(slips::add);
+        return slips;
     }
 
     /** The first text after all that begin with a text. */

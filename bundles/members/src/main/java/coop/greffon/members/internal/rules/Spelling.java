@@ -55,6 +55,20 @@ public final class Spelling {
         return halves;
     }
 
+    /**
+     * Patterns of SQL, one of which each name fits that is one slip apart from what was typed: it begins with the same letter, or the slip
+     * is at its beginning. A half alone is that of more names the more people there are.
+     */
+    public static Set<String> patternsNear(String typed) {
+        String rest = typed.substring(1);
+        return new TreeSet<>(List.of(
+                typed.charAt(0) + "%",
+                "_" + rest,
+                "_" + typed,
+                rest,
+                typed.charAt(1) + typed.substring(0, 1) + typed.substring(2)));
+    }
+
     private static String front(int length, String letters) {
         return length + "<" + letters;
     }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds members by what was typed.
@@ -49,16 +50,22 @@ final class MemberSearch {
 
     /** Names that are one slip away from a term. */
     private Map<Term, List<String>> misspelt() throws SQLException {
-        Set<String> halves = query.halvesOfNames();
-        if (halves.isEmpty()) {
+        Set<String> slips = query.slips();
+        if (slips.isEmpty()) {
             return Map.of();
         }
-        List<String> names = new ArrayList<>();
-        String places = String.join(", ", Collections.nCopies(halves.size(), "?"));
+        Set<String> halves = new LinkedHashSet<>();
+        Set<String> patterns = new LinkedHashSet<>();
+        slips.forEach(slip -> halves.addAll(Spelling.halvesNear(slip)));
+        slips.forEach(slip -> patterns.addAll(Spelling.patternsNear(slip)));
+        List<String> arguments = new ArrayList<>(halves);
+        arguments.addAll(patterns);
+        Set<String> names = new TreeSet<>();
         try (PreparedStatement select = prepare(
-                        "select distinct word from greffon_members_name_half where half in (" + places
-                                + ") order by word",
-                        List.copyOf(halves));
+                        "select word from greffon_members_name_half where half in ("
+                                + String.join(", ", Collections.nCopies(halves.size(), "?")) + ") and ("
+                                + String.join(" or ", Collections.nCopies(patterns.size(), "word like ?")) + ")",
+                        arguments);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 names.add(rows.getString(1));

@@ -74,7 +74,15 @@ class SpellingTest {
         assertThat(slips).allSatisfy(typed -> {
             assertThat(Spelling.areOneSlipApart(name, typed)).isTrue();
             assertThat(Spelling.halves(name)).containsAnyElementsOf(Spelling.halvesNear(typed));
+            assertThat(Spelling.patternsNear(typed))
+                    .anySatisfy(pattern ->
+                            assertThat(name).matches(pattern.replace("%", ".*").replace("_", ".")));
         });
+    }
+
+    @Test
+    void namesThatBeginOtherwiseNeedNotBeLookedAtUnlessTheSlipIsThere() {
+        assertThat(Spelling.patternsNear("luas")).isEqualTo(Set.of("l%", "_uas", "_luas", "uas", "ulas"));
     }
 
     @ParameterizedTest
