@@ -10,6 +10,7 @@ import coop.greffon.members.MemberSummary;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.internal.rules.SortKeys;
 import coop.greffon.members.internal.rules.StatusJournal;
+import coop.greffon.members.internal.store.MemberSearch.Found;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -102,9 +103,9 @@ final class MemberQueries {
         return sql(connection -> {
             var list = new MemberList(connection);
             if (filter.query() != null) {
-                var search = new MemberSearch(connection, filter);
-                List<MemberSummary> found = list.rows(search.ids(skip, most));
-                return new MemberPage(new FoundWords(connection, filter).told(found), search.total());
+                Found page = new MemberSearch(connection, filter).page(skip, most);
+                List<MemberSummary> found = list.rows(page.ids());
+                return new MemberPage(new FoundWords(connection, filter).told(found), page.total());
             }
             List<MemberSummary> rows = list.rows(filter, order, skip, most);
             boolean tallied = filter.tag() == null && filter.kind() == null;

@@ -32,7 +32,8 @@ import java.util.TreeSet;
  * not grow with the co-op.
  */
 final class MemberSearch {
-    private static final int LOOKED_AT_PER_COUNTED = 2;
+    /** As many words are read at once of each range: fewer are counted by having been read, without a statement of their own. */
+    private static final int LOOKED_AT = 200;
 
     private final Connection connection;
     private final SearchQuery query;
@@ -85,17 +86,26 @@ final class MemberSearch {
         return misspelt;
     }
 
-    /** The ids of members that fit, best first. */
-    List<Long> ids(int skip, int most) throws SQLException {
+    /**
+     * A page of those who fit.
+     *
+     * @param ids the members of the page, best first
+     * @param total how many fit, counted no further than {@link MemberList#COUNTED}
+     */
+    record Found(List<Long> ids, Total total) {}
+
+    /** A page of those who fit. */
+    Found page(int skip, int most) throws SQLException {
         if (query.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), new Total(0, true));
         }
         int wanted = skip + most;
-        for (int looked = wanted * 2 + 10; ; looked *= 4) {
+        for (int looked = Math.max(LOOKED_AT, wanted * 2 + 10); ; looked *= 4) {
             Set<Long> found = new LinkedHashSet<>();
             boolean cut = look(looked, found);
             if (found.size() >= wanted || !cut) {
-                return found.stream().skip(skip).limit(most).toList();
+                List<Long> ids = found.stream().skip(skip).limit(most).toList();
+                return new Found(ids, cut ? total() : MemberList.bounded(found.size()));
             }
         }
     }
@@ -132,16 +142,14 @@ final class MemberSearch {
         return Arrays.stream(perBranch).anyMatch(count -> count == most);
     }
 
-    /** How many fit, counted no further than {@link MemberList#COUNTED}. */
-    Total total() throws SQLException {
-        if (query.isEmpty()) {
-            return new Total(0, true);
+    /** How many fit, counted no further than {@link MemberList#COUNTED}; somebody may have several of the words. */
+    private Total total() throws SQLException {
+        for (int most = MemberList.COUNTED * 5 / 4; ; most *= 4) {
+            long[] counts = count(most);
+            if (counts[0] > MemberList.COUNTED || counts[1] < most) {
+                return MemberList.bounded(counts[0]);
+            }
         }
-        int most = MemberList.COUNTED * LOOKED_AT_PER_COUNTED + 1;
-        long[] counts = count(most);
-        return counts[0] > MemberList.COUNTED || counts[1] < most
-                ? MemberList.bounded(counts[0])
-                : MemberList.bounded(count());
     }
 
     /** How many fit, counted to the last. */
