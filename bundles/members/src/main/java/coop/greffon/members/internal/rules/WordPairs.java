@@ -42,6 +42,11 @@ public final class WordPairs {
         return word.length() >= KEPT && isLetter(word.charAt(0)) && isLetter(word.charAt(1)) && word.indexOf('@') < 0;
     }
 
+    /** Whether a pair keeps so much of its first word that it tells whether the word begins with this. */
+    public static boolean tells(String beginning) {
+        return beginning.length() <= KEPT;
+    }
+
     private static boolean isLetter(char character) {
         return character >= 'a' && character <= 'z';
     }

@@ -38,15 +38,13 @@ final class MemberSearch {
     private final Connection connection;
     private final SearchQuery query;
     private final Condition condition;
-    private final SearchRanges ranges;
     private final List<Ranked> driving;
 
     MemberSearch(Connection connection, MemberFilter filter) throws SQLException {
         this.connection = connection;
         this.query = SearchQuery.of(filter.query());
         this.condition = Condition.of(filter);
-        this.ranges = new SearchRanges(query, misspelt());
-        this.driving = query.isEmpty() ? List.of() : ranges.driving();
+        this.driving = query.isEmpty() ? List.of() : new SearchRanges(query, misspelt()).driving();
     }
 
     /** Names that are one slip away from a term. */
@@ -124,7 +122,7 @@ final class MemberSearch {
         List<String> branches = new ArrayList<>();
         for (Ranked ranked : driving) {
             branches.add("(select " + branches.size() + ", w.word, w.sort_key, w.member_id"
-                    + from(ranked.range(), arguments) + " order by w.word, w.sort_key, w.member_id limit " + most
+                    + from(ranked, arguments) + " order by w.word, w.sort_key, w.member_id limit " + most
                     + ")");
         }
         int[] perBranch = new int[driving.size()];
@@ -162,7 +160,7 @@ final class MemberSearch {
         List<Object> arguments = new ArrayList<>();
         List<String> branches = new ArrayList<>();
         for (Ranked ranked : driving) {
-            branches.add("select w.member_id" + from(ranked.range(), arguments));
+            branches.add("select w.member_id" + from(ranked, arguments));
         }
         String sql = "select count(distinct member_id), count(*) from (" + String.join(" union all ", branches)
                 + " limit " + most + ") found";
@@ -173,17 +171,9 @@ final class MemberSearch {
         }
     }
 
-    private String from(Range range, List<Object> arguments) {
-        var sql = new StringBuilder(" from greffon_members_word w where " + within("w", range, arguments));
-        for (Term term : query.terms()) {
-            if (!term.equals(query.narrowest())) {
-                List<String> alternatives = new ArrayList<>();
-                ranges.of(term).forEach(alternative -> alternatives.add(within("x", alternative, arguments)));
-                sql.append(" and exists (select 1 from greffon_members_word x where x.member_id = w.member_id and (")
-                        .append(String.join(" or ", alternatives))
-                        .append("))");
-            }
-        }
+    private String from(Ranked ranked, List<Object> arguments) {
+        var sql = new StringBuilder(" from greffon_members_word w where " + within("w", ranked.range(), arguments));
+        ranked.others().forEach(other -> sql.append(ask(other, arguments)));
         if (!condition.isEmpty()) {
             sql.append(" and exists (select 1 from greffon_members_member m")
                     .append(condition.where())
@@ -191,6 +181,23 @@ final class MemberSearch {
             arguments.addAll(condition.arguments());
         }
         return sql.toString();
+    }
+
+    /**
+     * Asks whether whoever is met has a word in one of some ranges. The sort key holds the words of the name and is at hand; only where it
+     * does not tell, the words are looked up, one by one, since of as many as are counted at most few need it.
+     */
+    private static String ask(List<Range> ranges, List<Object> arguments) {
+        List<String> inName =
+                ranges.stream().flatMap(range -> range.inName().stream()).toList();
+        arguments.addAll(inName);
+        List<String> alternatives = new ArrayList<>();
+        ranges.forEach(range -> alternatives.add(within("x", range, arguments)));
+        String word = "select 1 from greffon_members_word x where x.member_id = w.member_id and ("
+                + String.join(" or ", alternatives) + ")";
+        return inName.isEmpty()
+                ? " and exists (" + word + ")"
+                : " and (" + "w.sort_key like ? or ".repeat(inName.size()) + "(" + word + " limit 1) = 1)";
     }
 
     private static String within(String table, Range range, List<Object> arguments) {

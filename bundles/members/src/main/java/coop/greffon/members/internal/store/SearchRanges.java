@@ -5,12 +5,10 @@ import coop.greffon.members.internal.rules.SearchQuery.Term;
 import coop.greffon.members.internal.rules.WordPairs;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Where in the index of words to look for a query. */
 final class SearchRanges {
@@ -44,6 +42,16 @@ final class SearchRanges {
             return to != null;
         }
 
+        /** Patterns of SQL for a sort key that holds a word of this range; none where only the words themselves tell. */
+        List<String> inName() {
+            return isBeginning() && WordPairs.isPaired(from) ? List.of(from + "%", "% " + from + "%") : List.of();
+        }
+
+        /** Whether a pair holds enough of a first word to tell that the word is in this range. */
+        private boolean isToldByPair() {
+            return isBeginning() && WordPairs.tells(from);
+        }
+
         private Range after(Range other) {
             String pair = WordPairs.of(other.from, from);
             return isBeginning() ? of(pair) : only(pair);
@@ -63,8 +71,9 @@ final class SearchRanges {
      * A range to read.
      *
      * @param fit how well its words fit: zero first
+     * @param others of each of these, somebody met in the range must have a word in one range as well
      */
-    record Ranked(int fit, Range range) {}
+    record Ranked(int fit, Range range, List<List<Range>> others) {}
 
     /** Where a term can be met, the likeliest first. */
     List<Range> of(Term term) {
@@ -77,17 +86,25 @@ final class SearchRanges {
     /** Where everybody who fits is met: among the pairs of two terms if there are, or else among the words of one. */
     List<Ranked> driving() {
         List<Range> narrowest = of(query.narrowest());
-        List<Range> partner = partner().map(this::of).orElse(List.of());
-        boolean paired = !partner.isEmpty() && arePaired(narrowest) && arePaired(partner);
-        Set<Ranked> pairs = paired ? pairs(narrowest, partner) : Set.of();
+        Optional<Term> partner = arePaired(narrowest) ? partner() : Optional.empty();
+        List<Ranked> pairs = partner.map(term -> pairs(narrowest, term)).orElse(List.of());
         if (!pairs.isEmpty() && pairs.size() <= MOST_PAIRS) {
-            return List.copyOf(pairs);
+            return pairs;
         }
+        List<List<Range>> others = others(null);
         List<Ranked> words = new ArrayList<>();
         for (Range range : narrowest) {
-            words.add(new Ranked(words.size(), range));
+            words.add(new Ranked(words.size(), range, others));
         }
         return words;
+    }
+
+    /** Where each term is met but the narrowest and one more. */
+    private List<List<Range>> others(Term met) {
+        return query.terms().stream()
+                .filter(term -> !term.equals(query.narrowest()) && !term.equals(met))
+                .map(this::of)
+                .toList();
     }
 
     private Optional<Term> partner() {
@@ -101,16 +118,33 @@ final class SearchRanges {
         return ranges.stream().allMatch(range -> WordPairs.isPaired(range.from()));
     }
 
-    /** Two words of somebody, or one that fits both terms. */
-    private static Set<Ranked> pairs(List<Range> narrowest, List<Range> partner) {
-        Set<Ranked> pairs = new LinkedHashSet<>();
+    /** Two words of somebody, or one that fits both terms; whoever has such a one need not be met by two. */
+    private List<Ranked> pairs(List<Range> narrowest, Term partner) {
+        List<List<Range>> others = others(partner);
+        List<Ranked> pairs = new ArrayList<>();
         for (int i = 0; i < narrowest.size(); i++) {
             int fit = i;
             Range range = narrowest.get(i);
-            Set<Range> found = partner.stream().map(range::after).collect(Collectors.toCollection(LinkedHashSet::new));
-            partner.stream().flatMap(other -> range.and(other).stream()).forEach(found::add);
-            found.forEach(each -> pairs.add(new Ranked(fit, each)));
+            Map<Range, List<Range>> found = new LinkedHashMap<>();
+            for (Range other : of(partner)) {
+                range.and(other)
+                        .ifPresentOrElse(
+                                both -> found.put(both, List.of()),
+                                () -> found.computeIfAbsent(range.after(other), pair -> new ArrayList<>())
+                                        .add(other));
+            }
+            found.forEach((read, firsts) -> pairs.add(new Ranked(fit, read, withFirsts(firsts, others))));
         }
         return pairs;
+    }
+
+    /** What is asked of whoever is met: for the first words of a pair as well, unless the pair tells already. */
+    private static List<List<Range>> withFirsts(List<Range> firsts, List<List<Range>> others) {
+        if (firsts.isEmpty() || firsts.stream().anyMatch(Range::isToldByPair)) {
+            return others;
+        }
+        List<List<Range>> all = new ArrayList<>(others);
+        all.add(List.copyOf(firsts));
+        return all;
     }
 }
