@@ -72,6 +72,7 @@ class RightsIT {
             new Rule(".*", "(/api/core/v1|/admin)/clock", "core.clock.move"),
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
+            new Rule(".*", "/shifts/rules/choose", "shifts.rules.edit"),
             new Rule("GET", "/shifts/mine", "shifts.self.read"),
             new Rule("GET", "/shifts/calendar(/\\{id[^/]*})?", "shifts.slot.list"),
             new Rule(".*", "/shifts/(calendar|mine)/\\{id[^/]*}.*", "shifts.slot.book"),
@@ -166,6 +167,7 @@ class RightsIT {
         Set<String> rights = new HashSet<>(DESK);
         rights.add("members.member.merge");
         rights.add("shifts.worker.edit");
+        rights.add("shifts.rules.edit");
         walk(withRole(greffon, "coordinator"), "coordinator", rights);
     }
 

@@ -178,4 +178,19 @@ class ShiftsIT {
         assertThat(desk.status()).isEqualTo(422);
         assertThat(desk.page().text()).contains("Le créneau n’a pas commencé");
     }
+
+    /** By SuperCoop nobody is in alert: whoever is today is named before anything is saved. Nothing is saved here. */
+    @Test
+    void whoeverChoosesRulesSeesFirstWhomTheyTouch(RunningDistribution greffon) throws IOException {
+        TextBrowser referent = browser(greffon, DemoPerson.REFERENT);
+        referent.open("/shifts/rules/choose");
+
+        referent.submit("main form", Map.of("flyingRules", "ELEFAN"));
+        assertThat(referent.status()).isEqualTo(422);
+        assertThat(referent.page().text()).contains("mélangeraient les deux");
+        referent.submit("main form", Map.of("flyingRules", "SUPERCOOP"));
+        assertThat(referent.page().text()).contains("Ce qui changerait aujourd’hui", "Enregistrer ces règles");
+        assertThat(referent.open("/shifts/rules/choose").select("select[name=flyingRules] option[selected]").val())
+                .isEqualTo("BEES_FLYING");
+    }
 }

@@ -83,6 +83,27 @@ public final class RulesInForce {
                 .reduce(LocalDate.MIN, (earlier, later) -> later);
     }
 
+    /** Rules that might be chosen. */
+    public record Choice(Preset fixed, Preset flying, LocalDate firstWeek, int cycleWeeks) {}
+
+    /** What is chosen for a day. */
+    public Choice choice(LocalDate day) {
+        ShiftSettings values = settings.on(ShiftSettings.class, day);
+        return new Choice(values.fixedRules(), values.flyingRules(), values.firstWeek(), values.cycleWeeks());
+    }
+
+    /** The rules of a track as they would be if something else were chosen from a day on. */
+    public Timeline supposing(Track track, Choice choice, LocalDate from) {
+        List<Chosen> so = new ArrayList<>(
+                chosen().stream().filter(one -> one.from().isBefore(from)).toList());
+        so.add(new Chosen(from, choice.fixed(), choice.flying(), anchor(choice.firstWeek(), choice.cycleWeeks())));
+        return timeline(so, track);
+    }
+
+    private static Anchor anchor(LocalDate firstWeek, int weeks) {
+        return new Anchor(firstWeek.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), weeks);
+    }
+
     private List<Chosen> chosen() {
         List<Chosen> chosen = new ArrayList<>();
         chosen.add(chosen(LocalDate.MIN));
@@ -92,8 +113,8 @@ public final class RulesInForce {
 
     private Chosen chosen(LocalDate from) {
         ShiftSettings values = settings.on(ShiftSettings.class, from);
-        LocalDate monday = values.firstWeek().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new Chosen(from, values.fixedRules(), values.flyingRules(), new Anchor(monday, values.cycleWeeks()));
+        Anchor anchor = anchor(values.firstWeek(), values.cycleWeeks());
+        return new Chosen(from, values.fixedRules(), values.flyingRules(), anchor);
     }
 
     private static Timeline timeline(List<Chosen> chosen, Track track) {

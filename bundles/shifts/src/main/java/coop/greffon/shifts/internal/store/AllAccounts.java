@@ -1,11 +1,19 @@
 package coop.greffon.shifts.internal.store;
 
+import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -33,25 +41,51 @@ public final class AllAccounts {
 
     /** Whoever works, by what is recorded now, in the order in which they were enrolled. */
     public void each(LocalDate day, Consumer<WorkAccount> account) {
+        facts((enrolment, facts) -> account.accept(Accounting.of(facts, enrolment, rules.of(enrolment.track()), day)));
+    }
+
+    /**
+     * Who would stand otherwise on a day if other rules held from that day on.
+     *
+     * @param choice the rules that might be chosen
+     */
+    public List<StandingChange> supposing(RulesInForce.Choice choice, LocalDate day) {
+        Map<Track, Timeline> then = new EnumMap<>(Track.class);
+        for (Track track : Track.values()) {
+            then.put(track, rules.supposing(track, choice, day));
+        }
+        List<StandingChange> changes = new ArrayList<>();
+        facts((enrolment, facts) -> {
+            Standing before = Standings.on(facts.worker(), rules.of(enrolment.track()), day);
+            Standing after = Standings.on(facts.worker(), then.get(enrolment.track()), day);
+            if (before.code() != after.code() || before.mayShop() != after.mayShop()) {
+                changes.add(new StandingChange(
+                        enrolment.memberId(), before.code(), before.mayShop(), after.code(), after.mayShop()));
+            }
+        });
+        return changes;
+    }
+
+    private void facts(BiConsumer<Enrolment, Facts> each) {
         long after = 0;
         while (true) {
             long from = after;
-            List<Enrolment> some = jpa.txExpr(
-                    TransactionType.Supports,
-                    em -> em.createQuery(
-                                    "select w from StoredWorker w where w.id > :after order by w.id",
-                                    StoredWorker.class)
-                            .setParameter("after", from)
-                            .setMaxResults(AT_ONCE)
-                            .getResultStream()
-                            .map(StoredWorker::enrolment)
-                            .toList());
+            List<Enrolment> some = jpa.txExpr(TransactionType.Supports, em -> enrolments(em, from));
             if (some.isEmpty()) {
                 return;
             }
             Map<Long, Facts> facts = jpa.txExpr(TransactionType.Supports, em -> reader.read(em, some, null));
-            some.forEach(one -> account.accept(Accounting.of(facts.get(one.id()), one, rules.of(one.track()), day)));
+            some.forEach(one -> each.accept(one, facts.get(one.id())));
             after = some.get(some.size() - 1).id();
         }
+    }
+
+    private static List<Enrolment> enrolments(EntityManager em, long after) {
+        return em.createQuery("select w from StoredWorker w where w.id > :after order by w.id", StoredWorker.class)
+                .setParameter("after", after)
+                .setMaxResults(AT_ONCE)
+                .getResultStream()
+                .map(StoredWorker::enrolment)
+                .toList();
     }
 }

@@ -59,7 +59,8 @@ public record Bars(List<Bar> bars) {
     static Bars amounts(Map<?, Long> amounts, long unit) {
         long most = amounts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return sorted(amounts.entrySet().stream()
-                .map(one -> new Bar(one.getKey(), Math.round((double) one.getValue() / unit), Math.round((double) most / unit)))
+                .map(one -> new Bar(
+                        one.getKey(), Math.round((double) one.getValue() / unit), Math.round((double) most / unit)))
                 .toList());
     }
 

@@ -76,8 +76,7 @@ public record HeatMap(List<LocalDate> weeks, List<Row> rows) {
                 of.stream().mapToInt(ListedShift::seats).sum(),
                 of.stream().mapToInt(ListedShift::taken).sum(),
                 of.stream()
-                        .mapToInt(listed -> Math.max(
-                                0, listed.shift().minimum() - listed.taken() + listed.seeking()))
+                        .mapToInt(listed -> Math.max(0, listed.shift().minimum() - listed.taken() + listed.seeking()))
                         .sum());
     }
 }

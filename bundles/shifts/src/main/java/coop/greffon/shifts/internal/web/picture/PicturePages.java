@@ -44,8 +44,10 @@ public final class PicturePages implements WebResource {
     @RequiresPermission("shifts.worker.list")
     public Page show(@Context Visit visit) {
         LocalDate monday = HeatMap.monday(visit.today());
-        List<ListedShift> coming = shifts.between(visit.today(), monday.plusWeeks(WEEKS_AHEAD).minusDays(1));
-        List<ListedShift> past = shifts.between(visit.today().minusWeeks(WEEKS_PAST), visit.today().minusDays(1));
+        List<ListedShift> coming =
+                shifts.between(visit.today(), monday.plusWeeks(WEEKS_AHEAD).minusDays(1));
+        List<ListedShift> past = shifts.between(
+                visit.today().minusWeeks(WEEKS_PAST), visit.today().minusDays(1));
         return Page.of(
                 Text.of("shifts.pictures.title"),
                 templates.pictures(

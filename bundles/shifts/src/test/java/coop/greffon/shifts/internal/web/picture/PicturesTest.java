@@ -56,8 +56,7 @@ class PicturesTest {
 
         assertThat(Bars.hours(shifts).bars())
                 .containsExactly(new Bars.Bar("Caisse", 13, 13), new Bars.Bar("Rayon", 5, 13));
-        assertThat(Bars.fill(shifts).bars())
-                .containsExactly(new Bars.Bar("Caisse", 5, 5), new Bars.Bar("Rayon", 2, 5));
+        assertThat(Bars.fill(shifts).bars()).containsExactly(new Bars.Bar("Caisse", 5, 5), new Bars.Bar("Rayon", 2, 5));
         assertThat(Bars.fill(shifts).bars().get(1).length()).isEqualTo(0.4);
         assertThat(Bars.amounts(Map.of(), 1).bars()).isEmpty();
     }

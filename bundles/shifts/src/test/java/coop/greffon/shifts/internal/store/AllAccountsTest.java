@@ -1,0 +1,44 @@
+package coop.greffon.shifts.internal.store;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.shifts.internal.rules.Preset;
+import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.testing.TestDatabase;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AllAccountsTest {
+    private static final LocalDate FEBRUARY = LocalDate.parse("2027-02-02");
+
+    private static RulesInForce.Choice flying(Preset preset) {
+        return new RulesInForce.Choice(Preset.BEES_REGULAR, preset, LocalDate.parse("2026-12-28"), 4);
+    }
+
+    /**
+     * Inès flies by BEES and did nothing: on 1 February she owes two, and is in alert. At Macavrac two are an alert too; at L'éléfàn no debt has a
+     * consequence. Omar has a fixed place and owes nothing by either.
+     */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverWouldStandOtherwiseIsNamedAndNothingIsPosted(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.enrol();
+        fixture.add(129, Track.FIXED);
+        fixture.goTo("2027-02-02");
+        fixture.cycles.post(FEBRUARY, NADIA);
+
+        assertThat(fixture.accountsOfAll.supposing(flying(Preset.BEES_FLYING), FEBRUARY))
+                .isEmpty();
+        assertThat(fixture.accountsOfAll.supposing(flying(Preset.MACAVRAC), FEBRUARY))
+                .isEmpty();
+        assertThat(fixture.accountsOfAll.supposing(flying(Preset.ELEFAN), FEBRUARY))
+                .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, StatusCode.UP_TO_DATE, true));
+        assertThat(fixture.account("2027-02-02", null).standing().code()).isEqualTo(StatusCode.ALERT);
+    }
+}
