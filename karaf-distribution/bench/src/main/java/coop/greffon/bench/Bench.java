@@ -20,6 +20,7 @@ public final class Bench {
         try {
             new OnPostgreSql(table).run();
             new OnH2(table).run();
+            new OnShifts(table).run();
         } finally {
             table.print();
         }
