@@ -190,7 +190,9 @@ class ShiftsIT {
         assertThat(referent.page().text()).contains("mélangeraient les deux");
         referent.submit("main form", Map.of("flyingRules", "SUPERCOOP"));
         assertThat(referent.page().text()).contains("Ce qui changerait aujourd’hui", "Enregistrer ces règles");
-        assertThat(referent.open("/shifts/rules/choose").select("select[name=flyingRules] option[selected]").val())
+        assertThat(referent.open("/shifts/rules/choose")
+                        .select("select[name=flyingRules] option[selected]")
+                        .val())
                 .isEqualTo("BEES_FLYING");
     }
 }

@@ -25,6 +25,7 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
+import coop.greffon.web.rest.Sent;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RuleChoicePages implements WebResource {
     private static final String MODULE = "shifts";
     private static final int UNPROCESSABLE = 422;
+    private static final int MOST_WEEKS = 53;
 
     /** Any will do: no unit depends on it. */
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
@@ -89,12 +91,7 @@ public final class RuleChoicePages implements WebResource {
     public Response chosen(@Context Visit visit, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            var choice = new RulesInForce.Choice(
-                    typed.one("fixedRules", Preset.class),
-                    typed.one("flyingRules", Preset.class),
-                    typed.date("firstWeek"),
-                    Math.toIntExact(typed.whole("cycleWeeks") == null ? 0 : typed.whole("cycleWeeks")));
-            typed.insist();
+            RulesInForce.Choice choice = choice(typed);
             requireSameUnits(choice, visit);
             if (typed.text("confirmed") == null) {
                 return Response.ok(page(visit, Form.of(visit, typed.values()), preview(visit, choice)))
@@ -108,6 +105,22 @@ public final class RuleChoicePages implements WebResource {
                     .entity(page(visit, Form.refused(visit, typed.values(), problem), null))
                     .build();
         }
+    }
+
+    private static RulesInForce.Choice choice(Typed typed) {
+        Preset fixed = typed.one("fixedRules", Preset.class);
+        Preset flying = typed.one("flyingRules", Preset.class);
+        LocalDate firstWeek = typed.date("firstWeek");
+        Long weeks = typed.whole("cycleWeeks");
+        typed.insist();
+        if (weeks != null && (weeks < 1 || weeks > MOST_WEEKS)) {
+            throw new InvalidInput(FieldError.of("cycleWeeks", weeks, Text.of("shifts.rules.weeks", MOST_WEEKS)));
+        }
+        return new RulesInForce.Choice(
+                Sent.required("fixedRules", fixed),
+                Sent.required("flyingRules", flying),
+                Sent.required("firstWeek", firstWeek),
+                Sent.required("cycleWeeks", weeks).intValue());
     }
 
     /** What was counted in minutes cannot go on in shifts: the balances would mix both. */

@@ -40,6 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells who came to a shift. Told otherwise, the counters come to stand as if it had always been so. */
 @Component(service = JpaAttendance.class)
 public final class JpaAttendance {
+    private static final int LONGEST = 1000;
+
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Applicants applicants;
@@ -214,7 +216,8 @@ public final class JpaAttendance {
     /**
      * Closes a sheet: whoever nobody has told of is told as the rules of each assume. Closed again, nothing changes.
      *
-     * @param remark how it went and whether there were enough people, null for nothing
+     * @param remark how it went and whether there were enough people, at most 1,000 characters; null for nothing
+     * @throws InvalidInput where the remark is longer
      * @throws Refused where the shift is not over, or somebody must be told of first
      * @throws NotFound where there is no such shift
      */
@@ -228,6 +231,9 @@ public final class JpaAttendance {
     }
 
     private void close(long shiftId, String remark, Outcome otherwise, Actor by) {
+        if (remark != null && remark.length() > LONGEST) {
+            throw new InvalidInput(FieldError.of("remark", remark, Text.of("shifts.attendance.remark", LONGEST)));
+        }
         jpa.tx(TransactionType.Required, em -> {
             StoredShift row = locked(em, shiftId);
             Shift shift = row.shift();

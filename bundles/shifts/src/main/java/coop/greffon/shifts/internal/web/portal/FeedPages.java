@@ -99,7 +99,7 @@ public final class FeedPages implements WebResource {
     /** The file, for a program that cannot sign in. */
     @GET
     @Open
-    @Path("{secret: [A-Za-z0-9_-]{43}}.ics")
+    @Path("{secret}.ics")
     public Response file(@Context Visit visit, @PathParam("secret") String secret) {
         long member = feeds.memberOf(secret).orElseThrow(() -> new NotFound(Text.of("shifts.feed.unknown")));
         LocalDate today = visit.today();
