@@ -1,8 +1,6 @@
 package coop.greffon.shifts.internal.web;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
@@ -18,6 +16,7 @@ import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.words.Amounts;
 import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -25,7 +24,6 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,9 +83,10 @@ public final class DecisionPages implements WebResource {
     public Response decide(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
+            Unit unit = unit(visit, id);
             var draft = new DecisionDraft(
                     typed.one("counter", Counter.class),
-                    amount(typed.text("amount"), unit(visit, id)),
+                    Amounts.read("amount", typed.text("amount"), unit, Text.of("shifts.decision.number." + unit)),
                     typed.date("on"),
                     typed.text("note"),
                     typed.text("requestKey"));
@@ -96,18 +95,6 @@ public final class DecisionPages implements WebResource {
             return WorkerPages.done(id, "shifts.done.decided");
         } catch (Problem problem) {
             return WorkerPages.refused(decision(visit, Form.refused(visit, typed.values(), problem), members.get(id)));
-        }
-    }
-
-    /** What was typed, in minutes or shifts as people write them. */
-    private static Long amount(String typed, Unit unit) {
-        if (typed == null) {
-            return null;
-        }
-        try {
-            return unit.amount(new BigDecimal(typed.strip().replace(',', '.').replace('−', '-')));
-        } catch (NumberFormatException | ArithmeticException wrong) {
-            throw new InvalidInput(FieldError.of("amount", typed, Text.of("shifts.decision.number." + unit)));
         }
     }
 

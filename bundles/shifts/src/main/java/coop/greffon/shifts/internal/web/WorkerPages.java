@@ -51,11 +51,17 @@ public final class WorkerPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
     private final Members members;
+    private final WorkerSlots slots;
     private final Tables tables;
 
     @Activate
-    public WorkerPages(@Reference JpaWorkers workers, @Reference Members members, @Reference Tables tables) {
+    public WorkerPages(
+            @Reference JpaWorkers workers,
+            @Reference WorkerSlots slots,
+            @Reference Members members,
+            @Reference Tables tables) {
         this.workers = workers;
+        this.slots = slots;
         this.members = members;
         this.tables = tables;
     }
@@ -95,7 +101,12 @@ public final class WorkerPages implements WebResource {
                 journal -> Page.of(
                                 Text.of("shifts.worker.title", member.name()),
                                 templates.worker(
-                                        visit, member, account.get(), known != null && !known.isBlank(), journal))
+                                        visit,
+                                        member,
+                                        account.get(),
+                                        slots.of(member.id()),
+                                        known != null && !known.isBlank(),
+                                        journal))
                         .below(above())
                         .withHelp("shifts/standing"));
     }

@@ -51,22 +51,30 @@ public final class JpaClosures {
     }
 
     /**
-     * Closes on some days. Asked again for the same, nothing changes.
+     * Looks at a closure before it is written down.
      *
      * @throws InvalidInput where the days end before they begin, are over, or are more than a year
      */
-    public void add(ClosureDraft draft, Actor by) {
+    public void check(ClosureDraft draft) {
         validation.valid(draft);
-        LocalDate today = LocalDate.now(clock);
         if (draft.to().isBefore(draft.from())) {
             throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.leave.order", draft.from())));
         }
-        if (draft.to().isBefore(today)) {
+        if (draft.to().isBefore(LocalDate.now(clock))) {
             throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.closure.over")));
         }
         if (draft.from().plusDays(LONGEST).isBefore(draft.to())) {
             throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.closure.long", LONGEST)));
         }
+    }
+
+    /**
+     * Closes on some days. Asked again for the same, nothing changes.
+     *
+     * @throws InvalidInput where the days end before they begin, are over, or are more than a year
+     */
+    public void add(ClosureDraft draft, Actor by) {
+        check(draft);
         jpa.tx(TransactionType.Required, em -> {
             boolean isThere = Slots.closures(em).stream()
                     .anyMatch(one -> one.from().equals(draft.from())
@@ -76,7 +84,7 @@ public final class JpaClosures {
                 var row = new StoredClosure(draft, clock.instant());
                 em.persist(row);
                 em.flush();
-                follow(em, today);
+                follow(em, LocalDate.now(clock));
                 record("shifts.audit.closed", row.closure(), by);
             }
         });

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What people can do, so that a seat may ask for it. */
 @Component(service = JpaSkills.class)
 public final class JpaSkills {
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
@@ -64,13 +64,16 @@ public final class JpaSkills {
     /**
      * Says all that somebody can do.
      *
-     * @throws InvalidInput where a skill has more than 60 characters
+     * @throws InvalidInput where a skill is blank or has more than 60 characters
      * @throws NotFound where they do not work
      */
     public void say(long memberId, Set<String> skills, Actor by) {
-        skills.stream().filter(skill -> skill.length() > LONGEST).findFirst().ifPresent(skill -> {
-            throw new InvalidInput(FieldError.of("skills", skill, Text.of("shifts.skill.long", LONGEST)));
-        });
+        skills.stream()
+                .filter(skill -> skill.isBlank() || skill.length() > LONGEST)
+                .findFirst()
+                .ifPresent(skill -> {
+                    throw new InvalidInput(FieldError.of("skills", skill, Text.of("shifts.skill.long", LONGEST)));
+                });
         changes.requireOther(memberId, by);
         changes.change(memberId, by, (em, row) -> {
             Set<String> before = Slots.skillsOf(em, row.id());

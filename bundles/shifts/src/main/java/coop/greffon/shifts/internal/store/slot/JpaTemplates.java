@@ -29,7 +29,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Slots that come back. Whatever is changed about one is followed by its shifts to come, at once. */
 @Component(service = JpaTemplates.class)
 public final class JpaTemplates {
-    static final String RECORD = "shifts.template";
+    /** What the audit calls them. */
+    public static final String RECORD = "shifts.template";
+
+    private static final int MOST_SEATS = 200;
 
     private final JpaTemplate jpa;
     private final Generation generation;
@@ -80,29 +83,38 @@ public final class JpaTemplates {
      */
     public Template add(TemplateDraft draft, Actor by) {
         validate(draft);
-        return jpa.txExpr(TransactionType.Required, em -> {
-            Optional<StoredTemplate> there = repeated(em, draft.requestKey());
-            if (there.isPresent()) {
-                return Slots.template(em, there.get().id()).orElseThrow();
-            }
-            var row = new StoredTemplate(draft, clock.instant());
-            em.persist(row);
-            em.flush();
-            seats(em, row.id(), draft);
-            generation.write(em, row.id(), today());
-            Template added = Slots.template(em, row.id()).orElseThrow();
-            record("shifts.audit.template-added", row.id(), by, changes(null, added));
-            return added;
-        });
+        try {
+            return jpa.txExpr(TransactionType.Required, em -> add(em, draft, by));
+        } catch (RuntimeException failed) {
+            // Of two at once one finds the key of the other taken: then it is as if it had come later.
+            return jpa.txExpr(TransactionType.Supports, em -> repeated(em, draft.requestKey()))
+                    .orElseThrow(() -> failed);
+        }
     }
 
-    private static Optional<StoredTemplate> repeated(EntityManager em, String requestKey) {
+    private Template add(EntityManager em, TemplateDraft draft, Actor by) {
+        Optional<Template> there = repeated(em, draft.requestKey());
+        if (there.isPresent()) {
+            return there.get();
+        }
+        var row = new StoredTemplate(draft, clock.instant());
+        em.persist(row);
+        em.flush();
+        seats(em, row.id(), draft);
+        generation.write(em, row.id(), today());
+        Template added = Slots.template(em, row.id()).orElseThrow();
+        record("shifts.audit.template-added", row.id(), by, changes(null, added));
+        return added;
+    }
+
+    private static Optional<Template> repeated(EntityManager em, String requestKey) {
         return requestKey == null
                 ? Optional.empty()
                 : em.createQuery("select t from StoredTemplate t where t.requestKey = :key", StoredTemplate.class)
                         .setParameter("key", requestKey)
                         .getResultStream()
-                        .findFirst();
+                        .findFirst()
+                        .flatMap(row -> Slots.template(em, row.id()));
     }
 
     /**
@@ -154,7 +166,7 @@ public final class JpaTemplates {
         jpa.tx(TransactionType.Required, em -> {
             StoredTemplate row = locked(em, id);
             Template before = Slots.template(em, id).orElseThrow();
-            requireOrder(before.recurrence().from(), on);
+            requireOrder("on", before.recurrence().from(), on);
             if (on.equals(before.recurrence().to())) {
                 return;
             }
@@ -219,6 +231,7 @@ public final class JpaTemplates {
 
     private void validate(TemplateDraft draft) {
         validation.valid(draft);
+        draft.wanted().forEach(JpaTemplates::requireSkill);
         int asking = draft.leaders()
                 + draft.wanted().values().stream().mapToInt(Integer::intValue).sum();
         if (asking > draft.seats()) {
@@ -236,12 +249,21 @@ public final class JpaTemplates {
         if (draft.starts().equals(draft.ends())) {
             throw new InvalidInput(FieldError.of("ends", draft.ends(), Text.of("shifts.template.no-time")));
         }
-        requireOrder(draft.from(), draft.to());
+        requireOrder("to", draft.from(), draft.to());
     }
 
-    private static void requireOrder(LocalDate from, LocalDate to) {
+    private static void requireSkill(String skill, Integer count) {
+        if (skill.isBlank() || skill.length() > JpaSkills.LONGEST) {
+            throw new InvalidInput(FieldError.of("wanted", skill, Text.of("shifts.skill.long", JpaSkills.LONGEST)));
+        }
+        if (count == null || count < 1 || count > MOST_SEATS) {
+            throw new InvalidInput(FieldError.of("wanted", count, Text.of("shifts.skill.count", skill, MOST_SEATS)));
+        }
+    }
+
+    private static void requireOrder(String field, LocalDate from, LocalDate to) {
         if (to != null && to.isBefore(from)) {
-            throw new InvalidInput(FieldError.of("to", to, Text.of("shifts.leave.order", from)));
+            throw new InvalidInput(FieldError.of(field, to, Text.of("shifts.leave.order", from)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.validation.constraints.Max;
 import javax.validation.constraints.Min;
 import javax.validation.constraints.NotBlank;
@@ -23,7 +24,7 @@ import javax.validation.constraints.Size;
  * @param minimum below how many people a shift stands out
  * @param seats how many there are
  * @param leaders how many of them are for somebody who leads
- * @param wanted how many others ask for what
+ * @param wanted how many others ask for what, in the order of the words
  * @param to the last day, null where it goes on
  * @param requestKey a key of the caller's own; asked again with the same key, the first answer is given; null for none
  */
@@ -42,7 +43,13 @@ public record TemplateDraft(
         LocalDate to,
         @Size(max = 60) String requestKey) {
     public TemplateDraft {
-        wanted = wanted == null ? Map.of() : Map.copyOf(wanted);
+        wanted = wanted == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(wanted));
+    }
+
+    /** The same under a key of the caller's own. */
+    public TemplateDraft under(String key) {
+        return new TemplateDraft(
+                job, week, weekday, starts, ends, worth, minimum, seats, leaders, wanted, from, to, key);
     }
 
     Recurrence recurrence() {
@@ -52,9 +59,7 @@ public record TemplateDraft(
     /** Of each seat what it asks for, null for nothing: who leads first, then the skills, then the others. */
     List<String> skills() {
         List<String> skills = new ArrayList<>(Collections.nCopies(leaders, Skills.LEADER));
-        wanted.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(one -> skills.addAll(Collections.nCopies(one.getValue(), one.getKey())));
+        wanted.forEach((skill, count) -> skills.addAll(Collections.nCopies(count, skill)));
         while (skills.size() < seats) {
             skills.add(null);
         }

@@ -4,6 +4,8 @@ import coop.greffon.shifts.internal.rules.slot.Recurrence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a slot says, field by field, as histories and stale edits tell it. */
 final class TemplateFacts {
@@ -22,9 +24,23 @@ final class TemplateFacts {
         facts.put(
                 "leaders",
                 Long.toString(skills.stream().filter(Skills.LEADER::equals).count()));
+        facts.put("wanted", wanted(skills));
         facts.put("from", recurrence.from().toString());
         facts.put("to", text(recurrence.to()));
         return facts;
+    }
+
+    /** As lines of people: {@code caisse: 2, fromage: 1}; null for nothing. */
+    private static String wanted(List<String> skills) {
+        Map<String, Integer> counts = new TreeMap<>();
+        skills.stream()
+                .filter(skill -> skill != null && !skill.equals(Skills.LEADER))
+                .forEach(skill -> counts.merge(skill, 1, Integer::sum));
+        return counts.isEmpty()
+                ? null
+                : counts.entrySet().stream()
+                        .map(one -> one.getKey() + ": " + one.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String text(Object value) {
