@@ -92,7 +92,13 @@ class PageAddressesIT {
         assertThat(routes)
                 .hasSizeGreaterThan(100)
                 .extracting(Route::template)
-                .contains("/sign-in", "/admin/modules", "/members", "/members/{id: \\d+}/edit", "/shifts/rules");
+                .contains(
+                        "/sign-in",
+                        "/admin/modules",
+                        "/members",
+                        "/members/{id: \\d+}/edit",
+                        "/shifts/rules",
+                        "/shifts/slots");
     }
 
     @Test

@@ -12,6 +12,8 @@ import coop.greffon.itests.distribution.RunningDistribution;
 import coop.greffon.itests.site.Route;
 import coop.greffon.itests.site.Routes;
 import coop.greffon.itests.site.Site;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,8 +60,31 @@ class PagesIT {
         Client referent = greffon.as(DemoPerson.REFERENT);
         referent.send("POST", "/api/core/v1/devices", "{\"name\":\"Borne de l’entrée\",\"role\":\"desk\"}");
         importFile(referent);
+        makeSlots(referent);
         greffon.console("greffon:accounts --role desk --send add zoe@example.org \"Zoé Verdier\"");
         site = Site.walk(referent, routes, FROM);
+    }
+
+    /** One that lasts, with somebody's place, one that ended, and a closure: a page of each kind is reached by links. */
+    private static void makeSlots(Client referent) {
+        String slot = "{\"job\":\"Réception\",\"weekday\":\"TUESDAY\",\"starts\":\"06:30\",\"ends\":\"09:00\","
+                + "\"worth\":100,\"minimum\":2,\"seats\":6,\"leaders\":1,\"wanted\":{\"transpalette\":2},"
+                + "\"from\":\"2026-01-01\"";
+        String address = referent.send("POST", "/api/shifts/v1/templates", slot + "}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+        String member = "{\"track\":\"FIXED\",\"start\":\"2026-11-01\"}";
+        referent.send("POST", "/api/shifts/v1/members/128/enrolment", member);
+        referent.send("POST", address + "/places", "{\"memberId\":128,\"from\":\"2026-11-01\"}");
+        referent.send("POST", "/api/shifts/v1/templates", slot + ",\"to\":\"2026-06-30\"}");
+        LocalDate closed = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(60);
+        referent.send(
+                "POST",
+                "/api/shifts/v1/closures",
+                "{\"from\":\"" + closed + "\",\"to\":\"" + closed.plusDays(1)
+                        + "\",\"reason\":\"Inventaire\",\"makeUps\":1}");
     }
 
     private static void importFile(Client desk) throws InterruptedException {

@@ -81,6 +81,11 @@ class RightsIT {
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
             new Rule("GET", "/shifts/pictures", "shifts.worker.list"),
+            new Rule(
+                    "GET", "/shifts/(slots/new|slots/.*/(edit|end|remove|place)|closures/new)", "shifts.template.edit"),
+            new Rule("GET", "(/api/shifts/v1|/shifts)/(slots|templates|closures).*", "shifts.template.list"),
+            new Rule(".*", "(/api/shifts/v1|/shifts)/(slots|templates|places|closures).*", "shifts.template.edit"),
+            new Rule("GET", "/shifts/members/.*/skills", "shifts.worker.edit"),
             new Rule("GET", "/shifts/members(/\\{id[^/]*})?", "shifts.worker.list"),
             new Rule("GET", "/api/shifts/v1/me/bookings", "shifts.self.read"),
             new Rule(".*", "/api/shifts/v1/me/bookings.*", "shifts.slot.book"),
@@ -113,6 +118,7 @@ class RightsIT {
             "shifts.worker.list",
             "shifts.slot.list",
             "shifts.attendance.tell",
+            "shifts.template.list",
             "shifts.grace.grant");
 
     private static final String PASSWORD = "quatorze-navets";
@@ -168,6 +174,7 @@ class RightsIT {
         rights.add("members.member.merge");
         rights.add("shifts.worker.edit");
         rights.add("shifts.rules.edit");
+        rights.add("shifts.template.edit");
         walk(withRole(greffon, "coordinator"), "coordinator", rights);
     }
 

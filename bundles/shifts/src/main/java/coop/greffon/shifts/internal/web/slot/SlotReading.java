@@ -6,12 +6,11 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.shifts.internal.words.Amounts;
+import coop.greffon.shifts.internal.words.Hours;
 import coop.greffon.shifts.internal.words.SlotWords;
 import coop.greffon.web.Visit;
 import coop.greffon.web.form.Typed;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 
 /** What was typed about a slot, read as people write hours, amounts and skills; all that cannot be read is refused at once. */
 final class SlotReading {
-    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:\\s*[:hH.]\\s*(\\d{2})?)?");
     private static final Pattern COUNTED = Pattern.compile("(.*?)[\\s\\u00a0]*[:=][\\s\\u00a0]*(.*)");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,2}");
 
@@ -56,8 +54,8 @@ final class SlotReading {
                 typed.text("job"),
                 small("week"),
                 typed.one("weekday", DayOfWeek.class),
-                hour("starts"),
-                hour("ends"),
+                tried(() -> Hours.read("starts", typed.text("starts"))),
+                tried(() -> Hours.read("ends", typed.text("ends"))),
                 tried(() ->
                         Amounts.read("worth", typed.text("worth"), unit, Text.of("shifts.slot.worth-wrong." + unit))),
                 small("minimum"),
@@ -93,25 +91,6 @@ final class SlotReading {
         }
         // Whatever does not fit is far beyond what the record takes, which tells how much that is.
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
-    }
-
-    /** An hour of the clock on the wall: 9, 9h, 9h30, 9:30, 09:30. */
-    private LocalTime hour(String field) {
-        String text = typed.text(field);
-        if (text == null) {
-            return null;
-        }
-        Matcher hour = HOUR.matcher(text);
-        try {
-            if (hour.matches()) {
-                int minute = hour.group(2) == null ? 0 : Integer.parseInt(hour.group(2));
-                return LocalTime.of(Integer.parseInt(hour.group(1)), minute);
-            }
-        } catch (DateTimeException noHour) {
-            // Falls through to the one message that says what is expected.
-        }
-        errors.add(FieldError.of(field, text, Text.of("shifts.slot.hour-wrong")));
-        return null;
     }
 
     /** A skill a line, with how many seats ask for it: {@code caisse: 2}; alone it is one. */
