@@ -52,7 +52,7 @@ public final class TextBrowser {
         Map<String, String> fields = new LinkedHashMap<>();
         element.select("input[name], select[name], textarea[name], button[name=csrf]").stream()
                 .filter(field -> !field.is("[type=radio], [type=checkbox]") || field.hasAttr("checked"))
-                .forEach(field -> fields.put(field.attr("name"), field.val()));
+                .forEach(field -> fields.put(field.attr("name"), value(field)));
         fields.putAll(typed);
         String content = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -62,6 +62,14 @@ public final class TextBrowser {
         return send(HttpRequest.newBuilder(target)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(content)));
+    }
+
+    private static String value(Element field) {
+        if (!field.is("select")) {
+            return field.val();
+        }
+        Element option = field.selectFirst("option[selected]");
+        return option == null ? field.select("option").attr("value") : option.attr("value");
     }
 
     /** The HTTP status of the page that is open. */

@@ -86,7 +86,10 @@ public final class SlotListPages implements WebResource {
         return template.recurrence();
     }
 
-    /** The weeks are those of today's cycle; a slot of a week beyond them is found without the filter. */
+    /**
+     * The weeks are those of today's cycle; a slot of a week beyond them is found without the filter. With one more column on screen, a page of
+     * 25 slots would be too heavy.
+     */
     private Table<Row> table(Visit visit, String empty) {
         return Table.<Row>of("shifts-slots", "shifts.slot.templates")
                 .with(Column.<Row>text(WEEK, "shifts.slot.week", row -> week(row.template())))
@@ -104,7 +107,10 @@ public final class SlotListPages implements WebResource {
                 .with(Column.<Row>number(
                         "seats", "shifts.field.seats", row -> row.template().seats()))
                 .with(Column.<Row>number(
-                        "minimum", "shifts.field.minimum", row -> row.template().minimum()))
+                                "minimum",
+                                "shifts.field.minimum",
+                                row -> row.template().minimum())
+                        .exportOnly())
                 .with(Column.<Row>number("places", "shifts.slot.places-held", Row::held))
                 .with(Column.<Row>date(
                                 "from",
