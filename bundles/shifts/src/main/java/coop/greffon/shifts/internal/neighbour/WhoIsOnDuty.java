@@ -18,7 +18,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Whoever is on a shift: the door knows them, and around it they may keep the sheet and the members' desk. */
+/**
+ * Whoever is on a shift: the door knows them, and around it they may keep its sheet and the members' desk; whoever led it may close the sheet
+ * afterwards.
+ */
 @Component(service = {DutyRoster.class, PermissionSource.class})
 public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
     private static final Duration AROUND = Duration.ofMinutes(20);
@@ -57,6 +60,9 @@ public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
                         .filter(duty -> duty.memberId() == member.getAsLong())
                         .anyMatch(duty -> !duty.span().starts().isAfter(at.plus(AROUND))
                                 && !duty.span().ends().isBefore(at.minus(AROUND)));
-        return isOnDuty ? DESK : Set.of();
+        if (isOnDuty) {
+            return DESK;
+        }
+        return member.isPresent() && roster.hasLed(member.getAsLong(), at) ? Set.of(SheetListPages.TELL) : Set.of();
     }
 }

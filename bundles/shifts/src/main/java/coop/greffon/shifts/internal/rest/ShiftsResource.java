@@ -13,6 +13,7 @@ import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
+import coop.greffon.shifts.internal.web.attendance.SheetAccess;
 import coop.greffon.shifts.internal.web.attendance.SheetListPages;
 import coop.greffon.shifts.internal.web.portal.CalendarPages;
 import coop.greffon.web.RequiresPermission;
@@ -129,8 +130,8 @@ public final class ShiftsResource implements WebResource {
     @GET
     @Path("{id}/sheet")
     @RequiresPermission(SheetListPages.TELL)
-    public List<OnSheet> sheet(@PathParam("id") long id) {
-        Sheet sheet = shifts.sheet(id);
+    public List<OnSheet> sheet(@Context Visit visit, @PathParam("id") long id) {
+        Sheet sheet = SheetAccess.require(visit, shifts.sheet(id));
         return Stream.concat(
                         sheet.present().stream(),
                         sheet.gone().stream()
@@ -145,8 +146,9 @@ public final class ShiftsResource implements WebResource {
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> tell(
             @Context Visit visit, @PathParam("id") long id, @PathParam("booking") long booking, Told told) {
+        SheetAccess.requireOn(SheetAccess.require(visit, shifts.sheet(id)), booking);
         attendance.tell(booking, Sent.body(told), visit.actor());
-        return sheet(id);
+        return sheet(visit, id);
     }
 
     /** Writes down somebody who came without a seat; written down again, nothing changes. */
@@ -154,8 +156,9 @@ public final class ShiftsResource implements WebResource {
     @Path("{id}/walk-ins")
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> walkIn(@Context Visit visit, @PathParam("id") long id, WalkIn who) {
+        SheetAccess.require(visit, shifts.sheet(id));
         attendance.walkIn(id, Sent.required("memberId", Sent.body(who).memberId()), visit.actor());
-        return sheet(id);
+        return sheet(visit, id);
     }
 
     /** Closes a sheet; closed again, nothing changes. */
@@ -163,7 +166,8 @@ public final class ShiftsResource implements WebResource {
     @Path("{id}/close")
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> close(@Context Visit visit, @PathParam("id") long id, Closing closing) {
+        SheetAccess.require(visit, shifts.sheet(id));
         attendance.close(id, Sent.body(closing).remark(), visit.actor());
-        return sheet(id);
+        return sheet(visit, id);
     }
 }

@@ -4,6 +4,7 @@ import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Standings;
 import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Worker;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ final class Accounting {
     }
 
     static void refresh(StoredWorker row, Worker worker, Timeline rules, LocalDate today) {
-        row.stands(Standings.on(worker, rules, today), worker.journal().balance(Counter.MAIN, today), today);
+        boolean isFlying = row.enrolment().track() == Track.FLYING;
+        row.stands(
+                Standings.on(worker, rules, today),
+                worker.journal().balance(Counter.MAIN, today),
+                isFlying ? AlertForecast.of(worker, rules, today) : null,
+                today);
     }
 }

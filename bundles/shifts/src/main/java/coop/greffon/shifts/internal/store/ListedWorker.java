@@ -9,6 +9,8 @@ import java.time.LocalDate;
  *
  * @param until the last day of the standing, null where it is not known
  * @param main what is on the main counter, in the unit of the rules
+ * @param nextAlert when the next alert begins if they do nothing, as seen on that day; null where none does, or they do not fly
+ * @param registration whether a shift of theirs starts before it; null where they do not fly
  * @param computedOn the day for which it was worked out
  */
 public record ListedWorker(
@@ -19,4 +21,6 @@ public record ListedWorker(
         boolean mayShop,
         LocalDate until,
         long main,
+        LocalDate nextAlert,
+        Registration registration,
         LocalDate computedOn) {}

@@ -1,6 +1,7 @@
 package coop.greffon.shifts.internal.store;
 
 import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
@@ -46,6 +47,12 @@ public class StoredWorker {
 
     private long main;
 
+    @Column(name = "next_alert")
+    private LocalDate nextAlert;
+
+    @Enumerated(EnumType.STRING)
+    private Registration registration;
+
     @Column(name = "computed_on")
     private LocalDate computedOn;
 
@@ -81,15 +88,30 @@ public class StoredWorker {
         memberId = otherMemberId;
     }
 
-    void stands(Standing now, long balance, LocalDate on) {
+    /**
+     * Keeps where they stand.
+     *
+     * @param forecast of who flies, null for others
+     */
+    void stands(Standing now, long balance, AlertForecast forecast, LocalDate on) {
         standing = now.code();
         mayShop = now.mayShop();
         standingUntil = now.until();
         main = balance;
+        nextAlert = forecast == null ? null : forecast.ifNothing().orElse(null);
+        registration = registration(forecast);
         computedOn = on;
     }
 
+    private static Registration registration(AlertForecast forecast) {
+        if (forecast == null) {
+            return null;
+        }
+        return forecast.isRegistered() ? Registration.BOOKED : Registration.UNBOOKED;
+    }
+
     ListedWorker listed() {
-        return new ListedWorker(memberId, track, startOn, standing, mayShop, standingUntil, main, computedOn);
+        return new ListedWorker(
+                memberId, track, startOn, standing, mayShop, standingUntil, main, nextAlert, registration, computedOn);
     }
 }

@@ -26,11 +26,17 @@ public final class WorkerList {
      *
      * @param standing null for every standing
      * @param track null for every track
+     * @param registration whether a shift starts before the next alert of who flies; null for either
      */
-    public record Filter(StatusCode standing, Track track) {
+    public record Filter(StatusCode standing, Track track, Registration registration) {
+        public Filter(StatusCode standing, Track track) {
+            this(standing, track, null);
+        }
+
         private String where() {
             return (standing == null ? "" : " and w.standing = :standing")
-                    + (track == null ? "" : " and w.track = :track");
+                    + (track == null ? "" : " and w.track = :track")
+                    + (registration == null ? "" : " and w.registration = :registration");
         }
 
         private <T> TypedQuery<T> on(TypedQuery<T> query) {
@@ -39,6 +45,9 @@ public final class WorkerList {
             }
             if (track != null) {
                 query.setParameter("track", track);
+            }
+            if (registration != null) {
+                query.setParameter("registration", registration);
             }
             return query;
         }

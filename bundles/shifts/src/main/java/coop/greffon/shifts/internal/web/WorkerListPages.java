@@ -4,6 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.Registration;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.Page;
@@ -50,10 +51,17 @@ public final class WorkerListPages implements WebResource {
                     "shifts.list.track",
                     row -> Text.of("shifts.track." + row.worker().track())))
             .with(Column.<WorkerRows.Named>date(
+                    "nextAlert", "shifts.list.next-alert", row -> row.worker().nextAlert()))
+            .with(Column.<WorkerRows.Named>text(
+                    WorkerRows.REGISTERED,
+                    "shifts.list.registered",
+                    row -> registered(row.worker().registration())))
+            .with(Column.<WorkerRows.Named>date(
                             "start", "shifts.list.start", row -> row.worker().start())
                     .exportOnly())
             .with(Filter.choice(WorkerRows.STANDING, "shifts.list.standing", WorkerListPages::standings))
             .with(Filter.choice(WorkerRows.TRACK, "shifts.list.track", WorkerListPages::trackOptions))
+            .with(Filter.choice(WorkerRows.REGISTERED, "shifts.list.registered", WorkerListPages::registeredOptions))
             .empty("shifts.list.empty", "shifts.list.empty-next");
 
     private final WorkerList list;
@@ -70,6 +78,16 @@ public final class WorkerListPages implements WebResource {
     private static List<Option> standings() {
         return Arrays.stream(StatusCode.values())
                 .map(code -> new Option(code.name(), StandingWords.name(code)))
+                .toList();
+    }
+
+    private static Text registered(Registration registration) {
+        return registration == null ? null : Text.of("shifts.list.registered." + registration);
+    }
+
+    private static List<Option> registeredOptions() {
+        return Arrays.stream(Registration.values())
+                .map(one -> new Option(one.name(), registered(one)))
                 .toList();
     }
 

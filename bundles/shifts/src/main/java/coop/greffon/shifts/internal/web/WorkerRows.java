@@ -5,6 +5,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.ListedWorker;
+import coop.greffon.shifts.internal.store.Registration;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.TableQuery;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 final class WorkerRows implements Rows<WorkerRows.Named> {
     static final String STANDING = "standing";
     static final String TRACK = "track";
+    static final String REGISTERED = "registered";
     private static final int AT_ONCE = 500;
 
     private final WorkerList list;
@@ -60,7 +62,10 @@ final class WorkerRows implements Rows<WorkerRows.Named> {
     private static WorkerList.Filter filter(TableQuery query) {
         String standing = query.filter(STANDING);
         String track = query.filter(TRACK);
+        String registered = query.filter(REGISTERED);
         return new WorkerList.Filter(
-                standing == null ? null : StatusCode.valueOf(standing), track == null ? null : Track.valueOf(track));
+                standing == null ? null : StatusCode.valueOf(standing),
+                track == null ? null : Track.valueOf(track),
+                registered == null ? null : Registration.valueOf(registered));
     }
 }

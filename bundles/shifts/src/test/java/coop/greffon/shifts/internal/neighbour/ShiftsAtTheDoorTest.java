@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.neighbour;
 
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.identity.Account;
@@ -9,16 +10,21 @@ import coop.greffon.core.message.Text;
 import coop.greffon.members.arrival.Arrival;
 import coop.greffon.members.arrival.DutyRoster.Duty;
 import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.booking.Roster;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
+import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,5 +112,18 @@ class ShiftsAtTheDoorTest {
         assertThat(duty.permissions(ines, at).contains("shifts.attendance.tell"))
                 .isEqualTo(mayTell);
         assertThat(duty.onDuty(at)).extracting(Duty::memberId).isEqualTo(isOnDuty ? List.of(INES) : List.of());
+    }
+
+    /** Whoever led closes the sheet up to two days after the end, and keeps no desk then. */
+    @ParameterizedTest
+    @CsvSource({"2027-01-27T10:59:59Z, true", "2027-01-27T11:00:31Z, false"})
+    void whoeverLedClosesTheSheetAfterwards(Instant at, boolean mayTell) {
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        fixture.skills.say(INES, Set.of(Skills.LEADER), NADIA);
+        fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(Skills.LEADER, START, null), NADIA);
+        var duty = new WhoIsOnDuty(new Roster(fixture.store.jpa("shifts")));
+        Account ines = fixture.accounts.find(fixture.accountOf(INES)).orElseThrow();
+
+        assertThat(duty.permissions(ines, at)).isEqualTo(mayTell ? Set.of("shifts.attendance.tell") : Set.of());
     }
 }

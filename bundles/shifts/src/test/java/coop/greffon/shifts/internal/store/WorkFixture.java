@@ -31,6 +31,7 @@ import coop.greffon.shifts.internal.store.slot.JpaClosures;
 import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
 import coop.greffon.shifts.internal.store.slot.JpaTemplates;
+import coop.greffon.shifts.internal.store.slot.SeatNewsHeard;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.Template;
 import coop.greffon.shifts.internal.store.slot.TemplateDraft;
@@ -74,7 +75,7 @@ public final class WorkFixture {
     public final DueCycles cycles;
     public final WorkerChanges changes;
     public final Settings settings = new UsualRules();
-    public final List<Long> stoodInFor = new ArrayList<>();
+    public final SeatNewsHeard news = new SeatNewsHeard();
     public final AllAccounts accountsOfAll;
     public final RulesInForce rules;
     public final Generation generation;
@@ -104,7 +105,7 @@ public final class WorkFixture {
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
         JpaTemplate jpa = store.jpa("shifts");
-        generation = new Generation(jpa, rules, clock);
+        generation = new Generation(jpa, rules, news, clock);
         departures = new Departures(jpa, generation, clock);
         leaves = new JpaLeaves(changes, departures, validation, clock);
         templates = new JpaTemplates(jpa, generation, rules, validation, audit, clock);
@@ -113,8 +114,7 @@ public final class WorkFixture {
         skills = new JpaSkills(jpa, changes, clock);
         calendar = new ShiftCalendar(jpa);
         var applicants = new Applicants(changes, clock);
-        bookings = new JpaBookings(
-                jpa, changes, applicants, (booking, freed, comes, shift) -> stoodInFor.add(freed), clock);
+        bookings = new JpaBookings(jpa, changes, applicants, news, clock);
         accountsOfAll = new AllAccounts(jpa, reader, rules);
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
         settlement = new Settlement(jpa, attendance, rules, clock);

@@ -17,6 +17,7 @@ import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.SeatNews;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
@@ -44,7 +45,7 @@ public final class JpaBookings {
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Applicants applicants;
-    private final StandInNews news;
+    private final SeatNews news;
     private final Clock clock;
 
     @Activate
@@ -52,7 +53,7 @@ public final class JpaBookings {
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference WorkerChanges changes,
             @Reference Applicants applicants,
-            @Reference StandInNews news,
+            @Reference SeatNews news,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.changes = changes;

@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.store.booking;
 import coop.greffon.core.persistence.Moments;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class Roster {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration AROUND = Duration.ofMinutes(30);
+
+    /** For so long after it whoever led a shift closes its sheet. */
+    private static final Duration AFTERWARDS = Duration.ofHours(48);
+
+    /** No shift is longer: so the index of their starts is of use. */
+    private static final Duration LONGEST = Duration.ofHours(25);
 
     private final JpaTemplate jpa;
     private volatile Known known;
@@ -38,6 +45,17 @@ public final class Roster {
 
     /** Whoever has a seat on a shift that takes place within half an hour of an instant. */
     public List<OnDuty> around(Instant at) {
+        return known(at).stream()
+                .filter(duty -> !duty.span().ends().isBefore(at.minus(AROUND)))
+                .toList();
+    }
+
+    /** Whether somebody led a shift that ended within the last two days. */
+    public boolean hasLed(long memberId, Instant at) {
+        return known(at).stream().anyMatch(duty -> duty.memberId() == memberId && Skills.LEADER.equals(duty.skill()));
+    }
+
+    private List<OnDuty> known(Instant at) {
         Known so = known;
         if (so == null || at.isBefore(so.at()) || !at.isBefore(so.at().plus(FRESH))) {
             so = new Known(at, read(at));
@@ -56,11 +74,11 @@ public final class Roster {
                                         + " and s.endsAt >= :from and b.state in :present order by w.memberId",
                                 Object[].class)
                         .setParameter("to", Moments.stored(at.plus(AROUND)))
-                        .setParameter("from", Moments.stored(at.minus(AROUND)))
+                        .setParameter("from", Moments.stored(at.minus(AFTERWARDS)))
                         .setParameter(
                                 "present", List.of(BookingState.BOOKED, BookingState.SEEKING, BookingState.ATTENDED))
-                        // No shift is longer than a day: so the index of their starts is of use.
-                        .setParameter("first", Moments.stored(at.minus(Duration.ofHours(25))))
+                        .setParameter(
+                                "first", Moments.stored(at.minus(AFTERWARDS).minus(LONGEST)))
                         .getResultStream()
                         .map(row -> duty((Long) row[0], (String) row[1], (StoredShift) row[2]))
                         .toList());

@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.rules.slot.Closure;
 import coop.greffon.shifts.internal.rules.slot.Recurrence;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.shifts.internal.store.StoredWorker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,15 +34,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class Generation {
     private final JpaTemplate jpa;
     private final RulesInForce rules;
+    private final SeatNews news;
     private final Clock clock;
 
     @Activate
     public Generation(
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference RulesInForce rules,
+            @Reference SeatNews news,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.rules = rules;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -103,10 +107,16 @@ public final class Generation {
         return new Done(written.size(), placed.given(), placed.left());
     }
 
+    /** Locks the shifts to come of a template, which whoever then locks workers does first. */
+    void lock(EntityManager em, long templateId) {
+        em.find(StoredTemplate.class, templateId, LockModeType.PESSIMISTIC_WRITE);
+        coming(em, templateId);
+    }
+
     /** Those that have not begun. */
     private Map<LocalDate, StoredShift> coming(EntityManager em, long templateId) {
         return em.createQuery(
-                        "select s from StoredShift s where s.templateId = :template and s.startsAt > :now order by s.onDay",
+                        "select s from StoredShift s where s.templateId = :template and s.startsAt > :now order by s.id",
                         StoredShift.class)
                 .setParameter("template", templateId)
                 .setParameter("now", Moments.stored(clock.instant()))
@@ -163,27 +173,52 @@ public final class Generation {
         if (!template.recurrence().falls(shift.onDay(), rules::week)) {
             shift.cancel(0);
             own.stream()
-                    .filter(booking -> booking.isSeated())
-                    .forEach(booking -> booking.become(BookingState.AWAY, clock.instant()));
+                    .filter(StoredBooking::isSeated)
+                    .forEach(booking -> drop(em, booking, shift, BookingState.AWAY));
             return;
         }
         if (closure.isPresent()) {
             shift.cancel(closure.get().makeUps());
-            own.stream().filter(booking -> booking.state().isOpen()).forEach(this::doesNotTakePlace);
+            own.stream()
+                    .filter(booking -> booking.state().isOpen())
+                    .forEach(booking -> doesNotTakePlace(em, booking, shift));
         } else if (shift.state() == ShiftState.CANCELLED) {
             shift.takePlace();
             own.stream()
                     .filter(booking -> booking.state() == BookingState.NOT_HELD)
                     .forEach(booking -> booking.become(BookingState.BOOKED, clock.instant()));
         }
-        shift.follow(template, span(template, shift.onDay()));
+        retime(em, shift, template, own);
         seats.put(shift.id(), follow(em, shift, template, seats.getOrDefault(shift.id(), List.of()), own));
     }
 
     /** A fixed place keeps its seat, of which it is told on the day what becomes of it; a seat somebody chose is theirs no more. */
-    private void doesNotTakePlace(StoredBooking booking) {
+    private void doesNotTakePlace(EntityManager em, StoredBooking booking, StoredShift shift) {
         boolean isFixed = booking.origin() == Origin.FIXED_PLACE;
-        booking.become(isFixed ? BookingState.NOT_HELD : BookingState.AWAY, clock.instant());
+        drop(em, booking, shift, isFixed ? BookingState.NOT_HELD : BookingState.AWAY);
+    }
+
+    private void drop(EntityManager em, StoredBooking booking, StoredShift shift, BookingState becomes) {
+        if (booking.state().isOpen()) {
+            news.cancelled(booking.id(), memberOf(em, booking), shift.shift());
+        }
+        booking.become(becomes, clock.instant());
+    }
+
+    private static long memberOf(EntityManager em, StoredBooking booking) {
+        return em.find(StoredWorker.class, booking.workerId()).enrolment().memberId();
+    }
+
+    /** Takes the hours of the template, and tells whoever has a seat where they are others. */
+    private void retime(EntityManager em, StoredShift shift, Template template, List<StoredBooking> bookings) {
+        Span span = span(template, shift.onDay());
+        boolean isMoved = !span.equals(shift.shift().span());
+        shift.follow(template, span);
+        if (isMoved) {
+            bookings.stream()
+                    .filter(booking -> booking.state().isOpen())
+                    .forEach(booking -> news.moved(booking.id(), memberOf(em, booking), shift.shift()));
+        }
     }
 
     /** As many seats as the template has; one that somebody has is kept. */

@@ -99,6 +99,7 @@ public final class JpaFixedPlaces {
         }
         jpa.tx(TransactionType.Required, em -> {
             Template template = locked(em, templateId);
+            generation.lock(em, templateId);
             changes.change(memberId, by, (inside, row) -> {
                 if (give(inside, template, row.id(), draft)) {
                     inside.flush();

@@ -28,8 +28,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class SheetListPages implements WebResource {
     static final String PATH = "/shifts/sheets";
 
-    /** The right to tell who came. */
+    /** The right to tell who came to a shift one is on. */
     public static final String TELL = "shifts.attendance.tell";
+
+    /** The right to tell of any shift. */
+    static final String OFFICE = "shifts.worker.list";
 
     private static final int DAYS = 14;
 

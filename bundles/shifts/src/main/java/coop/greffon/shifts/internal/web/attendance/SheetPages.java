@@ -64,7 +64,7 @@ public final class SheetPages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        Sheet sheet = shifts.sheet(id);
+        Sheet sheet = SheetAccess.require(visit, shifts.sheet(id));
         List<BookedSeat> rows = Stream.concat(
                         sheet.present().stream(),
                         sheet.gone().stream()
@@ -87,10 +87,12 @@ public final class SheetPages implements WebResource {
             @PathParam("id") long id,
             @PathParam("booking") long booking,
             MultivaluedMap<String, String> sent) {
+        SheetAccess.require(visit, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             Outcome outcome = typed.one("outcome", Outcome.class);
             typed.insist();
+            SheetAccess.requireOn(shifts.sheet(id), booking);
             attendance.tell(booking, new Told(outcome, typed.text("late") != null, typed.text("note")), visit.actor());
             return Response.seeOther(URI.create(SheetListPages.PATH + "/" + id + "#s" + booking))
                     .build();
@@ -103,6 +105,7 @@ public final class SheetPages implements WebResource {
     @POST
     @Path("walk-in")
     public Response walkIn(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        SheetAccess.require(visit, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             String number = typed.text("number");
@@ -122,6 +125,7 @@ public final class SheetPages implements WebResource {
     @POST
     @Path("close")
     public Response close(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        SheetAccess.require(visit, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             attendance.close(id, typed.text("remark"), visit.actor());

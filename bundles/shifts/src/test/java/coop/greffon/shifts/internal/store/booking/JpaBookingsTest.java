@@ -15,7 +15,10 @@ import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.ListedWorker;
+import coop.greffon.shifts.internal.store.Registration;
 import coop.greffon.shifts.internal.store.WorkFixture;
+import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Comes;
@@ -79,6 +82,14 @@ class JpaBookingsTest {
         assertThat(forecast.ifNothing()).contains(LocalDate.parse("2027-02-01"));
         assertThat(forecast.withBooked()).contains(LocalDate.parse("2027-03-01"));
         assertThat(forecast.isRegistered()).isTrue();
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null, Registration.BOOKED), 0, 10))
+                .extracting(ListedWorker::nextAlert)
+                .containsExactly(LocalDate.parse("2027-02-01"));
+        fixture.bookings.giveBack(INES, booking.id(), NADIA);
+        assertThat(fixture.list.count(new WorkerList.Filter(null, null, Registration.BOOKED)))
+                .isZero();
+        assertThat(fixture.list.count(new WorkerList.Filter(null, null, Registration.UNBOOKED)))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -183,7 +194,7 @@ class JpaBookingsTest {
 
         assertThat(fixture.bookings.standIn(OMAR, booking.id(), NADIA).id()).isEqualTo(taken.id());
         assertThat(state(fixture, INES, JANUARY)).isEqualTo(BookingState.TAKEN_OVER);
-        assertThat(fixture.stoodInFor).as("she is told once").containsExactly(INES);
+        assertThat(fixture.news.stoodInFor).as("she is told once").containsExactly(INES);
         assertThat(state(fixture, OMAR, JANUARY)).isEqualTo(BookingState.BOOKED);
         assertThatThrownBy(() -> fixture.bookings.standIn(130, booking.id(), NADIA))
                 .isInstanceOf(Refused.class);

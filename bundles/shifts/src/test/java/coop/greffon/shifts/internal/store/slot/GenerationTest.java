@@ -226,6 +226,7 @@ class GenerationTest {
         assertThat(shifts.get(1).shift().span().starts()).isEqualTo(Instant.parse("2027-02-22T09:00:00Z"));
         assertThat(shifts.get(1).seats()).isEqualTo(2);
         assertThat(state(fixture, FEBRUARY)).isEqualTo(BookingState.BOOKED);
+        assertThat(fixture.news.moved).as("the one who comes at other hours").containsExactly(INES);
         assertThat(later.revision()).isEqualTo(2);
         assertThatThrownBy(() ->
                         fixture.templates.change(mondays.id(), 1, draft(LocalTime.of(11, 0), 2, 1, START, null), NADIA))
@@ -263,6 +264,7 @@ class GenerationTest {
 
         fixture.closures.add(new ClosureDraft(FEBRUARY, FEBRUARY, "Inventaire", 1), NADIA);
         assertThat(state(fixture, FEBRUARY)).isEqualTo(BookingState.NOT_HELD);
+        assertThat(fixture.news.cancelled).containsExactly(INES);
 
         fixture.closures.withdraw(fixture.closures.all().get(0).id(), NADIA);
         assertThat(state(fixture, FEBRUARY)).isEqualTo(BookingState.BOOKED);

@@ -1,0 +1,72 @@
+package coop.greffon.shifts.internal.reminder;
+
+import coop.greffon.core.mail.Letter;
+import coop.greffon.core.mail.Letter.Link;
+import coop.greffon.core.message.Text;
+import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.store.slot.SeatNews;
+import coop.greffon.shifts.internal.store.slot.Shift;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells people at once what happens to their seats without them. */
+@Component(service = SeatNews.class)
+public final class SeatLetters implements SeatNews {
+    private static final Link MINE = new Link(Text.of("shifts.letter.open"), "/shifts/mine");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Postman postman;
+    private final Members members;
+    private final Clock clock;
+
+    @Activate
+    public SeatLetters(@Reference Postman postman, @Reference Members members, @Reference Clock clock) {
+        this.postman = postman;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public void standsIn(long bookingId, long freedMemberId, long memberId, Shift shift) {
+        postman.write(
+                freedMemberId,
+                Text.of("shifts.letter.stood-in.title", Letter.COOP, shift.day()),
+                Text.of("shifts.letter.stood-in.text", members.get(memberId).name(), shift.day(), shift.job()),
+                MINE,
+                "shifts.stood-in/" + bookingId);
+    }
+
+    @Override
+    public void cancelled(long bookingId, long memberId, Shift shift) {
+        postman.write(
+                memberId,
+                Text.of("shifts.letter.cancelled.title", Letter.COOP, shift.day()),
+                Text.of("shifts.letter.cancelled.text", shift.day(), shift.job()),
+                MINE,
+                "shifts.cancelled/" + bookingId);
+    }
+
+    @Override
+    public void moved(long bookingId, long memberId, Shift shift) {
+        Instant starts = shift.span().starts();
+        postman.write(
+                memberId,
+                Text.of("shifts.letter.moved.title", Letter.COOP, shift.day()),
+                Text.of(
+                        "shifts.letter.moved.text",
+                        shift.day(),
+                        shift.job(),
+                        hour(starts),
+                        hour(shift.span().ends())),
+                MINE,
+                "shifts.moved/" + bookingId + "/" + starts);
+    }
+
+    private String hour(Instant at) {
+        return HOUR.format(at.atZone(clock.getZone()));
+    }
+}

@@ -1,0 +1,19 @@
+package coop.greffon.shifts.internal.store.slot;
+
+/** Hears what happens to seats without their people, in the transaction in which it happens. */
+public interface SeatNews {
+    /**
+     * Somebody comes instead of another.
+     *
+     * @param bookingId the seat that was handed on
+     * @param freedMemberId who no longer comes
+     * @param memberId who comes
+     */
+    void standsIn(long bookingId, long freedMemberId, long memberId, Shift shift);
+
+    /** A shift on which somebody has a seat does not take place. */
+    void cancelled(long bookingId, long memberId, Shift shift);
+
+    /** A shift on which somebody has a seat takes place at other hours. */
+    void moved(long bookingId, long memberId, Shift shift);
+}

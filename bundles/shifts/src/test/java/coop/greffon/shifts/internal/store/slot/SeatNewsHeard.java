@@ -1,0 +1,26 @@
+package coop.greffon.shifts.internal.store.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers whom what was told. */
+public final class SeatNewsHeard implements SeatNews {
+    public final List<Long> stoodInFor = new ArrayList<>();
+    public final List<Long> cancelled = new ArrayList<>();
+    public final List<Long> moved = new ArrayList<>();
+
+    @Override
+    public void standsIn(long bookingId, long freedMemberId, long memberId, Shift shift) {
+        stoodInFor.add(freedMemberId);
+    }
+
+    @Override
+    public void cancelled(long bookingId, long memberId, Shift shift) {
+        cancelled.add(memberId);
+    }
+
+    @Override
+    public void moved(long bookingId, long memberId, Shift shift) {
+        moved.add(memberId);
+    }
+}
