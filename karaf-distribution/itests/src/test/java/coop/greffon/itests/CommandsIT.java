@@ -47,6 +47,8 @@ class CommandsIT {
             "members:list",
             "members:show",
             "members:verify",
+            "shifts:generate",
+            "shifts:list",
             "shifts:simulate",
             "shifts:status");
 
@@ -104,6 +106,8 @@ class CommandsIT {
                 "shifts:simulate --output csv --start 2024-01-01 --until 2024-04-10 bees-flying grace:2024-02-28:2024-03-09"
                         + " grace:2024-03-12:2024-04-09 | 2024-04-10,,0,-4,0,0,STRUCK_OFF,,false,",
                 "shifts:simulate --start 2026-11-30 --monday 2015-12-28 elefan attended:2026-12-05 | 2026-12-14",
+                "shifts:generate --output csv | away,shifts,seats,left",
+                "shifts:list --output csv --free | id,day,start,end,job",
                 "shifts:status --output json 128 | UP_TO_DATE",
                 "shifts:status --journal --output csv 128 | ATTENDED"
             })
@@ -162,6 +166,9 @@ class CommandsIT {
                 "shifts:simulate --start 2024-01-01 bees-flying leave:2023-12-20:2024-02-05 | leave:2023-12-20:2024-02-05",
                 "shifts:simulate --start 2024-01-01 --until 2023-12-31 bees-flying | 2023-12-31",
                 "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02",
+                "shifts:generate --output yaml | yaml",
+                "shifts:list --from 2027-13-01 | 2027-13-01",
+                "shifts:list --from 2027-01-05 --to 2027-01-04 | 2027-01-04",
                 "shifts:status 99999 | 99999",
                 "shifts:status --on 2024-13-01 128 | 2024-13-01"
             })

@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.shell;
 
 import coop.greffon.core.console.ConsoleVoice;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 
@@ -17,5 +18,9 @@ abstract class ShiftsAction implements Action {
     public final Object execute() throws Exception {
         new ConsoleVoice(messages).run(this::run);
         return null;
+    }
+
+    final String t(Text text) {
+        return new ConsoleVoice(messages).text(text);
     }
 }
