@@ -48,6 +48,7 @@ class CommandsIT {
             "members:show",
             "members:verify",
             "shifts:generate",
+            "shifts:import",
             "shifts:list",
             "shifts:simulate",
             "shifts:status");
@@ -167,6 +168,9 @@ class CommandsIT {
                 "shifts:simulate --start 2024-01-01 --until 2023-12-31 bees-flying | 2023-12-31",
                 "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02",
                 "shifts:generate --output yaml | yaml",
+                "shifts:import dancers /tmp/slots.csv | dancers",
+                "shifts:import slots /no/such/slots.csv | /no/such/slots.csv",
+                "shifts:import --dry-run counters /tmp | /tmp",
                 "shifts:list --from 2027-13-01 | 2027-13-01",
                 "shifts:list --from 2027-01-05 --to 2027-01-04 | 2027-01-04",
                 "shifts:status 99999 | 99999",

@@ -19,6 +19,7 @@ import coop.greffon.shifts.internal.rules.Postings.Settled;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standings;
 import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.shifts.internal.store.WorkerChanges.Change;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,13 +74,7 @@ public final class JpaWorkers {
      * @throws NotFound where there is nobody of that id
      */
     public void enrol(long memberId, EnrolmentDraft draft, Actor by) {
-        validation.valid(draft);
-        changes.requireNear("start", draft.start());
-        changes.requireOther(memberId, by);
-        Member member = members.get(memberId);
-        if (member.status() != MemberStatus.MEMBER) {
-            throw new Refused(Text.of("shifts.worker.no-member", member.name()));
-        }
+        Member member = requireMember(memberId, draft, by);
         try {
             jpa.tx(TransactionType.Required, em -> enrol(em, member.id(), draft, by));
         } catch (RuntimeException failed) {
@@ -91,16 +86,38 @@ public final class JpaWorkers {
         }
     }
 
+    /** The member who is to work. */
+    Member requireMember(long memberId, EnrolmentDraft draft, Actor by) {
+        validation.valid(draft);
+        changes.requireNear("start", draft.start());
+        changes.requireOther(memberId, by);
+        Member member = members.get(memberId);
+        if (member.status() != MemberStatus.MEMBER) {
+            throw new Refused(Text.of("shifts.worker.no-member", member.name()));
+        }
+        return member;
+    }
+
     private void enrol(EntityManager em, long memberId, EnrolmentDraft draft, Actor by) {
         Optional<StoredWorker> there = WorkerChanges.find(em, memberId);
         if (there.isPresent()) {
             requireSame(there.get().enrolment(), draft);
             return;
         }
-        requireWithinRules(draft);
+        requireWithinRules("start", draft.start());
+        add(em, memberId, draft, by, (inside, row) -> {});
+    }
+
+    /**
+     * Writes down that somebody works, in the caller's transaction.
+     *
+     * @param first what is done before anything falls due
+     */
+    void add(EntityManager em, long memberId, EnrolmentDraft draft, Actor by, Change first) {
         var row = new StoredWorker(memberId, draft.track(), draft.start(), clock.instant());
         em.persist(row);
         em.flush();
+        first.of(em, row);
         changes.catchUp(em, row, by);
         changes.record(
                 memberId,
@@ -111,10 +128,10 @@ public final class JpaWorkers {
     }
 
     /** Days before the rules that were chosen last would be counted by other rules than those the co-op lives by. */
-    private void requireWithinRules(EnrolmentDraft draft) {
+    void requireWithinRules(String field, LocalDate day) {
         LocalDate since = rules.since(changes.today());
-        if (draft.start().isBefore(since)) {
-            throw new InvalidInput(FieldError.of("start", draft.start(), Text.of("shifts.enrolment.rules", since)));
+        if (day.isBefore(since)) {
+            throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.enrolment.rules", since)));
         }
     }
 

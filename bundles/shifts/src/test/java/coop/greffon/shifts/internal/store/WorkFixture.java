@@ -10,10 +10,13 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.core.signing.Signing;
+import coop.greffon.members.ExternalId;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberStatus;
+import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.Subjects;
@@ -53,7 +56,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The services of this bundle on a database of their own, from the morning of Monday 4 January 2027 on. */
@@ -89,6 +94,7 @@ public final class WorkFixture {
     public final ShiftCalendar calendar;
     public final JpaBookings bookings;
     public final JpaAttendance attendance;
+    public final Openings openings;
 
     public WorkFixture(TestDatabase database) {
         store = database.fresh();
@@ -119,6 +125,7 @@ public final class WorkFixture {
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
         settlement = new Settlement(jpa, attendance, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
+        openings = new Openings(jpa, members, workers, changes, journal, rules, clock);
         add(INES);
     }
 
@@ -197,11 +204,35 @@ public final class WorkFixture {
     }
 
     private Members members() {
-        return fake(Members.class, Map.of("get", arguments -> member((Long) arguments[0]), "statusesOf", arguments -> {
+        Map<String, Answer> answers = new HashMap<>();
+        answers.put("get", arguments -> member((Long) arguments[0]));
+        answers.put("statusesOf", arguments -> {
             Map<Long, List<StatusChange>> found = new HashMap<>(statuses);
             found.keySet().retainAll((Collection<?>) arguments[0]);
             return found;
-        }));
+        });
+        answers.put("findByNumber", arguments -> numbered((String) arguments[0]));
+        answers.put(
+                "findByExternalId",
+                arguments -> numbered(((ExternalId) arguments[0]).id().replace("partner_", "")));
+        answers.put(
+                "summaries",
+                arguments -> ((Collection<?>) arguments[0])
+                        .stream().collect(Collectors.toMap(id -> id, id -> summary((Long) id))));
+        return fake(Members.class, answers);
+    }
+
+    /** Everybody's number is their id; Odoo calls them {@code partner_128}. */
+    private Optional<Member> numbered(String number) {
+        return statuses.keySet().stream()
+                .filter(id -> Long.toString(id).equals(number))
+                .map(this::member)
+                .findFirst();
+    }
+
+    private static MemberSummary summary(long id) {
+        return new MemberSummary(
+                id, Long.toString(id), MemberKind.PERSON, "Inès", MemberStatus.MEMBER, null, null, null, null, null);
     }
 
     private Member member(long id) {
