@@ -51,7 +51,8 @@ class CommandsIT {
             "shifts:import",
             "shifts:list",
             "shifts:simulate",
-            "shifts:status");
+            "shifts:status",
+            "shifts:verify");
 
     /** Records created, further addresses, changed, unchanged, left out and refused, in whatever language the machine speaks. */
     private static final Pattern COUNTS =
@@ -110,7 +111,9 @@ class CommandsIT {
                 "shifts:generate --output csv | away,shifts,seats,left",
                 "shifts:list --output csv --free | id,day,start,end,job",
                 "shifts:status --output json 128 | UP_TO_DATE",
-                "shifts:status --journal --output csv 128 | ATTENDED"
+                "shifts:status --journal --output csv 128 | ATTENDED",
+                "shifts:verify | ",
+                "shifts:verify --output json | [ ]"
             })
     void whatIsAskedIsAnswered(String command, String expected, RunningDistribution greffon) {
         ConsoleAnswer answer = greffon.ask(command, TIME);
@@ -174,7 +177,8 @@ class CommandsIT {
                 "shifts:list --from 2027-13-01 | 2027-13-01",
                 "shifts:list --from 2027-01-05 --to 2027-01-04 | 2027-01-04",
                 "shifts:status 99999 | 99999",
-                "shifts:status --on 2024-13-01 128 | 2024-13-01"
+                "shifts:status --on 2024-13-01 128 | 2024-13-01",
+                "shifts:verify --output yaml | yaml"
             })
     void whatCannotBeDoneIsRefusedByName(String command, String named, RunningDistribution greffon) {
         ConsoleAnswer answer = greffon.ask(command, TIME);
@@ -204,5 +208,20 @@ class CommandsIT {
                 .as("created, further addresses, changed, left out, refused: " + dryRun.output())
                 .containsOnly("0");
         assertThat(Integer.parseInt(counts.group(4))).as("unchanged").isGreaterThan(200);
+    }
+
+    @Test
+    void wrongLinesOfAnImportOfShiftsAreNamed(RunningDistribution greffon) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("counters.csv"), "member,track,start,main\n128,dancing,2027-01-04,1\n99999,fixe,soon,x\n");
+
+        ConsoleAnswer trial = greffon.ask("shifts:import --dry-run --output csv counters " + file, TIME);
+        assertThat(trial.status()).as(trial.output()).isZero();
+        assertThat(trial.output()).contains("2,,REFUSED,track,dancing", "3,,REFUSED,start,soon", "3,,REFUSED,main,x");
+        ConsoleAnswer applied = greffon.ask("shifts:import counters " + file, TIME);
+        assertThat(applied.status()).as("a script notices").isNotZero();
+        ConsoleAnswer other = greffon.ask("shifts:import slots " + file, TIME);
+        assertThat(other.status()).isNotZero();
+        assertThat(other.output()).contains("shifts:import counters").doesNotContain("Exception");
     }
 }

@@ -28,6 +28,7 @@ import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.booking.Settlement;
+import coop.greffon.shifts.internal.store.booking.WorkCheck;
 import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
 import coop.greffon.shifts.internal.store.slot.JpaClosures;
@@ -95,12 +96,14 @@ public final class WorkFixture {
     public final JpaBookings bookings;
     public final JpaAttendance attendance;
     public final Openings openings;
+    public final WorkCheck check;
 
     public WorkFixture(TestDatabase database) {
         store = database.fresh();
         var audit = new JpaAudit(store.jpa("core"), clock);
         accounts = new JpaAccounts(store.jpa("core"), audit, clock);
-        journal = new WorkJournal(new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock), clock);
+        var journals = new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock);
+        journal = new WorkJournal(journals, clock);
         rules = new RulesInForce(settings);
         members = members();
         var reader = new WorkerReader(members, journal);
@@ -126,6 +129,7 @@ public final class WorkFixture {
         settlement = new Settlement(jpa, attendance, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
         openings = new Openings(jpa, members, workers, changes, journal, rules, clock);
+        check = new WorkCheck(jpa, new StandingCheck(jpa, journals, reader, rules, clock));
         add(INES);
     }
 
@@ -168,6 +172,13 @@ public final class WorkFixture {
     public void say(long id, MemberStatus status, String on) {
         List<StatusChange> changes = new ArrayList<>(statuses.getOrDefault(id, List.of()));
         changes.add(0, new StatusChange(status, LocalDate.parse(on), null, Instant.parse("2026-01-05T10:00:00Z"), "N"));
+        statuses.put(id, changes);
+    }
+
+    /** Somebody who leaves, as it is said now. */
+    public void leave(long id, String on) {
+        List<StatusChange> changes = new ArrayList<>(statuses.get(id));
+        changes.add(0, new StatusChange(MemberStatus.FORMER, LocalDate.parse(on), null, clock.instant(), "N"));
         statuses.put(id, changes);
     }
 
