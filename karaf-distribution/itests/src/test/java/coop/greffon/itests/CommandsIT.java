@@ -47,6 +47,7 @@ class CommandsIT {
             "members:list",
             "members:show",
             "members:verify",
+            "shifts:export",
             "shifts:generate",
             "shifts:import",
             "shifts:list",
@@ -170,6 +171,9 @@ class CommandsIT {
                 "shifts:simulate --start 2024-01-01 bees-flying leave:2023-12-20:2024-02-05 | leave:2023-12-20:2024-02-05",
                 "shifts:simulate --start 2024-01-01 --until 2023-12-31 bees-flying | 2023-12-31",
                 "shifts:simulate --monday 2024-01-02 elefan | 2024-01-02",
+                "shifts:export dancers /tmp/slots.csv | dancers",
+                "shifts:export slots /no/such/folder/slots.csv | /no/such/folder/slots.csv",
+                "shifts:export slots /tmp/slots.txt | /tmp/slots.txt",
                 "shifts:generate --output yaml | yaml",
                 "shifts:import dancers /tmp/slots.csv | dancers",
                 "shifts:import slots /no/such/slots.csv | /no/such/slots.csv",
@@ -210,10 +214,33 @@ class CommandsIT {
         assertThat(Integer.parseInt(counts.group(4))).as("unchanged").isGreaterThan(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"slots, csv", "places, ods", "counters, xlsx"})
+    void whatIsExportedOfShiftsIsReadBackAndChangesNothing(String what, String format, RunningDistribution greffon)
+            throws IOException {
+        Path file = folder.resolve(what + "." + format);
+
+        assertThat(greffon.console("shifts:export " + what + " " + file)).isNotBlank();
+        assertThat(Files.size(file)).isGreaterThan(200);
+        ConsoleAnswer again = greffon.ask("shifts:export " + what + " " + file, TIME);
+        assertThat(again.status()).as("a file that is there stays").isNotZero();
+        assertThat(again.output()).contains("--force");
+        assertThat(greffon.ask("shifts:export --force " + what + " " + file, TIME)
+                        .status())
+                .isZero();
+
+        ConsoleAnswer trial = greffon.ask("shifts:import --dry-run --output csv " + what + " " + file, TIME);
+        assertThat(trial.status()).as(trial.output()).isZero();
+        assertThat(trial.output()).contains(",UNCHANGED,").doesNotContain(",ADDED,", ",CHANGED,", ",REFUSED,");
+        ConsoleAnswer applied = greffon.ask("shifts:import " + what + " " + file, TIME);
+        assertThat(applied.status()).as(applied.output()).isZero();
+    }
+
     @Test
     void wrongLinesOfAnImportOfShiftsAreNamed(RunningDistribution greffon) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("counters.csv"), "member,track,start,main\n128,dancing,2027-01-04,1\n99999,fixe,soon,x\n");
+                folder.resolve("counters.csv"),
+                "member,track,start,main\n128,dancing,2027-01-04,1\n99999,fixe,soon,x\n");
 
         ConsoleAnswer trial = greffon.ask("shifts:import --dry-run --output csv counters " + file, TIME);
         assertThat(trial.status()).as(trial.output()).isZero();

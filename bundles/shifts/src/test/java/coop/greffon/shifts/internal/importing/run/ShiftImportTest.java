@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.tabular.TabularOutput;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.shifts.internal.importing.Kind;
 import coop.greffon.shifts.internal.rules.Counter;
@@ -20,6 +21,7 @@ import coop.greffon.shifts.internal.store.slot.FixedPlace;
 import coop.greffon.shifts.internal.store.slot.Template;
 import coop.greffon.testing.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -310,6 +312,48 @@ class ShiftImportTest {
                         tuple(4L, "slot", "1 MONDAY 08:30", "shifts.import.slot-unknown"),
                         tuple(5L, "slot", "anywhere", "shifts.import.slot-name"),
                         tuple(6L, "member", "99999", "shifts.import.member-unknown"));
+    }
+
+    /** Three weeks later, after a shift was due: the counters that are written are those of that day. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenIsReadBackAndChangesNothing(TestDatabase database) throws IOException {
+        on(database);
+        report(Kind.SLOTS, false, SLOTS);
+        report(
+                Kind.COUNTERS,
+                false,
+                "member,track,start,on,main,compensation",
+                "128,flying,2026-12-15,2027-01-04,\"1,25\",",
+                "129,fixed,2027-01-04,,-1,-1",
+                "130,exempt,2027-01-04,,,");
+        report(Kind.PLACES, false, "member,slot,leads", "129,AMar. - 08:30,yes");
+        fixture.goTo("2027-01-26");
+        fixture.cycles.post(LocalDate.parse("2027-01-26"), NADIA);
+        var export = new ShiftExport(
+                fixture.templates,
+                fixture.places,
+                fixture.accountsOfAll,
+                fixture.members,
+                fixture.rules,
+                fixture.clock);
+
+        for (Kind kind : Kind.values()) {
+            for (TabularOutput format : List.of(TabularOutput.CSV, TabularOutput.ODS, TabularOutput.XLSX)) {
+                Path file = folder.resolve(kind.id() + "." + format.extension());
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    export.write(kind, format, out);
+                }
+                assertThat(imports.run(kind, file, false, NADIA).lines())
+                        .as(file.toString())
+                        .isNotEmpty()
+                        .extracting(LineReport::deed)
+                        .containsOnly(Deed.UNCHANGED);
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("counters.csv")))
+                .as("of Inès a shift was due on 12 January")
+                .contains("128,flying,2026-12-15,2027-01-26,0.25,0,0");
     }
 
     @ParameterizedTest
