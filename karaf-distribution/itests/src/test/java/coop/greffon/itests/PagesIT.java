@@ -39,6 +39,7 @@ class PagesIT {
             "/members/me/data",
             "/members/me/photo",
             "/https/authority.crt",
+            "/shifts/feed/{secret}.ics",
             "/activate",
             "/metrics",
             "/healthz");
