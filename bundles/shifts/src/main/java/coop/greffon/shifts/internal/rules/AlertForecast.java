@@ -18,6 +18,8 @@ public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> w
     /** A worker with so many shifts in advance needs no date. */
     private static final int YEARS = 5;
 
+    private static final int NEAR = 120;
+
     /** As of a day: what falls due is counted from the day after. */
     public static AlertForecast of(Worker worker, Timeline rules, LocalDate today) {
         if (rules.on(today).alert() == null) {
@@ -34,12 +36,19 @@ public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> w
         return new AlertForecast(ifNothing, withBooked, isRegistered);
     }
 
+    /** Most alerts that come are near, and what falls due in years is long to work out. */
     private static Optional<LocalDate> next(Worker worker, Timeline rules, LocalDate today) {
-        List<Entry> due = Debits.due(worker, rules, today.plusYears(YEARS), Instant.EPOCH);
-        Journal so = worker.with(due).journal();
-        if (runs(so, rules, today)) {
+        Worker now = worker.with(Debits.due(worker, rules, today, Instant.EPOCH));
+        if (runs(now.journal(), rules, today)) {
             return Optional.empty();
         }
+        return next(worker, rules, today, today.plusDays(NEAR))
+                .or(() -> next(worker, rules, today, today.plusYears(YEARS)));
+    }
+
+    private static Optional<LocalDate> next(Worker worker, Timeline rules, LocalDate today, LocalDate last) {
+        List<Entry> due = Debits.due(worker, rules, last, Instant.EPOCH);
+        Journal so = worker.with(due).journal();
         return so.entries().stream()
                 .map(Entry::effectiveOn)
                 .filter(day -> day.isAfter(today))
