@@ -129,15 +129,13 @@ class PagesIT {
         }
     }
 
-    /** The same content as on a phone, whose accessibility is looked at there: here it is the room that may lack. */
     @Test
-    void everyPageFitsADesk(Browser browser) {
+    void everyPageIsGoodOnADesk(Browser browser) {
         try (Visit desktop = browser.onDesktop()) {
             desktop.signIn(DemoPerson.REFERENT);
             for (Map.Entry<Route, String> page : site.pages().entrySet()) {
                 open(desktop, page, "-1280");
-                PageQuality.assertFitsTheScreen(desktop);
-                PageQuality.assertLight(desktop);
+                assertGood(desktop);
             }
         }
     }
