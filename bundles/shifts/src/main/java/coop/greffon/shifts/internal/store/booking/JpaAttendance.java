@@ -17,7 +17,6 @@ import coop.greffon.shifts.internal.store.WorkJournal;
 import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Shift;
-import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
@@ -30,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -80,7 +78,7 @@ public final class JpaAttendance {
         jpa.tx(TransactionType.Required, em -> {
             StoredBooking booking =
                     Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(JpaAttendance::unknown);
-            StoredShift row = locked(em, booking.shiftId());
+            StoredShift row = Slots.locked(em, booking.shiftId());
             em.refresh(booking);
             Shift shift = row.shift();
             long member = memberOf(em, booking);
@@ -120,7 +118,9 @@ public final class JpaAttendance {
 
     private void tell(EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Told told, Actor by) {
         BookingState before = booking.state();
-        booking.become(BookingState.of(told.outcome()), clock.instant());
+        // Of who had said so before, the seat may be somebody else's by now: taken back, they still do not come.
+        boolean isAnnounced = told.outcome() == Outcome.TAKEN_BACK && !booking.isSeated();
+        booking.become(isAnnounced ? BookingState.ANNOUNCED : BookingState.of(told.outcome()), clock.instant());
         booking.say(told.late(), told.note() == null ? null : told.note().strip());
         post(em, worker, booking, shift, told.outcome(), by);
         if (before != booking.state()) {
@@ -135,21 +135,27 @@ public final class JpaAttendance {
 
     private void post(
             EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Outcome outcome, Actor by) {
-        var said = new Entry.Told(booking.origin(), outcome, shift.worth());
-        var settled = new Postings.Settled(Long.toString(booking.id()), shift.day(), said);
         if (outcome != Outcome.TAKEN_BACK || booking.isTold()) {
             List<Entry> entries = Postings.of(
-                    changes.facts(em, worker, null).worker(), changes.timeline(worker), settled, clock.instant());
+                    changes.facts(em, worker, null).worker(),
+                    changes.timeline(worker),
+                    settled(booking, shift, outcome),
+                    clock.instant());
             journal.post(worker.id(), entries, by, null);
             booking.tell();
         }
+    }
+
+    private static Postings.Settled settled(StoredBooking booking, Shift shift, Outcome outcome) {
+        var said = new Entry.Told(booking.origin(), outcome, shift.worth());
+        return new Postings.Settled(Long.toString(booking.id()), shift.day(), said);
     }
 
     /** Says that a shift did not take place, and what is made up for it; once. */
     void tellNotHeld(long bookingId, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             StoredBooking booking = em.find(StoredBooking.class, bookingId);
-            StoredShift row = locked(em, booking.shiftId());
+            StoredShift row = Slots.locked(em, booking.shiftId());
             em.refresh(booking);
             if (booking.isTold() || booking.state() != BookingState.NOT_HELD) {
                 return;
@@ -157,10 +163,11 @@ public final class JpaAttendance {
             Shift shift = row.shift();
             changes.change(memberOf(em, booking), by, (inside, worker) -> {
                 post(inside, worker, booking, shift, Outcome.NOT_HELD, by);
-                var said = new Entry.Told(booking.origin(), Outcome.NOT_HELD, shift.worth());
-                var settled = new Postings.Settled(Long.toString(booking.id()), shift.day(), said);
-                List<Entry> made =
-                        Postings.ofClosure(changes.timeline(worker), settled, row.makeUps(), clock.instant());
+                List<Entry> made = Postings.ofClosure(
+                        changes.timeline(worker),
+                        settled(booking, shift, Outcome.NOT_HELD),
+                        row.makeUps(),
+                        clock.instant());
                 journal.post(worker.id(), made, by, null);
             });
         });
@@ -175,7 +182,7 @@ public final class JpaAttendance {
     public void walkIn(long shiftId, long memberId, Actor by) {
         changes.requireOther(memberId, by);
         jpa.tx(TransactionType.Required, em -> {
-            Shift shift = locked(em, shiftId).shift();
+            Shift shift = Slots.locked(em, shiftId).shift();
             var told = new Told(Outcome.ATTENDED, false, null);
             if (shift.state() != ShiftState.PLANNED) {
                 throw new Refused(Text.of("shifts.attendance.over"));
@@ -198,7 +205,7 @@ public final class JpaAttendance {
     private static Optional<StoredBooking> present(EntityManager em, StoredWorker worker, long shiftId) {
         return Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
                 .filter(booking ->
-                        booking.workerId() == worker.id() && booking.state().hasSeat())
+                        booking.workerId() == worker.id() && booking.state().isExpected())
                 .findFirst();
     }
 
@@ -235,7 +242,7 @@ public final class JpaAttendance {
             throw new InvalidInput(FieldError.of("remark", remark, Text.of("shifts.attendance.remark", LONGEST)));
         }
         jpa.tx(TransactionType.Required, em -> {
-            StoredShift row = locked(em, shiftId);
+            StoredShift row = Slots.locked(em, shiftId);
             Shift shift = row.shift();
             if (shift.state() == ShiftState.CLOSED) {
                 return;
@@ -274,13 +281,6 @@ public final class JpaAttendance {
                 .filter(booking -> booking.state().isOpen() || booking.state() == BookingState.ANNOUNCED)
                 .sorted(Comparator.comparing(StoredBooking::workerId))
                 .toList();
-    }
-
-    private static StoredShift locked(EntityManager em, long shiftId) {
-        StoredShift shift =
-                Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
-        em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
-        return shift;
     }
 
     private static long memberOf(EntityManager em, StoredBooking booking) {

@@ -20,6 +20,7 @@ import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.SeatNews;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
 import coop.greffon.shifts.internal.store.slot.StoredSeat;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -90,7 +90,7 @@ public final class JpaBookings {
      */
     public Booking book(long memberId, long shiftId, Comes comes, Actor by) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            Shift shift = locked(em, shiftId).shift();
+            Shift shift = Slots.locked(em, shiftId).shift();
             var booked = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
                 Optional<StoredBooking> there = own(inside, row, shiftId);
@@ -98,8 +98,7 @@ public final class JpaBookings {
                     Origin origin = there.map(StoredBooking::origin).orElse(Applicants.origin(row));
                     requireNone(applicants.refusals(inside, row, shift, origin, null));
                     record("shifts.audit.booked", memberId, shift, by);
-                    return there.map(announced -> comeAfterAll(inside, row, announced))
-                            .orElseGet(() -> take(inside, row, shiftId, origin, null));
+                    return take(inside, row, shiftId, origin);
                 });
                 booking.comes(comes);
                 booked[0] = booking.booking();
@@ -118,15 +117,14 @@ public final class JpaBookings {
                 .findFirst();
     }
 
-    /** Whoever said that they do not come, and does. */
-    private StoredBooking comeAfterAll(EntityManager em, StoredWorker row, StoredBooking announced) {
-        StoredSeat seat = applicants.seat(em, row, announced.shiftId(), null).orElseThrow(ShiftCalendar::unknown);
-        announced.comeBack(seat, clock.instant());
-        return announced;
-    }
-
-    private StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin, StoredBooking freed) {
-        StoredSeat seat = applicants.seat(em, row, shiftId, freed).orElseThrow(ShiftCalendar::unknown);
+    /** Whoever said before that they do not come has their booking back, and no second one. */
+    private StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin) {
+        StoredSeat seat = applicants.seat(em, row, shiftId, null).orElseThrow(ShiftCalendar::unknown);
+        Optional<StoredBooking> announced = own(em, row, shiftId);
+        if (announced.isPresent()) {
+            announced.get().comeBack(seat, clock.instant());
+            return announced.get();
+        }
         var booking = new StoredBooking(seat, row.id(), origin, clock.instant());
         em.persist(booking);
         em.flush();
@@ -183,7 +181,7 @@ public final class JpaBookings {
                 booking.become(BookingState.CANCELLED, clock.instant());
                 inside.flush();
                 requireNone(applicants.refusals(inside, row, wanted, booking.origin(), null));
-                moved[0] = take(inside, row, shiftId, booking.origin(), null).booking();
+                moved[0] = take(inside, row, shiftId, booking.origin()).booking();
                 record("shifts.audit.given-back", memberId, left, by);
                 record("shifts.audit.booked", memberId, wanted, by);
             });
@@ -224,7 +222,7 @@ public final class JpaBookings {
         return jpa.txExpr(TransactionType.Required, em -> {
             StoredBooking sought =
                     Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(JpaBookings::unknown);
-            Shift shift = locked(em, sought.shiftId()).shift();
+            Shift shift = Slots.locked(em, sought.shiftId()).shift();
             em.refresh(sought);
             var taken = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
@@ -240,7 +238,7 @@ public final class JpaBookings {
                 requireNone(applicants.refusals(inside, row, shift, origin, sought));
                 sought.become(BookingState.TAKEN_OVER, clock.instant());
                 inside.flush();
-                StoredBooking booking = take(inside, row, shift.id(), origin, null);
+                StoredBooking booking = take(inside, row, shift.id(), origin);
                 sought.handOver(booking, clock.instant());
                 long freed = inside.find(StoredWorker.class, sought.workerId())
                         .enrolment()
@@ -321,15 +319,8 @@ public final class JpaBookings {
         }
     }
 
-    private static StoredShift locked(EntityManager em, long shiftId) {
-        StoredShift shift =
-                Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
-        em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
-        return shift;
-    }
-
     private static void lock(EntityManager em, long one, long other) {
-        Stream.of(one, other).distinct().sorted().forEach(id -> locked(em, id));
+        Stream.of(one, other).distinct().sorted().forEach(id -> Slots.locked(em, id));
     }
 
     private static StoredBooking find(EntityManager em, long memberId, long bookingId) {
@@ -342,7 +333,7 @@ public final class JpaBookings {
     /** Read anew once nobody else can change it. */
     private static StoredBooking locked(EntityManager em, long memberId, long bookingId) {
         StoredBooking booking = find(em, memberId, bookingId);
-        locked(em, booking.shiftId());
+        Slots.locked(em, booking.shiftId());
         em.refresh(booking);
         return booking;
     }

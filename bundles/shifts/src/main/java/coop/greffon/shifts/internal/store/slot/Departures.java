@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
-import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -106,8 +105,7 @@ public final class Departures implements Seats {
 
     private void free(EntityManager em, List<StoredBooking> bookings) {
         for (StoredBooking booking : bookings) {
-            StoredShift shift = em.find(StoredShift.class, booking.shiftId());
-            em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
+            Slots.locked(em, booking.shiftId());
             em.refresh(booking);
             if (booking.isSeated() && booking.state().isOpen()) {
                 booking.become(BookingState.AWAY, clock.instant());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 
 /** What is written down of slots, read within a transaction. */
 public final class Slots {
@@ -82,6 +83,18 @@ public final class Slots {
                         StoredFixedPlace.class)
                 .setParameter("template", templateId)
                 .getResultList();
+    }
+
+    /**
+     * A shift that nobody else can change meanwhile, read anew.
+     *
+     * @throws coop.greffon.core.problem.NotFound where there is none of that id
+     */
+    public static StoredShift locked(EntityManager em, long shiftId) {
+        StoredShift shift =
+                Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
+        em.refresh(shift, LockModeType.PESSIMISTIC_WRITE);
+        return shift;
     }
 
     /** The seats of shifts, by the shift, in their order. */

@@ -193,4 +193,33 @@ class JpaAttendanceTest {
         assertThat(main(fixture, Counter.MAIN)).isEqualTo(-100);
         assertThat(fixture.calendar.sheet(shift(fixture)).shift().state()).isEqualTo(ShiftState.CLOSED);
     }
+
+    /** Inès said that she does not come, and somebody has her seat: whatever is told of her then, that seat stays theirs. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverSaidTheyDoNotComeIsToldOfWithoutTakingTheSeatBack(TestDatabase database) {
+        WorkFixture fixture = flying(database);
+        Booking own = book(fixture);
+        long shift = shift(fixture);
+        fixture.bookings.announce(INES, own.id(), NADIA);
+        for (long member = 201; member <= 203; member++) {
+            fixture.add(member, Track.FLYING);
+            fixture.bookings.book(member, shift, Comes.THEMSELVES, NADIA);
+        }
+        fixture.goTo("2027-01-25");
+
+        fixture.attendance.tell(own.id(), new Told(Outcome.ABSENT_TWICE, false, null), NADIA);
+        assertThat(main(fixture, Counter.MAIN)).isEqualTo(-100);
+        fixture.attendance.tell(own.id(), new Told(Outcome.TAKEN_BACK, false, null), NADIA);
+        assertThat(main(fixture, Counter.MAIN)).isZero();
+        assertThat(fixture.calendar.of(INES, JANUARY, JANUARY).get(0).booking().state())
+                .isEqualTo(BookingState.ANNOUNCED);
+
+        fixture.attendance.walkIn(shift, INES, NADIA);
+        assertThat(main(fixture, Counter.MAIN)).isEqualTo(100);
+        assertThat(fixture.calendar.of(INES, JANUARY, JANUARY)).hasSize(1);
+        assertThat(fixture.calendar.sheet(shift).present())
+                .extracting(BookedSeat::memberId)
+                .containsExactly(201L, 202L, 203L);
+    }
 }

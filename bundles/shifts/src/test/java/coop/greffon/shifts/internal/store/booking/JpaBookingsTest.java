@@ -201,6 +201,23 @@ class JpaBookingsTest {
         assertThat(on(fixture, JANUARY).taken()).isEqualTo(1);
     }
 
+    /** Omar had said that he does not come; he comes instead of Inès, and has one booking. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverSaidTheyDoNotComeMayStandInAfterAll(TestDatabase database) {
+        WorkFixture fixture = flying(database);
+        fixture.add(OMAR, Track.FLYING);
+        Booking omars = book(fixture, OMAR, JANUARY);
+        fixture.bookings.announce(OMAR, omars.id(), NADIA);
+        Booking ines = book(fixture, INES, JANUARY);
+        fixture.bookings.seek(INES, ines.id(), true, NADIA);
+
+        assertThat(fixture.bookings.standIn(OMAR, ines.id(), NADIA).id()).isEqualTo(omars.id());
+        assertThat(state(fixture, OMAR, JANUARY)).isEqualTo(BookingState.BOOKED);
+        assertThat(state(fixture, INES, JANUARY)).isEqualTo(BookingState.TAKEN_OVER);
+        assertThat(on(fixture, JANUARY).taken()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void nobodyActsOnTheSeatOfAnother(TestDatabase database) {
