@@ -37,6 +37,7 @@ final class OnShifts {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final String CYCLES = "/api/core/v1/jobs/shifts.job.cycles/runs";
     private static final Pattern RUN = Pattern.compile("\"startedAt\":\"([^\"]+)\",\"endedAt\":\"([^\"]+)\"");
+    private static final Pattern ON = Pattern.compile("\"on\":\"(\\d{4}-\\d{2}-\\d{2})\"");
     private static final String CALENDAR = "/shifts/calendar";
 
     private final Table table;
@@ -69,7 +70,7 @@ final class OnShifts {
 
     private void measure(long last) throws Exception {
         List<Long> people = numbers("select id from greffon_members_member order by id desc limit " + PEOPLE);
-        LocalDate today = LocalDate.now();
+        LocalDate today = today();
         double seconds = Imports.seconds(() -> enrol(people, today.minusDays(28 * 39L)));
         long entries = number("select count(*) from greffon_shifts_entry");
         table.add("entries of " + people.size() + " people after three years", entries, "", "");
@@ -80,6 +81,16 @@ final class OnShifts {
         table.add("everybody worked out anew with other rules", Imports.seconds(this::suppose), "s", "at most 5");
         daily();
         calendar();
+    }
+
+    /** The co-op's own day, as the status of anybody tells it. */
+    private LocalDate today() {
+        Matcher on = ON.matcher(
+                referent.get("/api/shifts/v1/members/128/status").body());
+        if (!on.find()) {
+            throw new IllegalStateException("A status does not say of which day it is");
+        }
+        return LocalDate.parse(on.group(1));
     }
 
     /** Each enrolment writes down at once what fell due since. */

@@ -18,11 +18,13 @@ import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkerBelongings;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
+import coop.greffon.shifts.internal.store.slot.JpaSkills;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +35,7 @@ public final class WorkOfAPerson implements PersonalData {
     private final JpaWorkers workers;
     private final WorkerBelongings belongings;
     private final SeatBelongings seats;
+    private final JpaSkills skills;
     private final Members members;
     private final Clock clock;
 
@@ -41,11 +44,13 @@ public final class WorkOfAPerson implements PersonalData {
             @Reference JpaWorkers workers,
             @Reference WorkerBelongings belongings,
             @Reference SeatBelongings seats,
+            @Reference JpaSkills skills,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
         this.belongings = belongings;
         this.seats = seats;
+        this.skills = skills;
         this.members = members;
         this.clock = clock;
     }
@@ -68,7 +73,8 @@ public final class WorkOfAPerson implements PersonalData {
                         .map(account -> List.of(
                                 journal(account.unit(), belongings.posted(member.getAsLong())),
                                 periods(belongings.periods(member.getAsLong())),
-                                seats(seats.of(member.getAsLong()))))
+                                seats(seats.of(member.getAsLong())),
+                                skills(skills.of(member.getAsLong()))))
                         .orElse(List.of());
     }
 
@@ -128,6 +134,16 @@ public final class WorkOfAPerson implements PersonalData {
                         seat.booking().note()))
                 .toList();
         return new PersonalDocument("seats", Text.of("shifts.privacy.seats"), columns, rows, List.of());
+    }
+
+    private static PersonalDocument skills(Set<String> own) {
+        List<List<Object>> rows = own.stream().map(PersonalDocument::row).toList();
+        return new PersonalDocument(
+                "skills",
+                Text.of("shifts.field.skills"),
+                List.of(column("skill", "shifts.field.skills")),
+                rows,
+                List.of());
     }
 
     private static Column column(String key, String label) {

@@ -10,7 +10,9 @@ import coop.greffon.core.setting.Settings;
 import coop.greffon.members.Member;
 import coop.greffon.members.Members;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +21,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Writes to members, in their language, each letter once. */
 @Component(service = Postman.class)
 public final class Postman {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Outbox outbox;
     private final Members members;
     private final Settings settings;
@@ -56,6 +60,11 @@ public final class Postman {
                         .link(link.label(), link.address()),
                 causeKey);
         return true;
+    }
+
+    /** What the clock on the wall shows. */
+    String hour(Instant at) {
+        return HOUR.format(at.atZone(clock.getZone()));
     }
 
     private Locale language(Member member) {

@@ -6,9 +6,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.store.slot.SeatNews;
 import coop.greffon.shifts.internal.store.slot.Shift;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,17 +15,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SeatNews.class)
 public final class SeatLetters implements SeatNews {
     private static final Link MINE = new Link(Text.of("shifts.letter.open"), "/shifts/mine");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Postman postman;
     private final Members members;
-    private final Clock clock;
 
     @Activate
-    public SeatLetters(@Reference Postman postman, @Reference Members members, @Reference Clock clock) {
+    public SeatLetters(@Reference Postman postman, @Reference Members members) {
         this.postman = postman;
         this.members = members;
-        this.clock = clock;
     }
 
     @Override
@@ -60,13 +55,9 @@ public final class SeatLetters implements SeatNews {
                         "shifts.letter.moved.text",
                         shift.day(),
                         shift.job(),
-                        hour(starts),
-                        hour(shift.span().ends())),
+                        postman.hour(starts),
+                        postman.hour(shift.span().ends())),
                 MINE,
                 "shifts.moved/" + bookingId + "/" + starts);
-    }
-
-    private String hour(Instant at) {
-        return HOUR.format(at.atZone(clock.getZone()));
     }
 }

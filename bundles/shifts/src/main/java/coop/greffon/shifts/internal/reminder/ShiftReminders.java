@@ -11,10 +11,7 @@ import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Seat;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.store.slot.Skills;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,23 +20,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Letters about single shifts: one that comes, one whose sheet nobody closed. */
 @Component(service = ShiftReminders.class)
 public final class ShiftReminders {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-
     private final ShiftCalendar shifts;
     private final RulesInForce rules;
     private final Postman postman;
-    private final Clock clock;
 
     @Activate
-    public ShiftReminders(
-            @Reference ShiftCalendar shifts,
-            @Reference RulesInForce rules,
-            @Reference Postman postman,
-            @Reference Clock clock) {
+    public ShiftReminders(@Reference ShiftCalendar shifts, @Reference RulesInForce rules, @Reference Postman postman) {
         this.shifts = shifts;
         this.rules = rules;
         this.postman = postman;
-        this.clock = clock;
     }
 
     /** Everything that is to be written on a day. Asked again, nothing is written twice. */
@@ -65,7 +54,11 @@ public final class ShiftReminders {
                 boolean isWritten = postman.write(
                         seat.memberId(),
                         Text.of("shifts.letter.shift.title", Letter.COOP, shift.day()),
-                        Text.of("shifts.letter.shift.text", shift.day(), hour(shift), shift.job()),
+                        Text.of(
+                                "shifts.letter.shift.text",
+                                shift.day(),
+                                postman.hour(shift.span().starts()),
+                                shift.job()),
                         new Link(
                                 Text.of("shifts.letter.cannot"),
                                 "/shifts/mine/" + seat.booking().id()),
@@ -92,10 +85,5 @@ public final class ShiftReminders {
             written += isWritten ? 1 : 0;
         }
         return written;
-    }
-
-    private String hour(Shift shift) {
-        Instant starts = shift.span().starts();
-        return HOUR.format(starts.atZone(clock.getZone()));
     }
 }

@@ -33,7 +33,7 @@ class RemindersTest {
             (letter, cause) -> sent.putIfAbsent(cause, letter), fixture.members, fixture.settings, fixture.clock);
     private final Reminders reminders = new Reminders(
             fixture.store.jpa("shifts"),
-            new ShiftReminders(fixture.calendar, fixture.rules, postman, fixture.clock),
+            new ShiftReminders(fixture.calendar, fixture.rules, postman),
             new StandingReminders(fixture.accountsOfAll, postman),
             fixture.clock);
 

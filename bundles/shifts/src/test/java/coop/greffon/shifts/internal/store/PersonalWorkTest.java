@@ -10,10 +10,12 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.privacy.WorkOfAPerson;
 import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.store.booking.JpaFeeds;
 import coop.greffon.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,7 +25,12 @@ class PersonalWorkTest {
     void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
         var fixture = new WorkFixture(database);
         var personal = new WorkOfAPerson(
-                fixture.workers, fixture.belongings, fixture.seatBelongings, fixture.members, fixture.clock);
+                fixture.workers,
+                fixture.belongings,
+                fixture.seatBelongings,
+                fixture.skills,
+                fixture.members,
+                fixture.clock);
         assertThat(personal.export(Subjects.of(INES))).isEmpty();
         fixture.enrol();
         fixture.workers.decide(
@@ -31,10 +38,16 @@ class PersonalWorkTest {
         LocalDate from = LocalDate.parse("2027-01-10");
         fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, from, null, "abroad"), NADIA);
 
+        fixture.skills.say(INES, Set.of("caisse"), NADIA);
+        var feeds = new JpaFeeds(fixture.store.jpa("shifts"), fixture.changes, fixture.clock);
+        String secret = feeds.renew(INES, NADIA);
+
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
-        assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves", "seats");
+        assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves", "seats", "skills");
         assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
         assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
+
+        assertThat(documents.get(3).rows()).containsExactly(List.of("caisse"));
 
         assertThat(personal.erase(Subjects.of(INES), false, NADIA))
                 .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());
@@ -47,5 +60,9 @@ class PersonalWorkTest {
         assertThat(told).extracting(Erasure::records).containsExactly(2L, 1L, 1L);
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).doesNotContain("helped twice");
         assertThat(personal.export(Subjects.of(INES)).get(1).rows().get(0)).doesNotContain("abroad");
+        assertThat(fixture.skills.of(INES)).isEmpty();
+        assertThat(feeds.memberOf(secret))
+                .as("the address of the calendar is no more")
+                .isEmpty();
     }
 }

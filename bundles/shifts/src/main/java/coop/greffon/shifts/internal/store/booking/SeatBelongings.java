@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.store.booking;
 
+import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
@@ -14,6 +15,10 @@ import org.osgi.service.component.annotations.Reference;
 /** The seats somebody ever had, and what was written of them. */
 @Component(service = SeatBelongings.class)
 public final class SeatBelongings {
+    private static final List<String> OWN = List.of(
+            "delete from StoredFeed f where f.workerId = :worker",
+            "delete from StoredSkill s where s.workerId = :worker");
+
     private final JpaTemplate jpa;
 
     @Activate
@@ -30,11 +35,19 @@ public final class SeatBelongings {
                         .toList());
     }
 
-    /** Forgets what was written of them, in the caller's transaction; shifts and outcomes stay. */
+    /**
+     * Forgets what was written of them and what somebody can do, and ends the address of their calendar, in the caller's transaction;
+     * shifts and outcomes stay.
+     */
     public void forget(long memberId) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> rows(em, memberId).forEach(row -> ((StoredBooking) row[1]).forgetNote()));
+        jpa.tx(TransactionType.Required, em -> {
+            rows(em, memberId).forEach(row -> ((StoredBooking) row[1]).forgetNote());
+            WorkerChanges.find(em, memberId).ifPresent(worker -> {
+                for (String rows : OWN) {
+                    em.createQuery(rows).setParameter("worker", worker.id()).executeUpdate();
+                }
+            });
+        });
     }
 
     private static List<Object[]> rows(EntityManager em, long memberId) {
