@@ -62,6 +62,7 @@ class PagesIT {
         referent.send("POST", "/api/core/v1/devices", "{\"name\":\"Borne de l’entrée\",\"role\":\"desk\"}");
         importFile(referent);
         makeSlots(referent);
+        askForLeave(greffon.as(DemoPerson.MEMBER));
         greffon.console("greffon:accounts --role desk --send add zoe@example.org \"Zoé Verdier\"");
         site = Site.walk(referent, routes, FROM);
     }
@@ -86,6 +87,14 @@ class PagesIT {
                 "/api/shifts/v1/closures",
                 "{\"from\":\"" + closed + "\",\"to\":\"" + closed.plusDays(1)
                         + "\",\"reason\":\"Inventaire\",\"makeUps\":1}");
+    }
+
+    private static void askForLeave(Client member) {
+        LocalDate away = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(200);
+        member.send(
+                "POST",
+                "/api/shifts/v1/me/leave-requests",
+                "{\"kind\":\"HOLIDAY\",\"from\":\"" + away + "\",\"to\":\"" + away + "\"}");
     }
 
     private static void importFile(Client desk) throws InterruptedException {

@@ -74,6 +74,9 @@ class RightsIT {
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
             new Rule(".*", "/shifts/rules/choose", "shifts.rules.edit"),
             new Rule("GET", "/shifts/mine", "shifts.self.read"),
+            new Rule(".*", "/shifts/leave(/\\{id.*)?", "shifts.leave.ask"),
+            new Rule(".*", "/api/shifts/v1/me/leave-requests.*", "shifts.leave.ask"),
+            new Rule(".*", "(/api/shifts/v1|/shifts)/leave-requests.*", "shifts.worker.edit"),
             new Rule("GET", "/shifts/calendar(/\\{id[^/]*})?", "shifts.slot.list"),
             new Rule(".*", "/shifts/(calendar|mine)/\\{id[^/]*}.*", "shifts.slot.book"),
             new Rule("GET", "/shifts/feed/\\{secret.*", NOBODY_NEEDED),
@@ -160,7 +163,7 @@ class RightsIT {
         walk(
                 greffon.as(DemoPerson.MEMBER),
                 "member",
-                Set.of("members.self.edit", "shifts.self.read", "shifts.slot.list", "shifts.slot.book"));
+                Set.of("members.self.edit", "shifts.self.read", "shifts.slot.list", "shifts.slot.book", "shifts.leave.ask"));
     }
 
     @Test

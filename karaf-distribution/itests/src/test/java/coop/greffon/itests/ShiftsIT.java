@@ -122,6 +122,37 @@ class ShiftsIT {
         assertThat(answer.body()).contains("Personne ne décide de ses propres créneaux");
     }
 
+    /** She is told what a leave changes before she asks for it, and the office before it gives it. */
+    @Test
+    void aMemberAsksForALeaveAndTheOfficeGivesIt(RunningDistribution greffon) throws IOException {
+        TextBrowser ines = browser(greffon, DemoPerson.MEMBER);
+        ines.open("/shifts/leave");
+        String from = TODAY.plusDays(300).toString();
+        ines.submit("main form[action='/shifts/leave']", Map.of("kind", "SICK", "from", from));
+        assertThat(ines.status()).isEqualTo(422);
+        assertThat(ines.page().text()).contains("donnez son dernier jour");
+        ines.submit(
+                "main form[action='/shifts/leave']",
+                Map.of("kind", "HOLIDAY", "to", TODAY.plusDays(310).toString()));
+        assertThat(ines.page().text()).contains("Ce que cela change", "pas possibles pendant ces jours");
+        ines.submit("main form", Map.of());
+        assertThat(ines.page().text()).contains("Demande envoyée", "En attente");
+
+        TextBrowser office = browser(greffon, DemoPerson.REFERENT);
+        assertThat(office.open("/").text()).contains("Demandes de congé");
+        office.open("/shifts/leave-requests");
+        String request = office.page().select("main li a[href^='/shifts/leave-requests/']").stream()
+                .map(link -> link.attr("href"))
+                .filter(link -> office.open(link).text().contains("Marchand"))
+                .findFirst()
+                .orElseThrow();
+        office.open(request);
+        assertThat(office.page().text()).contains("Ce que cela change");
+        office.submit("main form[action$='/approve']", Map.of());
+        assertThat(office.page().text()).contains("Congé accordé");
+        assertThat(ines.open("/shifts/leave").text()).contains("Accordé");
+    }
+
     /** Somebody who flies finds a shift, is told what staying away would mean, and gives the seat back in time. */
     @Test
     void aMemberTakesASeatAndGivesItBack(RunningDistribution greffon) throws IOException {

@@ -18,6 +18,8 @@ import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkerBelongings;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
+import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
+import coop.greffon.shifts.internal.store.leave.LeaveRequest;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.time.Clock;
@@ -36,6 +38,7 @@ public final class WorkOfAPerson implements PersonalData {
     private final WorkerBelongings belongings;
     private final SeatBelongings seats;
     private final JpaSkills skills;
+    private final JpaLeaveRequests requests;
     private final Members members;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ public final class WorkOfAPerson implements PersonalData {
             @Reference WorkerBelongings belongings,
             @Reference SeatBelongings seats,
             @Reference JpaSkills skills,
+            @Reference JpaLeaveRequests requests,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
         this.belongings = belongings;
         this.seats = seats;
         this.skills = skills;
+        this.requests = requests;
         this.members = members;
         this.clock = clock;
     }
@@ -73,6 +78,7 @@ public final class WorkOfAPerson implements PersonalData {
                         .map(account -> List.of(
                                 journal(account.unit(), belongings.posted(member.getAsLong())),
                                 periods(belongings.periods(member.getAsLong())),
+                                requests(requests.of(member.getAsLong())),
                                 seats(seats.of(member.getAsLong())),
                                 skills(skills.of(member.getAsLong()))))
                         .orElse(List.of());
@@ -106,6 +112,7 @@ public final class WorkOfAPerson implements PersonalData {
                 column("from", "shifts.leave.from"),
                 column("to", "shifts.leave.to"),
                 column("note", "shifts.journal.note"),
+                column("document", "shifts.document.seen-on"),
                 column("recordedAt", "shifts.journal.recorded"),
                 column("withdrawnAt", "shifts.period.withdrawn"));
         List<List<Object>> rows = periods.stream()
@@ -114,10 +121,33 @@ public final class WorkOfAPerson implements PersonalData {
                         period.from(),
                         period.to(),
                         period.note(),
+                        period.document() == null ? null : period.document().seen(),
                         period.recordedAt(),
                         period.withdrawnAt()))
                 .toList();
         return new PersonalDocument("leaves", Text.of("shifts.period.title"), columns, rows, List.of());
+    }
+
+    private static PersonalDocument requests(List<LeaveRequest> own) {
+        List<Column> columns = List.of(
+                column("kind", "shifts.leave.kind-label"),
+                column("from", "shifts.leave.from"),
+                column("to", "shifts.leave.to"),
+                column("note", "shifts.journal.note"),
+                column("state", "shifts.request.state"),
+                column("reason", "shifts.field.reason"),
+                column("recordedAt", "shifts.journal.recorded"));
+        List<List<Object>> rows = own.stream()
+                .map(request -> PersonalDocument.row(
+                        Word.of("shifts.period.", request.kind()),
+                        request.from(),
+                        request.to(),
+                        request.note(),
+                        Word.of("shifts.request.", request.state()),
+                        request.reason(),
+                        request.askedAt()))
+                .toList();
+        return new PersonalDocument("leave-requests", Text.of("shifts.request.list"), columns, rows, List.of());
     }
 
     private static PersonalDocument seats(List<OwnSeat> own) {
@@ -164,12 +194,16 @@ public final class WorkOfAPerson implements PersonalData {
         List<Period> periods = belongings.periods(member.getAsLong());
         long notes = posted.stream().filter(one -> one.note() != null).count()
                 + periods.stream().filter(period -> period.note() != null).count()
+                + requests.of(member.getAsLong()).stream()
+                        .filter(request -> request.note() != null || request.reason() != null)
+                        .count()
                 + seats.of(member.getAsLong()).stream()
                         .filter(seat -> seat.booking().note() != null)
                         .count();
         if (!dryRun) {
             belongings.forgetNotes(member.getAsLong());
             seats.forget(member.getAsLong());
+            requests.forgetWords(member.getAsLong());
         }
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),

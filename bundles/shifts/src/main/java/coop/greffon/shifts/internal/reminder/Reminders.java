@@ -14,6 +14,7 @@ public final class Reminders {
     private final JpaTemplate jpa;
     private final ShiftReminders ofShifts;
     private final StandingReminders ofStandings;
+    private final LeaveReminders ofLeaves;
     private final Clock clock;
 
     @Activate
@@ -21,10 +22,12 @@ public final class Reminders {
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference ShiftReminders ofShifts,
             @Reference StandingReminders ofStandings,
+            @Reference LeaveReminders ofLeaves,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.ofShifts = ofShifts;
         this.ofStandings = ofStandings;
+        this.ofLeaves = ofLeaves;
         this.clock = clock;
     }
 
@@ -35,6 +38,8 @@ public final class Reminders {
     public int write(LocalDate day) {
         return day.isBefore(LocalDate.now(clock))
                 ? 0
-                : jpa.txExpr(TransactionType.Required, em -> ofShifts.write(day) + ofStandings.write(day));
+                : jpa.txExpr(
+                        TransactionType.Required,
+                        em -> ofShifts.write(day) + ofStandings.write(day) + ofLeaves.write(day));
     }
 }

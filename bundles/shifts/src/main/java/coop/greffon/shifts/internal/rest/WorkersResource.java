@@ -4,17 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.rest.OwnLeavesResource.Effects;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.JpaDocuments;
 import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.store.leave.LeaveForesight;
 import coop.greffon.shifts.internal.words.Known;
 import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.RequiresPermission;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -52,12 +56,21 @@ public final class WorkersResource implements WebResource {
 
     private final JpaWorkers workers;
     private final JpaLeaves leaves;
+    private final LeaveForesight foresight;
+    private final JpaDocuments documents;
     private final Members members;
 
     @Activate
-    public WorkersResource(@Reference JpaWorkers workers, @Reference JpaLeaves leaves, @Reference Members members) {
+    public WorkersResource(
+            @Reference JpaWorkers workers,
+            @Reference JpaLeaves leaves,
+            @Reference LeaveForesight foresight,
+            @Reference JpaDocuments documents,
+            @Reference Members members) {
         this.workers = workers;
         this.leaves = leaves;
+        this.foresight = foresight;
+        this.documents = documents;
         this.members = members;
     }
 
@@ -185,6 +198,27 @@ public final class WorkersResource implements WebResource {
     @RequiresPermission(EDIT)
     public Status giveLeave(@Context Visit visit, @PathParam("id") long id, LeaveDraft draft) {
         leaves.giveLeave(id, Sent.body(draft), visit.actor());
+        return status(visit, id, visit.today(), null);
+    }
+
+    /** What a leave would change; nothing is written down. */
+    @POST
+    @Path("leaves/effects")
+    @RequiresPermission(EDIT)
+    public Effects effects(@Context Visit visit, @PathParam("id") long id, LeaveDraft draft) {
+        return Effects.of(visit, foresight.of(members.get(id).id(), Sent.body(draft)));
+    }
+
+    /** When a document was seen. */
+    public record Seen(@NotNull LocalDate on) {}
+
+    /** Writes down that the document of a leave was seen; said again, the first day stays. */
+    @POST
+    @Path("periods/{period}/document")
+    @RequiresPermission(EDIT)
+    public Status document(
+            @Context Visit visit, @PathParam("id") long id, @PathParam("period") long period, Seen seen) {
+        documents.see(id, period, Sent.required("on", Sent.body(seen).on()), visit.actor());
         return status(visit, id, visit.today(), null);
     }
 

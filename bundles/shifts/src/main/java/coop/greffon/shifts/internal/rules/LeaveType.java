@@ -1,16 +1,39 @@
 package coop.greffon.shifts.internal.rules;
 
-/**
- * A kind of leave.
- *
- * @param mayShop whether one may shop meanwhile: an exemption, or else a leave
- * @param pausesDebit whether nothing is due meanwhile
- * @param pausesAlert whether the days of an alert do not run meanwhile
- */
-public record LeaveType(String code, boolean mayShop, boolean pausesDebit, boolean pausesAlert) {
+/** A kind of leave: what holds on its days, whoever it is given to. What is asked for it differs from co-op to co-op. */
+public enum LeaveType {
     /** Away: owes nothing, does not shop. */
-    public static final LeaveType HOLIDAY = new LeaveType("holiday", false, true, true);
-
+    HOLIDAY(false),
     /** Owes nothing and shops. */
-    public static final LeaveType EXEMPTION = new LeaveType("exemption", true, true, true);
+    EXEMPTION(true),
+    /** Ill: an exemption with an end, and in some co-ops a certificate. */
+    SICK(true),
+    /** With a child who came: an exemption with an end. */
+    PARENTAL(true);
+
+    private final boolean mayShop;
+
+    LeaveType(boolean mayShop) {
+        this.mayShop = mayShop;
+    }
+
+    /** Whether one may shop meanwhile: an exemption, or else a leave. */
+    public boolean mayShop() {
+        return mayShop;
+    }
+
+    /** Whether nothing is due meanwhile, where the rules do not say that it is. */
+    public boolean pausesDebit() {
+        return true;
+    }
+
+    /** Whether the days of an alert do not run meanwhile, where the rules do not say that they do. */
+    public boolean pausesAlert() {
+        return true;
+    }
+
+    /** Whether seats on its days are freed. */
+    public boolean removesBookings() {
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.setting;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.shifts.internal.rules.CycleCalendar;
 import coop.greffon.shifts.internal.rules.CycleCalendar.Anchor;
+import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Timeline;
 import coop.greffon.shifts.internal.rules.Timeline.Version;
@@ -70,6 +71,11 @@ public final class RulesInForce {
     /** How many days before a shift its people are reminded; zero for not at all. */
     public int remindDays(LocalDate day) {
         return settings.on(ShiftSettings.class, day).remindDays();
+    }
+
+    /** What is asked for the leaves that begin on a day. */
+    public LeaveRules leaves(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).leaveRules();
     }
 
     private Anchor anchor(LocalDate day) {

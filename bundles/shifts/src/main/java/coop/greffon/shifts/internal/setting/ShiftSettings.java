@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.setting;
 
+import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Preset;
 import java.time.LocalDate;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
@@ -35,4 +36,8 @@ public interface ShiftSettings {
     /** How many days before a shift its people are reminded; zero for not at all. */
     @AttributeDefinition(defaultValue = "2", min = "0", max = "14")
     int remindDays();
+
+    /** What is asked for leaves. */
+    @AttributeDefinition(defaultValue = "USUAL")
+    LeaveRules leaveRules();
 }

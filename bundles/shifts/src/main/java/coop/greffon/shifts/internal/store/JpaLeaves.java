@@ -8,11 +8,14 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.validation.Validation;
+import coop.greffon.shifts.internal.rules.LeaveTerms;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class JpaLeaves {
     private final WorkerChanges changes;
     private final Seats seats;
+    private final RulesInForce rules;
     private final Validation validation;
     private final Clock clock;
 
@@ -31,10 +35,12 @@ public final class JpaLeaves {
     public JpaLeaves(
             @Reference WorkerChanges changes,
             @Reference Seats seats,
+            @Reference RulesInForce rules,
             @Reference Validation validation,
             @Reference Clock clock) {
         this.changes = changes;
         this.seats = seats;
+        this.rules = rules;
         this.validation = validation;
         this.clock = clock;
     }
@@ -42,43 +48,104 @@ public final class JpaLeaves {
     /**
      * Writes down days on which somebody owes nothing, and frees their seats on them. Asked again for the same, nothing changes.
      *
-     * @throws InvalidInput where the days end before they begin, or touch a leave there is
+     * @throws InvalidInput where the days are none of such a leave, or touch a leave there is
      * @throws Refused where it is about whoever decides
      * @throws NotFound where they do not work
      */
     public void giveLeave(long memberId, LeaveDraft draft, Actor by) {
-        validation.valid(draft);
+        LeaveDraft whole = whole(draft);
         changes.requireOther(memberId, by);
+        changes.change(memberId, by, (em, row) -> give(em, row, whole, by));
+        seats.follow(changes.workerOf(memberId));
+    }
+
+    /**
+     * The same in the caller's transaction; their seats are to follow after it.
+     *
+     * @param draft a whole one
+     */
+    public void give(EntityManager em, StoredWorker row, LeaveDraft draft, Actor by) {
+        List<Period> periods = changes.facts(em, row, null).periods();
+        if (periods.stream().noneMatch(period -> isSame(period, draft))) {
+            requireFree(periods, draft);
+            write(em, row, period(draft), by);
+        }
+    }
+
+    /**
+     * A leave with its last day, if it is one that may be given.
+     *
+     * @throws InvalidInput where the days are none of such a leave
+     */
+    public LeaveDraft whole(LeaveDraft draft) {
+        validation.valid(draft);
         changes.requireNear("from", draft.from());
         changes.requireNear("to", draft.to());
-        if (draft.kind() != PeriodKind.HOLIDAY && draft.kind() != PeriodKind.EXEMPTION) {
+        if (!draft.kind().isLeave()) {
             throw new InvalidInput(FieldError.of("kind", draft.kind(), Text.of("shifts.leave.kind")));
         }
         if (draft.to() != null && draft.to().isBefore(draft.from())) {
             throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.leave.order", draft.from())));
         }
-        changes.change(memberId, by, (em, row) -> {
-            for (Period period : changes.facts(em, row, null).periods()) {
-                boolean isLeave = period.kind() == PeriodKind.HOLIDAY || period.kind() == PeriodKind.EXEMPTION;
-                if (isSame(period, draft)) {
-                    return;
-                }
-                if (isLeave && period.overlaps(draft.from(), draft.to())) {
-                    throw new InvalidInput(FieldError.of("from", draft.from(), overlap(period)));
-                }
-            }
-            String note = draft.note() == null || draft.note().isBlank()
-                    ? null
-                    : draft.note().strip();
-            write(em, row, draft.kind(), draft.from(), draft.to(), note, by);
+        LeaveTerms terms = terms(draft);
+        LocalDate last = terms.last(draft.from(), draft.to());
+        terms.fault(draft.from(), last).ifPresent(fault -> {
+            throw new InvalidInput(FieldError.of("to", draft.to(), told(fault, terms)));
         });
-        seats.follow(changes.workerOf(memberId));
+        return new LeaveDraft(draft.kind(), draft.from(), last, stripped(draft.note()));
+    }
+
+    /** What the co-op asks for such a leave. */
+    public LeaveTerms terms(LeaveDraft draft) {
+        return rules.leaves(draft.from()).of(draft.kind().leave());
+    }
+
+    private static Text told(LeaveTerms.Fault fault, LeaveTerms terms) {
+        return switch (fault) {
+            case END_MISSING -> Text.of("shifts.leave.end-missing");
+            case TOO_SHORT -> Text.of("shifts.leave.too-short", terms.minDays());
+            case TOO_LONG -> Text.of("shifts.leave.too-long", terms.maxDays());
+        };
+    }
+
+    private static String stripped(String note) {
+        return note == null || note.isBlank() ? null : note.strip();
+    }
+
+    /** What is written down of a leave: what it asks for is counted from its first day, or from now where it began before. */
+    public Period period(LeaveDraft draft) {
+        LeaveTerms terms = terms(draft);
+        LocalDate today = changes.today();
+        LocalDate counted = draft.from().isBefore(today) ? today : draft.from();
+        LocalDate placesEnd = terms.freesPlaces(draft.from(), draft.to()) ? counted.minusDays(1) : null;
+        Period.Document document = terms.document() == null
+                ? null
+                : new Period.Document(
+                        counted.plusDays(terms.document().dueAfterDays()),
+                        counted.plusDays(terms.document().voidAfterDays()),
+                        null);
+        return new Period(
+                null, draft.kind(), draft.from(), draft.to(), draft.note(), placesEnd, document, clock.instant(), null);
     }
 
     private static boolean isSame(Period period, LeaveDraft draft) {
         return period.kind() == draft.kind()
                 && period.from().equals(draft.from())
                 && Objects.equals(period.to(), draft.to());
+    }
+
+    /**
+     * Refuses a leave on days of another.
+     *
+     * @param periods what was decided for some of their days
+     */
+    public static void requireFree(List<Period> periods, LeaveDraft draft) {
+        periods.stream()
+                .filter(period -> period.kind().isLeave() && period.overlaps(draft.from(), draft.to()))
+                .findFirst()
+                .ifPresent(period -> {
+                    throw new InvalidInput(FieldError.of("from", draft.from(), overlap(period)));
+                });
     }
 
     private static Text overlap(Period period) {
@@ -95,10 +162,7 @@ public final class JpaLeaves {
     public void withdraw(long memberId, long periodId, Actor by) {
         changes.requireOther(memberId, by);
         changes.change(memberId, by, (em, row) -> {
-            Period period = changes.facts(em, row, null).periods().stream()
-                    .filter(one -> one.id() == periodId)
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound(Text.of("shifts.leave.unknown")));
+            Period period = of(changes.facts(em, row, null), periodId);
             em.find(StoredPeriod.class, periodId).withdraw(clock.instant());
             changes.record(
                     memberId,
@@ -108,6 +172,13 @@ public final class JpaLeaves {
                     new FieldChange("from", period.from().toString(), null));
         });
         seats.follow(changes.workerOf(memberId));
+    }
+
+    static Period of(Facts facts, long periodId) {
+        return facts.periods().stream()
+                .filter(one -> one.id() == periodId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Text.of("shifts.leave.unknown")));
     }
 
     /**
@@ -130,7 +201,11 @@ public final class JpaLeaves {
                             .filter(remedy -> remedy.kind() == Remedy.Kind.ASK_FOR_GRACE)
                             .findFirst()
                             .orElseThrow(() -> new Refused(Text.of("shifts.grace.none")));
-            write(em, row, PeriodKind.GRACE, today, grace.by(), null, by);
+            write(
+                    em,
+                    row,
+                    new Period(null, PeriodKind.GRACE, today, grace.by(), null, null, null, clock.instant(), null),
+                    by);
         });
     }
 
@@ -141,15 +216,15 @@ public final class JpaLeaves {
                         period.kind() == PeriodKind.GRACE && period.from().equals(today));
     }
 
-    private void write(
-            EntityManager em, StoredWorker row, PeriodKind kind, LocalDate from, LocalDate to, String note, Actor by) {
-        em.persist(new StoredPeriod(row.id(), new Period(null, kind, from, to, note, clock.instant(), null)));
+    private void write(EntityManager em, StoredWorker row, Period period, Actor by) {
+        em.persist(new StoredPeriod(row.id(), period));
         changes.record(
                 row.enrolment().memberId(),
                 "shifts.audit.given",
                 by,
-                new FieldChange("period", null, kind.name()),
-                new FieldChange("from", null, from.toString()),
-                new FieldChange("to", null, to == null ? null : to.toString()));
+                new FieldChange("period", null, period.kind().name()),
+                new FieldChange("from", null, period.from().toString()),
+                new FieldChange(
+                        "to", null, period.to() == null ? null : period.to().toString()));
     }
 }

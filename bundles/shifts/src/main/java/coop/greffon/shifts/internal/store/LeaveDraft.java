@@ -7,8 +7,8 @@ import javax.validation.constraints.Size;
 /**
  * Days on which somebody is to owe nothing.
  *
- * @param kind {@link PeriodKind#HOLIDAY} or {@link PeriodKind#EXEMPTION}
- * @param to the last day, null where it is not known yet
+ * @param kind one that is a leave
+ * @param to the last day, null where it is not known yet or is the usual one
  * @param note why, null for nothing
  */
 public record LeaveDraft(

@@ -37,6 +37,18 @@ public class StoredPeriod {
 
     private String note;
 
+    @Column(name = "places_end")
+    private LocalDate placesEnd;
+
+    @Column(name = "document_due")
+    private LocalDate documentDue;
+
+    @Column(name = "document_void")
+    private LocalDate documentVoid;
+
+    @Column(name = "document_seen")
+    private LocalDate documentSeen;
+
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
@@ -51,11 +63,25 @@ public class StoredPeriod {
         this.fromOn = period.from();
         this.toOn = period.to();
         this.note = period.note();
+        this.placesEnd = period.placesEnd();
+        if (period.document() != null) {
+            this.documentDue = period.document().due();
+            this.documentVoid = period.document().voidOn();
+            this.documentSeen = period.document().seen();
+        }
         this.recordedAt = Moments.stored(period.recordedAt());
     }
 
     void withdraw(Instant at) {
         withdrawnAt = Moments.stored(at);
+    }
+
+    void see(LocalDate on) {
+        documentSeen = on;
+    }
+
+    long workerId() {
+        return workerId;
     }
 
     void forgetNote() {
@@ -69,6 +95,8 @@ public class StoredPeriod {
                 fromOn,
                 toOn,
                 note,
+                placesEnd,
+                documentDue == null ? null : new Period.Document(documentDue, documentVoid, documentSeen),
                 Moments.instant(recordedAt),
                 withdrawnAt == null ? null : Moments.instant(withdrawnAt));
     }

@@ -84,18 +84,14 @@ public final class WorkerReader {
             leaves.add(new Leave(LeaveType.EXEMPTION, enrolment.start(), null, Instant.MIN));
         }
         for (Period period : periods) {
-            switch (period.kind()) {
-                case HOLIDAY -> leaves.add(leave(LeaveType.HOLIDAY, period));
-                case EXEMPTION -> leaves.add(leave(LeaveType.EXEMPTION, period));
-                case GRACE -> graces.add(new Grace(period.from(), period.to(), period.recordedAt()));
+            if (period.kind().isLeave()) {
+                leaves.add(new Leave(period.kind().leave(), period.from(), period.to(), period.recordedAt()));
+            } else {
+                graces.add(new Grace(period.from(), period.to(), period.recordedAt()));
             }
         }
         var journal = new Journal(posted.stream().map(Posted::entry).toList());
         return new Worker(enrolment.start(), journal, leaves, graces, former, booked);
-    }
-
-    private static Leave leave(LeaveType type, Period period) {
-        return new Leave(type, period.from(), period.to(), period.recordedAt());
     }
 
     /** The days on which somebody is a former member, from the journal of their statuses, the newest day first. */

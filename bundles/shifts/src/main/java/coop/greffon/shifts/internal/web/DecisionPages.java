@@ -8,12 +8,13 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.JpaDocuments;
 import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
-import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
-import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
+import coop.greffon.shifts.internal.store.leave.LeaveEffects;
+import coop.greffon.shifts.internal.store.leave.LeaveForesight;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.shifts.internal.words.Amounts;
@@ -24,13 +25,11 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -51,18 +50,21 @@ public final class DecisionPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
     private final JpaLeaves leaves;
-    private final ShiftCalendar shifts;
+    private final LeaveForesight foresight;
+    private final JpaDocuments documents;
     private final Members members;
 
     @Activate
     public DecisionPages(
             @Reference JpaWorkers workers,
             @Reference JpaLeaves leaves,
-            @Reference ShiftCalendar shifts,
+            @Reference LeaveForesight foresight,
+            @Reference JpaDocuments documents,
             @Reference Members members) {
         this.workers = workers;
         this.leaves = leaves;
-        this.shifts = shifts;
+        this.foresight = foresight;
+        this.documents = documents;
         this.members = members;
     }
 
@@ -130,7 +132,7 @@ public final class DecisionPages implements WebResource {
         Map<String, String> values = new HashMap<>();
         values.put("kind", PeriodKind.HOLIDAY.name());
         values.put("from", visit.today().toString());
-        return leave(visit, Form.of(visit, values), members.get(id), List.of());
+        return leave(visit, Form.of(visit, values), members.get(id));
     }
 
     @POST
@@ -142,39 +144,40 @@ public final class DecisionPages implements WebResource {
             var draft = new LeaveDraft(
                     typed.one("kind", PeriodKind.class), typed.date("from"), typed.date("to"), typed.text("note"));
             typed.insist();
-            List<OwnSeat> freed = seats(visit, id, draft);
-            if (!freed.isEmpty() && typed.text("confirmed") == null) {
-                return Response.ok(leave(visit, Form.of(visit, typed.values()), members.get(id), freed))
-                        .build();
+            if (typed.text("confirmed") == null) {
+                return Response.ok(confirm(visit, members.get(id), draft)).build();
             }
             leaves.giveLeave(id, draft, visit.actor());
             return WorkerPages.done(id, "shifts.done.leave");
         } catch (Problem problem) {
-            return WorkerPages.refused(
-                    leave(visit, Form.refused(visit, typed.values(), problem), members.get(id), List.of()));
+            return WorkerPages.refused(leave(visit, Form.refused(visit, typed.values(), problem), members.get(id)));
         }
     }
 
-    /** The seats to come that a leave would free. */
-    private List<OwnSeat> seats(Visit visit, long id, LeaveDraft draft) {
-        if (draft.from() == null || draft.to() != null && draft.to().isBefore(draft.from())) {
-            return List.of();
-        }
-        LocalDate last = draft.to() == null ? draft.from().plusYears(1) : draft.to();
-        return shifts.of(id, draft.from(), last).stream()
-                .filter(seat ->
-                        seat.booking().seated() && seat.booking().state().isOpen())
-                .filter(seat -> seat.shift().span().starts().isAfter(visit.now()))
-                .toList();
-    }
-
-    private Page leave(Visit visit, Form form, Member member, List<OwnSeat> freed) {
-        List<Choice> kinds = Stream.of(PeriodKind.HOLIDAY, PeriodKind.EXEMPTION)
-                .map(kind -> new Choice(kind.name(), visit.t("shifts.period." + kind + ".long")))
-                .toList();
-        return Page.narrow(Text.of("shifts.leave.title"), templates.leave(visit, form, member, kinds, freed))
+    /** What the leave changes is told before it is given. */
+    private Page confirm(Visit visit, Member member, LeaveDraft draft) {
+        LeaveEffects effects = foresight.of(member.id(), draft);
+        String back = WorkerPages.path(member.id());
+        return Page.narrow(
+                        Text.of("shifts.leave.title"),
+                        templates.leaveConfirm(visit, effects, member.name(), "shifts.leave.confirm", back))
                 .below(WorkerPages.above(), WorkerPages.above(member))
                 .withHelp("shifts/standing");
+    }
+
+    private Page leave(Visit visit, Form form, Member member) {
+        return Page.narrow(
+                        Text.of("shifts.leave.title"), templates.leave(visit, form, member, LeaveKinds.choices(visit)))
+                .below(WorkerPages.above(), WorkerPages.above(member))
+                .withHelp("shifts/standing");
+    }
+
+    @POST
+    @Path("periods/{period: \\d+}/document")
+    @RequiresPermission(WorkerPages.EDIT)
+    public Response document(@Context Visit visit, @PathParam("id") long id, @PathParam("period") long period) {
+        documents.see(id, period, visit.today(), visit.actor());
+        return WorkerPages.done(id, "shifts.done.document");
     }
 
     @POST

@@ -45,7 +45,9 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/shifts/members/{id: \\d+}")
 public final class WorkerPages implements WebResource {
     static final String LIST = "shifts.worker.list";
-    static final String EDIT = "shifts.worker.edit";
+    /** The right to decide about people's shifts. */
+    public static final String EDIT = "shifts.worker.edit";
+
     static final int UNPROCESSABLE = 422;
 
     private final Templates templates = new StaticTemplates();
@@ -70,11 +72,11 @@ public final class WorkerPages implements WebResource {
         return "/shifts/members/" + memberId;
     }
 
-    static Crumb above() {
+    public static Crumb above() {
         return new Crumb(Text.of("shifts.list.title"), "/shifts/members");
     }
 
-    static Crumb above(Member member) {
+    public static Crumb above(Member member) {
         return new Crumb(Text.of("shifts.worker.title", member.name()), path(member.id()));
     }
 

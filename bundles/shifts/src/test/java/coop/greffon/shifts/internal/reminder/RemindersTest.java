@@ -6,8 +6,11 @@ import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.mail.Letter;
+import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.LeaveDraft;
+import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
@@ -35,6 +38,7 @@ class RemindersTest {
             fixture.store.jpa("shifts"),
             new ShiftReminders(fixture.calendar, fixture.rules, postman),
             new StandingReminders(fixture.accountsOfAll, postman),
+            new LeaveReminders(fixture.documents, postman),
             fixture.clock);
 
     private List<String> written(String day) {
@@ -100,5 +104,22 @@ class RemindersTest {
         assertThat(written("2027-01-26"))
                 .as("nobody saw her, which is another letter")
                 .containsExactly("shifts.letter.alert.title");
+    }
+
+    /** Ill from 4 January, at La Louve: the certificate is asked for 15 days later. */
+    @Test
+    void whoeverIsIllIsAskedForTheDocumentOnce() {
+        fixture.settings.leaveRules = LeaveRules.LOUVE;
+        fixture.enrol();
+        fixture.leaves.giveLeave(
+                INES, new LeaveDraft(PeriodKind.SICK, START, LocalDate.parse("2027-03-31"), null), NADIA);
+
+        assertThat(written("2027-01-18")).isEmpty();
+        assertThat(written("2027-01-19")).containsExactly("shifts.letter.document.title");
+        reminders.write(LocalDate.parse("2027-01-19"));
+        assertThat(sent).hasSize(1);
+        fixture.documents.see(
+                INES, fixture.account("2027-01-19", null).periods().get(0).id(), LocalDate.parse("2027-01-19"), NADIA);
+        assertThat(written("2027-01-20")).isEmpty();
     }
 }

@@ -29,6 +29,7 @@ class PersonalWorkTest {
                 fixture.belongings,
                 fixture.seatBelongings,
                 fixture.skills,
+                fixture.requests,
                 fixture.members,
                 fixture.clock);
         assertThat(personal.export(Subjects.of(INES))).isEmpty();
@@ -38,16 +39,20 @@ class PersonalWorkTest {
         LocalDate from = LocalDate.parse("2027-01-10");
         fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, from, null, "abroad"), NADIA);
 
+        LocalDate earlier = LocalDate.parse("2027-01-05");
+        fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, earlier, earlier, "a cold"), NADIA);
         fixture.skills.say(INES, Set.of("caisse"), NADIA);
         var feeds = new JpaFeeds(fixture.store.jpa("shifts"), fixture.changes, fixture.clock);
         String secret = feeds.renew(INES, NADIA);
 
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
-        assertThat(documents).extracting(PersonalDocument::name).containsExactly("shifts", "leaves", "seats", "skills");
+        assertThat(documents).extracting(PersonalDocument::name)
+                .containsExactly("shifts", "leaves", "leave-requests", "seats", "skills");
         assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
         assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
 
-        assertThat(documents.get(3).rows()).containsExactly(List.of("caisse"));
+        assertThat(documents.get(2).rows().get(0)).contains(earlier, "a cold");
+        assertThat(documents.get(4).rows()).containsExactly(List.of("caisse"));
 
         assertThat(personal.erase(Subjects.of(INES), false, NADIA))
                 .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());
@@ -57,9 +62,10 @@ class PersonalWorkTest {
         List<Erasure> told = personal.erase(Subjects.of(INES), true, NADIA);
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).contains("helped twice");
         assertThat(personal.erase(Subjects.of(INES), false, NADIA)).isEqualTo(told);
-        assertThat(told).extracting(Erasure::records).containsExactly(2L, 1L, 1L);
+        assertThat(told).extracting(Erasure::records).containsExactly(3L, 1L, 1L);
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).doesNotContain("helped twice");
         assertThat(personal.export(Subjects.of(INES)).get(1).rows().get(0)).doesNotContain("abroad");
+        assertThat(personal.export(Subjects.of(INES)).get(2).rows().get(0)).doesNotContain("a cold");
         assertThat(fixture.skills.of(INES)).isEmpty();
         assertThat(feeds.memberOf(secret))
                 .as("the address of the calendar is no more")

@@ -20,6 +20,7 @@ import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
@@ -29,6 +30,8 @@ import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.booking.Settlement;
 import coop.greffon.shifts.internal.store.booking.WorkCheck;
+import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
+import coop.greffon.shifts.internal.store.leave.LeaveForesight;
 import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
 import coop.greffon.shifts.internal.store.slot.JpaClosures;
@@ -80,8 +83,12 @@ public final class WorkFixture {
     public final WorkerList list;
     public final DueCycles cycles;
     public final WorkerChanges changes;
-    public final Settings settings = new UsualRules();
+    public final UsualRules settings = new UsualRules();
     public final SeatNewsHeard news = new SeatNewsHeard();
+    public final LeaveNewsHeard leaveNews = new LeaveNewsHeard();
+    public final JpaDocuments documents;
+    public final JpaLeaveRequests requests;
+    public final LeaveForesight foresight;
     public final AllAccounts accountsOfAll;
     public final RulesInForce rules;
     public final Generation generation;
@@ -116,12 +123,15 @@ public final class WorkFixture {
         JpaTemplate jpa = store.jpa("shifts");
         generation = new Generation(jpa, rules, news, clock);
         departures = new Departures(jpa, generation, clock);
-        leaves = new JpaLeaves(changes, departures, validation, clock);
+        leaves = new JpaLeaves(changes, departures, rules, validation, clock);
+        documents = new JpaDocuments(jpa, changes, departures, leaveNews, clock);
+        requests = new JpaLeaveRequests(jpa, changes, leaves, departures, leaveNews, clock);
         templates = new JpaTemplates(jpa, generation, rules, validation, audit, clock);
         places = new JpaFixedPlaces(jpa, generation, changes, validation, clock);
         closures = new JpaClosures(jpa, generation, validation, audit, clock);
         skills = new JpaSkills(jpa, changes, clock);
         calendar = new ShiftCalendar(jpa);
+        foresight = new LeaveForesight(jpa, changes, leaves, calendar, places, templates, clock);
         var applicants = new Applicants(changes, clock);
         bookings = new JpaBookings(jpa, changes, applicants, news, clock);
         accountsOfAll = new AllAccounts(jpa, reader, rules);
@@ -296,7 +306,9 @@ public final class WorkFixture {
     }
 
     /** BEES, whose cycles are counted from 28 December 2026 where they are common. */
-    static final class UsualRules implements Settings {
+    public static final class UsualRules implements Settings {
+        public LeaveRules leaveRules = LeaveRules.USUAL;
+
         private static final Map<String, Object> VALUES = Map.of(
                 "fixedRules",
                 Preset.BEES_REGULAR,
@@ -318,7 +330,8 @@ public final class WorkFixture {
             return declaration.cast(Proxy.newProxyInstance(
                     declaration.getClassLoader(),
                     new Class<?>[] {declaration},
-                    (proxy, method, arguments) -> VALUES.get(method.getName())));
+                    (proxy, method, arguments) ->
+                            method.getName().equals("leaveRules") ? leaveRules : VALUES.get(method.getName())));
         }
 
         @Override

@@ -41,7 +41,7 @@ final class Absences {
                                 + " where p.workerId in :ids and p.kind in :kinds and p.withdrawnAt is null",
                         Object[].class)
                 .setParameter("ids", workerIds)
-                .setParameter("kinds", List.of(PeriodKind.HOLIDAY, PeriodKind.EXEMPTION))
+                .setParameter("kinds", PeriodKind.freeingSeats())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (Long) row[0],

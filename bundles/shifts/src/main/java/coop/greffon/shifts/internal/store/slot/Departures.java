@@ -1,12 +1,17 @@
 package coop.greffon.shifts.internal.store.slot;
 
 import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.Seats;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -22,7 +27,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Seats.class, Departures.class})
 public final class Departures implements Seats {
     private static final List<StatusCode> GONE = List.of(StatusCode.FORMER, StatusCode.STRUCK_OFF);
-    private static final List<PeriodKind> LEAVES = List.of(PeriodKind.HOLIDAY, PeriodKind.EXEMPTION);
+    private static final List<PeriodKind> LEAVES = PeriodKind.freeingSeats();
+    private static final String GIVEN_UP =
+            "p.workerId = f.workerId and p.withdrawnAt is null and p.placesEnd is not null"
+                    + " and f.recordedAt <= p.recordedAt and (f.toOn is null or f.toOn > p.placesEnd and f.toOn >= f.fromOn)";
     private static final String COMING =
             " s.id = b.shiftId and s.startsAt > :now and b.takenSeat is not null" + " and b.settledAt is null";
 
@@ -44,6 +52,7 @@ public final class Departures implements Seats {
     public void follow(long workerId) {
         jpa.tx(TransactionType.Required, em -> {
             endPlaces(em, workerId);
+            free(em, giveUpPlaces(em, workerId));
             free(em, seatsOnLeave(em, workerId));
             free(em, seatsOfWhoLeft(em, workerId));
         });
@@ -74,8 +83,15 @@ public final class Departures implements Seats {
                         .setParameter("gone", GONE)
                         .setParameter("leaves", LEAVES)
                         .getResultList());
-        workers.forEach(this::follow);
-        return workers.size();
+        Set<Long> all = new TreeSet<>(workers);
+        all.addAll(jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select distinct f.workerId from StoredFixedPlace f, StoredPeriod p where " + GIVEN_UP,
+                                Long.class)
+                        .getResultList()));
+        all.forEach(this::follow);
+        return all.size();
     }
 
     private TypedQuery<StoredBooking> seats(EntityManager em, String whose, long workerId) {
@@ -111,6 +127,38 @@ public final class Departures implements Seats {
                 booking.become(BookingState.AWAY, clock.instant());
             }
         }
+    }
+
+    /** A leave that long gives the places they had when it was given to others. */
+    private List<StoredBooking> giveUpPlaces(EntityManager em, long workerId) {
+        List<StoredBooking> freed = new ArrayList<>();
+        em.createQuery(
+                        "select f, p.placesEnd from StoredFixedPlace f, StoredPeriod p where f.workerId = :worker and "
+                                + GIVEN_UP + " order by f.templateId, f.id",
+                        Object[].class)
+                .setParameter("worker", workerId)
+                .getResultStream()
+                .forEach(row -> {
+                    var place = (StoredFixedPlace) row[0];
+                    LocalDate last = (LocalDate) row[1];
+                    LocalDate before = place.from().minusDays(1);
+                    place.end(last.isBefore(before) ? before : last);
+                    freed.addAll(seatsAfter(em, place));
+                });
+        return freed.stream()
+                .sorted(Comparator.comparing(StoredBooking::shiftId))
+                .toList();
+    }
+
+    private List<StoredBooking> seatsAfter(EntityManager em, StoredFixedPlace place) {
+        return seats(
+                        em,
+                        "StoredFixedPlace f where f.id = :place and s.templateId = f.templateId"
+                                + " and s.onDay > f.toOn and b.origin = :fixed",
+                        place.workerId())
+                .setParameter("place", place.id())
+                .setParameter("fixed", Origin.FIXED_PLACE)
+                .getResultList();
     }
 
     /** Whoever has left gives their places to others. */
