@@ -12,7 +12,9 @@ import coop.greffon.core.privacy.Processing.Basis;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.shifts.internal.store.JpaTracks;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
@@ -20,7 +22,9 @@ import coop.greffon.shifts.internal.store.WorkerBelongings;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
 import coop.greffon.shifts.internal.store.leave.LeaveRequest;
+import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
+import coop.greffon.shifts.internal.store.slot.JpaTemplates;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +43,9 @@ public final class WorkOfAPerson implements PersonalData {
     private final SeatBelongings seats;
     private final JpaSkills skills;
     private final JpaLeaveRequests requests;
+    private final JpaFixedPlaces places;
+    private final JpaTemplates templates;
+    private final JpaTracks tracks;
     private final Members members;
     private final Clock clock;
 
@@ -49,6 +56,9 @@ public final class WorkOfAPerson implements PersonalData {
             @Reference SeatBelongings seats,
             @Reference JpaSkills skills,
             @Reference JpaLeaveRequests requests,
+            @Reference JpaFixedPlaces places,
+            @Reference JpaTemplates templates,
+            @Reference JpaTracks tracks,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
@@ -56,6 +66,9 @@ public final class WorkOfAPerson implements PersonalData {
         this.seats = seats;
         this.skills = skills;
         this.requests = requests;
+        this.places = places;
+        this.templates = templates;
+        this.tracks = tracks;
         this.members = members;
         this.clock = clock;
     }
@@ -80,6 +93,8 @@ public final class WorkOfAPerson implements PersonalData {
                                 periods(belongings.periods(member.getAsLong())),
                                 requests(requests.of(member.getAsLong())),
                                 seats(seats.of(member.getAsLong())),
+                                places(member.getAsLong()),
+                                tracks(account.tracks()),
                                 skills(skills.of(member.getAsLong()))))
                         .orElse(List.of());
     }
@@ -166,6 +181,31 @@ public final class WorkOfAPerson implements PersonalData {
         return new PersonalDocument("seats", Text.of("shifts.privacy.seats"), columns, rows, List.of());
     }
 
+    private PersonalDocument places(long member) {
+        List<Column> columns = List.of(
+                column("slot", "shifts.field.template"),
+                column("from", "shifts.leave.from"),
+                column("to", "shifts.leave.to"));
+        List<List<Object>> rows = places.of(member).stream()
+                .map(place ->
+                        PersonalDocument.row(templates.get(place.templateId()).job(), place.from(), place.to()))
+                .toList();
+        return new PersonalDocument("places", Text.of("shifts.place.title"), columns, rows, List.of());
+    }
+
+    private static PersonalDocument tracks(Tracks own) {
+        List<List<Object>> rows = own.stretches().stream()
+                .map(stretch -> PersonalDocument.row(
+                        stretch.track() == null ? null : Word.of("shifts.track.", stretch.track()), stretch.from()))
+                .toList();
+        return new PersonalDocument(
+                "tracks",
+                Text.of("shifts.worker.track"),
+                List.of(column("track", "shifts.worker.track"), column("from", "shifts.leave.from")),
+                rows,
+                List.of());
+    }
+
     private static PersonalDocument skills(Set<String> own) {
         List<List<Object>> rows = own.stream().map(PersonalDocument::row).toList();
         return new PersonalDocument(
@@ -204,6 +244,7 @@ public final class WorkOfAPerson implements PersonalData {
             belongings.forgetNotes(member.getAsLong());
             seats.forget(member.getAsLong());
             requests.forgetWords(member.getAsLong());
+            tracks.erase(member.getAsLong(), by);
         }
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),

@@ -33,6 +33,8 @@ public enum AppliedRule {
     SURPLUS_LOST,
     SURPLUS_SAVED,
     SAVINGS_PAID,
+    /** What a change of team costs. */
+    TEAM_CHANGED,
     DECIDED,
     BROUGHT_ALONG
 }

@@ -12,6 +12,8 @@ public enum Cause {
     TRANSFER,
     /** A decision of somebody in charge. */
     MANUAL,
+    /** What a change of team costs. */
+    TEAM,
     /** The balance brought from another program. */
     OPENING
 }

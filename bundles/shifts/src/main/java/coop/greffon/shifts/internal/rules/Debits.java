@@ -52,7 +52,7 @@ public final class Debits {
                     ? earlier(today, versions.get(i + 1).from().minusDays(1))
                     : today;
             if (debit != null && !to.isBefore(from)) {
-                days.addAll(debit.cycle().dueDays(worker.start(), from, to));
+                days.addAll(rules.dueDays(worker, versions.get(i).from(), from, to));
             }
         }
         return days;

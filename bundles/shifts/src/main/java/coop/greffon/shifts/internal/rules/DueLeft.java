@@ -22,7 +22,7 @@ public final class DueLeft {
         if (debit == null) {
             return null;
         }
-        List<LocalDate> next = debit.cycle().dueDays(worker.start(), day.plusDays(1), day.plusDays(DAYS));
+        List<LocalDate> next = rules.dueDays(worker, day, day.plusDays(1), day.plusDays(DAYS));
         if (next.isEmpty()) {
             return null;
         }

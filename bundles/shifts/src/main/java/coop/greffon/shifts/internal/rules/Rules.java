@@ -32,6 +32,11 @@ public record Rules(
         shopping = Set.copyOf(shopping);
     }
 
+    /** The same, and nothing falls due by itself. */
+    Rules withoutDebit() {
+        return new Rules(unit, null, outcomes, alert, grace, exit, freeze, booking, attendance, order, shopping);
+    }
+
     /** Whether compensations are a debt of their own. */
     boolean countsCompensations() {
         return outcomes.repaid().contains(Counter.COMPENSATION);

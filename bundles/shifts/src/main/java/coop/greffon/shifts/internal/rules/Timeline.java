@@ -1,6 +1,7 @@
 package coop.greffon.shifts.internal.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,8 +10,16 @@ import java.util.List;
  * @param versions in the order of their days
  */
 public record Timeline(List<Version> versions) {
-    /** Rules in force from a day on. */
-    public record Version(LocalDate from, Rules rules) {}
+    /**
+     * Rules in force from a day on.
+     *
+     * @param since the day from which a cycle of one's own is counted, null for that on which somebody began
+     */
+    public record Version(LocalDate from, Rules rules, LocalDate since) {
+        public Version(LocalDate from, Rules rules) {
+            this(from, rules, null);
+        }
+    }
 
     public Timeline {
         versions = List.copyOf(versions);
@@ -32,12 +41,33 @@ public record Timeline(List<Version> versions) {
 
     /** Those in force on a day; before the first ones, these. */
     public Rules on(LocalDate day) {
-        Rules found = versions.get(0).rules();
+        return version(day).rules();
+    }
+
+    private Version version(LocalDate day) {
+        Version found = versions.get(0);
         for (Version version : versions) {
             if (!version.from().isAfter(day)) {
-                found = version.rules();
+                found = version;
             }
         }
         return found;
+    }
+
+    /** The days of a day's cycles, counted from where it says. */
+    List<LocalDate> dueDays(Worker worker, LocalDate day, LocalDate from, LocalDate to) {
+        Version version = version(day);
+        LocalDate since = version.since() == null ? worker.start() : version.since();
+        return version.rules().debit().cycle().dueDays(since, from, to);
+    }
+
+    /** Those in force on some days, the first one from the first of them on. */
+    List<Version> between(LocalDate from, LocalDate to) {
+        List<Version> between = new ArrayList<>(List.of(new Version(from, on(from))));
+        versions.stream()
+                .filter(version ->
+                        version.from().isAfter(from) && !version.from().isAfter(to))
+                .forEach(between::add);
+        return between;
     }
 }

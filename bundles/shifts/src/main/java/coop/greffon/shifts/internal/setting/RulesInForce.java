@@ -8,6 +8,7 @@ import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Timeline;
 import coop.greffon.shifts.internal.rules.Timeline.Version;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.rules.Tracks;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -46,6 +47,16 @@ public final class RulesInForce {
             known = so;
         }
         return track == Track.FLYING ? so.flying() : so.fixed();
+    }
+
+    /** The rules of each day of somebody whose track changes. */
+    public Timeline of(Tracks tracks) {
+        return tracks.timeline(this::of);
+    }
+
+    /** How many make-ups a change of team costs on a day. */
+    public int teamCost(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).teamCost();
     }
 
     /** The week of the cycle of a day, from 1, as the co-op counts them then. */

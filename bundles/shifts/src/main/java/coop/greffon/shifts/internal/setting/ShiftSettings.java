@@ -40,4 +40,8 @@ public interface ShiftSettings {
     /** What is asked for leaves. */
     @AttributeDefinition(defaultValue = "USUAL")
     LeaveRules leaveRules();
+
+    /** How many make-ups a change of team costs. */
+    @AttributeDefinition(defaultValue = "0", min = "0", max = "4")
+    int teamCost();
 }

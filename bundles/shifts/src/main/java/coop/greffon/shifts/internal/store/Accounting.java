@@ -16,7 +16,8 @@ final class Accounting {
 
     static WorkAccount of(Facts facts, Enrolment enrolment, Timeline rules, LocalDate on) {
         return new WorkAccount(
-                enrolment,
+                on(enrolment, facts.tracks().on(on)),
+                facts.tracks(),
                 on,
                 rules.on(on).unit(),
                 facts.worker(),
@@ -29,8 +30,14 @@ final class Accounting {
                 facts.periods());
     }
 
-    static void refresh(StoredWorker row, Worker worker, Timeline rules, LocalDate today) {
-        boolean isFlying = row.enrolment().track() == Track.FLYING;
+    private static Enrolment on(Enrolment now, Track then) {
+        return then == null ? now : new Enrolment(now.id(), now.memberId(), then, now.start(), now.first());
+    }
+
+    static void refresh(StoredWorker row, Facts facts, Timeline rules, LocalDate today) {
+        Worker worker = facts.worker();
+        row.works(facts.tracks().on(today));
+        boolean isFlying = facts.tracks().on(today) == Track.FLYING;
         row.stands(
                 Standings.on(worker, rules, today),
                 worker.journal().balance(Counter.MAIN, today),

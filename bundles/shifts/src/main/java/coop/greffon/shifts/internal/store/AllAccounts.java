@@ -41,7 +41,7 @@ public final class AllAccounts {
 
     /** Whoever works, by what is recorded now, in the order in which they were enrolled. */
     public void each(LocalDate day, Consumer<WorkAccount> account) {
-        facts((enrolment, facts) -> account.accept(Accounting.of(facts, enrolment, rules.of(enrolment.track()), day)));
+        facts((enrolment, facts) -> account.accept(Accounting.of(facts, enrolment, rules.of(facts.tracks()), day)));
     }
 
     /**
@@ -56,8 +56,8 @@ public final class AllAccounts {
         }
         List<StandingChange> changes = new ArrayList<>();
         facts((enrolment, facts) -> {
-            Standing before = Standings.on(facts.worker(), rules.of(enrolment.track()), day);
-            Standing after = Standings.on(facts.worker(), then.get(enrolment.track()), day);
+            Standing before = Standings.on(facts.worker(), rules.of(facts.tracks()), day);
+            Standing after = Standings.on(facts.worker(), facts.tracks().timeline(then::get), day);
             if (before.code() != after.code() || before.mayShop() != after.mayShop()) {
                 changes.add(new StandingChange(
                         enrolment.memberId(), before.code(), before.mayShop(), after.code(), after.mayShop()));

@@ -3,7 +3,6 @@ package coop.greffon.shifts.internal.store;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.shifts.internal.rules.Debits;
 import coop.greffon.shifts.internal.rules.Entry;
-import coop.greffon.shifts.internal.rules.Timeline;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
@@ -117,7 +116,7 @@ public final class DueCycles {
         int posted = 0;
         // In the order of the chains' names, in which whoever seals them locks them.
         for (StoredWorker row : inOrderOfChains(rows)) {
-            List<Entry> entries = due(row, facts.get(row.id()), day);
+            List<Entry> entries = due(facts.get(row.id()), day);
             if (!entries.isEmpty()) {
                 journal.post(row.id(), entries, by, null);
                 posted += entries.size();
@@ -126,7 +125,8 @@ public final class DueCycles {
         }
         facts.putAll(facts(em, owing));
         for (StoredWorker row : rows) {
-            Accounting.refresh(row, facts.get(row.id()).worker(), timeline(row), day);
+            Facts own = facts.get(row.id());
+            Accounting.refresh(row, own, rules.of(own.tracks()), day);
         }
         return posted;
     }
@@ -139,11 +139,7 @@ public final class DueCycles {
         return reader.read(em, rows.stream().map(StoredWorker::enrolment).toList(), null);
     }
 
-    private List<Entry> due(StoredWorker row, Facts facts, LocalDate day) {
-        return Debits.due(facts.worker(), timeline(row), day, clock.instant());
-    }
-
-    private Timeline timeline(StoredWorker row) {
-        return rules.of(row.enrolment().track());
+    private List<Entry> due(Facts facts, LocalDate day) {
+        return Debits.due(facts.worker(), rules.of(facts.tracks()), day, clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.members.Member;
@@ -18,6 +19,7 @@ import coop.greffon.shifts.internal.rules.Postings;
 import coop.greffon.shifts.internal.rules.Postings.Settled;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.rules.Tracks.Stretch;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerChanges.Change;
 import java.time.Clock;
@@ -45,6 +47,7 @@ public final class JpaWorkers {
     private final WorkJournal journal;
     private final RulesInForce rules;
     private final WorkerChanges changes;
+    private final JpaTracks tracks;
     private final Validation validation;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public final class JpaWorkers {
             @Reference WorkJournal journal,
             @Reference RulesInForce rules,
             @Reference WorkerChanges changes,
+            @Reference JpaTracks tracks,
             @Reference Validation validation,
             @Reference Clock clock) {
         this.jpa = jpa;
@@ -62,6 +66,7 @@ public final class JpaWorkers {
         this.journal = journal;
         this.rules = rules;
         this.changes = changes;
+        this.tracks = tracks;
         this.validation = validation;
         this.clock = clock;
     }
@@ -77,6 +82,8 @@ public final class JpaWorkers {
         Member member = requireMember(memberId, draft, by);
         try {
             jpa.tx(TransactionType.Required, em -> enrol(em, member.id(), draft, by));
+        } catch (Problem refused) {
+            throw refused;
         } catch (RuntimeException failed) {
             // Of two at once one finds the row of the other: then it is as if it had come later.
             Enrolment there = jpa.txExpr(TransactionType.Supports, em -> WorkerChanges.find(em, member.id()))
@@ -101,11 +108,26 @@ public final class JpaWorkers {
     private void enrol(EntityManager em, long memberId, EnrolmentDraft draft, Actor by) {
         Optional<StoredWorker> there = WorkerChanges.find(em, memberId);
         if (there.isPresent()) {
-            requireSame(there.get().enrolment(), draft);
+            changes.change(memberId, by, (inside, row) -> resume(inside, row, draft, by));
             return;
         }
-        requireWithinRules("start", draft.start());
+        changes.requireWithinRules("start", draft.start());
         add(em, memberId, draft, by, (inside, row) -> {});
+    }
+
+    /** Whoever no longer works does so again; of others only the same is accepted. */
+    private void resume(EntityManager em, StoredWorker row, EnrolmentDraft draft, Actor by) {
+        Stretch last = changes.tracks(row).last();
+        boolean isAgain = last.track() == null && !draft.start().isBefore(last.from());
+        if (last.track() == draft.track() && last.from().equals(draft.start())) {
+            return;
+        }
+        if (!isAgain) {
+            requireSame(row.enrolment(), draft);
+            return;
+        }
+        changes.requireWithinRules("start", draft.start());
+        tracks.begin(em, row, draft.track(), draft.start(), "start", by);
     }
 
     /**
@@ -127,16 +149,8 @@ public final class JpaWorkers {
                 new FieldChange("from", null, draft.start().toString()));
     }
 
-    /** Days before the rules that were chosen last would be counted by other rules than those the co-op lives by. */
-    void requireWithinRules(String field, LocalDate day) {
-        LocalDate since = rules.since(changes.today());
-        if (day.isBefore(since)) {
-            throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.enrolment.rules", since)));
-        }
-    }
-
     private static void requireSame(Enrolment there, EnrolmentDraft draft) {
-        if (there.track() != draft.track() || !there.start().equals(draft.start())) {
+        if (there.first() != draft.track() || !there.start().equals(draft.start())) {
             throw new InvalidInput(
                     FieldError.of("track", draft.track(), Text.of("shifts.worker.enrolled", there.start())));
         }

@@ -124,15 +124,14 @@ public final class StandingCheck {
         Map<Long, Worker> workers = new HashMap<>();
         for (StoredWorker row : rows) {
             Worker worker = facts.get(row.id()).worker();
-            standing(row, worker, faults);
+            standing(row, worker, rules.of(facts.get(row.id()).tracks()), faults);
             workers.put(row.id(), worker);
         }
         return workers;
     }
 
-    private void standing(StoredWorker row, Worker worker, Consumer<WorkFault> faults) {
+    private void standing(StoredWorker row, Worker worker, Timeline timeline, Consumer<WorkFault> faults) {
         ListedWorker kept = row.listed();
-        Timeline timeline = rules.of(kept.track());
         LocalDate on = kept.computedOn();
         long balance = worker.journal().balance(Counter.MAIN, on);
         String record = Long.toString(row.id());

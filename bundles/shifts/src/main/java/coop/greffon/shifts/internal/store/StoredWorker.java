@@ -33,6 +33,10 @@ public class StoredWorker {
     @Enumerated(EnumType.STRING)
     private Track track;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "first_track")
+    private Track firstTrack;
+
     @Column(name = "start_on")
     private LocalDate startOn;
 
@@ -81,7 +85,26 @@ public class StoredWorker {
     }
 
     public Enrolment enrolment() {
-        return new Enrolment(id, memberId, track, startOn);
+        return new Enrolment(id, memberId, track, startOn, firstTrack == null ? track : firstTrack);
+    }
+
+    /** How they work is written down day by day from now on. */
+    void changeTrack() {
+        firstTrack = enrolment().first();
+    }
+
+    /** They began on another day. */
+    void startOn(LocalDate day) {
+        startOn = day;
+    }
+
+    /**
+     * Keeps the track of a day.
+     *
+     * @param now null where they no longer work: the last they had is kept
+     */
+    void works(Track now) {
+        track = now == null ? track : now;
     }
 
     void belongTo(long otherMemberId) {

@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.store;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.rules.Worker;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.Map;
 /**
  * Where somebody stands with their shifts, and all it follows from.
  *
+ * @param enrolment with the track of that day
+ * @param tracks how they work in the course of time
  * @param on the day it tells of
  * @param worker as known then
  * @param forecast when the next alert begins, as of that day
@@ -21,6 +24,7 @@ import java.util.Map;
  */
 public record WorkAccount(
         Enrolment enrolment,
+        Tracks tracks,
         LocalDate on,
         Unit unit,
         Worker worker,

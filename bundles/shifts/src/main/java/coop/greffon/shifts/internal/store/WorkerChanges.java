@@ -14,6 +14,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Debits;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
@@ -98,9 +99,10 @@ public final class WorkerChanges {
 
     /** What fell due, or no longer does, is posted at once: nobody waits for the morning to see where they stand. */
     void catchUp(EntityManager em, StoredWorker row, Actor by) {
-        List<Entry> due = Debits.due(facts(em, row, null).worker(), timeline(row), today(), clock.instant());
+        Facts facts = facts(em, row, null);
+        List<Entry> due = Debits.due(facts.worker(), rules.of(facts.tracks()), today(), clock.instant());
         journal.post(row.id(), due, by, null);
-        Accounting.refresh(row, facts(em, row, null).worker(), timeline(row), today());
+        Accounting.refresh(row, facts(em, row, null), rules.of(facts.tracks()), today());
     }
 
     /** A day of another century is a slip of the hand, and years of cycles would follow from it. */
@@ -109,6 +111,14 @@ public final class WorkerChanges {
         LocalDate last = today().plusYears(YEARS);
         if (day != null && (day.isBefore(first) || day.isAfter(last))) {
             throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.day.far", first, last)));
+        }
+    }
+
+    /** Days before the rules that were chosen last would be counted by other rules than those the co-op lives by. */
+    void requireWithinRules(String field, LocalDate day) {
+        LocalDate since = rules.since(today());
+        if (day.isBefore(since)) {
+            throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.enrolment.rules", since)));
         }
     }
 
@@ -145,8 +155,16 @@ public final class WorkerChanges {
         return reader.read(em, List.of(row.enrolment()), known).get(row.id());
     }
 
+    /** The rules of each day of a worker. */
     public Timeline timeline(StoredWorker row) {
-        return rules.of(row.enrolment().track());
+        return rules.of(tracks(row));
+    }
+
+    /** How a worker works in the course of time. */
+    public Tracks tracks(StoredWorker row) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> reader.tracks(em, List.of(row.enrolment()), null).get(row.id()));
     }
 
     public static Optional<StoredWorker> find(EntityManager em, long memberId) {

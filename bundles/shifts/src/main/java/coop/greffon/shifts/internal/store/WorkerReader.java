@@ -9,10 +9,10 @@ import coop.greffon.shifts.internal.rules.Flag;
 import coop.greffon.shifts.internal.rules.Grace;
 import coop.greffon.shifts.internal.rules.Journal;
 import coop.greffon.shifts.internal.rules.Leave;
-import coop.greffon.shifts.internal.rules.LeaveType;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.StatusCode;
-import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.rules.Tracks;
+import coop.greffon.shifts.internal.rules.Tracks.Stretch;
 import coop.greffon.shifts.internal.rules.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public final class WorkerReader {
     }
 
     /** What is known of somebody, and what was written down of it. */
-    public record Facts(Worker worker, List<Posted> posted, List<Period> periods) {}
+    public record Facts(Worker worker, List<Posted> posted, List<Period> periods, Tracks tracks) {}
 
     /**
      * All that was recorded until an instant, by the id of the worker.
@@ -58,31 +58,50 @@ public final class WorkerReader {
         Map<Long, List<Posted>> posted = journal.of(ids);
         Map<Long, List<Period>> periods = periods(em, ids, known);
         Map<Long, List<BookedShift>> booked = booked(em, ids, known);
+        Map<Long, Tracks> tracks = tracks(em, enrolments, known);
         Map<Long, List<StatusChange>> statuses =
                 members.statusesOf(enrolments.stream().map(Enrolment::memberId).toList());
         for (Enrolment enrolment : enrolments) {
-            List<Posted> own = posted.getOrDefault(enrolment.id(), List.of()).stream()
+            List<Posted> entries = posted.getOrDefault(enrolment.id(), List.of()).stream()
                     .filter(one -> !one.entry().recordedAt().isAfter(until))
                     .toList();
             List<Period> holding = periods.getOrDefault(enrolment.id(), List.of());
-            List<Flag> flags = former(statuses.getOrDefault(enrolment.memberId(), List.of()), until);
+            List<Flag> flags = new ArrayList<>(former(statuses.getOrDefault(enrolment.memberId(), List.of()), until));
+            Tracks own = tracks.get(enrolment.id());
+            flags.addAll(own.ended());
             List<BookedShift> open = booked.getOrDefault(enrolment.id(), List.of());
-            facts.put(enrolment.id(), new Facts(worker(enrolment, own, holding, flags, open), own, holding));
+            facts.put(enrolment.id(), new Facts(worker(own, entries, holding, flags, open), entries, holding, own));
         }
         return facts;
     }
 
-    private static Worker worker(
-            Enrolment enrolment,
-            List<Posted> posted,
-            List<Period> periods,
-            List<Flag> former,
-            List<BookedShift> booked) {
-        List<Leave> leaves = new ArrayList<>();
-        List<Grace> graces = new ArrayList<>();
-        if (enrolment.track() == Track.EXEMPT) {
-            leaves.add(new Leave(LeaveType.EXEMPTION, enrolment.start(), null, Instant.MIN));
+    /** How some people work in the course of time, by the id of the worker. */
+    Map<Long, Tracks> tracks(EntityManager em, List<Enrolment> enrolments, Instant known) {
+        String asKnown = known == null
+                ? "t.withdrawnAt is null"
+                : "t.recordedAt <= :known and (t.withdrawnAt is null or t.withdrawnAt > :known)";
+        var query = em.createQuery(
+                        "select t from StoredStretch t where t.workerId in :ids and " + asKnown + " order by t.id",
+                        StoredStretch.class)
+                .setParameter("ids", enrolments.stream().map(Enrolment::id).toList());
+        if (known != null) {
+            query.setParameter("known", Moments.stored(known));
         }
+        Map<Long, List<Stretch>> changes = query.getResultStream()
+                .collect(Collectors.groupingBy(
+                        StoredStretch::workerId, Collectors.mapping(StoredStretch::stretch, Collectors.toList())));
+        return enrolments.stream().collect(Collectors.toMap(Enrolment::id, enrolment -> {
+            List<Stretch> all = new ArrayList<>();
+            all.add(new Stretch(enrolment.first(), enrolment.start(), Instant.MIN));
+            all.addAll(changes.getOrDefault(enrolment.id(), List.of()));
+            return new Tracks(all);
+        }));
+    }
+
+    private static Worker worker(
+            Tracks tracks, List<Posted> posted, List<Period> periods, List<Flag> former, List<BookedShift> booked) {
+        List<Leave> leaves = new ArrayList<>(tracks.exempt());
+        List<Grace> graces = new ArrayList<>();
         for (Period period : periods) {
             if (period.kind().isLeave()) {
                 leaves.add(new Leave(period.kind().leave(), period.from(), period.to(), period.recordedAt()));
@@ -91,7 +110,7 @@ public final class WorkerReader {
             }
         }
         var journal = new Journal(posted.stream().map(Posted::entry).toList());
-        return new Worker(enrolment.start(), journal, leaves, graces, former, booked);
+        return new Worker(tracks.start(), journal, leaves, graces, former, booked);
     }
 
     /** The days on which somebody is a former member, from the journal of their statuses, the newest day first. */

@@ -23,7 +23,6 @@ import coop.greffon.web.rest.Sent;
 import coop.greffon.web.table.Tables;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +91,7 @@ public final class WorkerPages implements WebResource {
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
         Optional<WorkAccount> account = workers.account(member.id(), day, Known.at(visit, known));
         if (account.isEmpty()) {
-            Map<String, String> values = new HashMap<>(Map.of("track", Track.FLYING.name()));
-            values.put("start", visit.today().toString());
-            return Response.ok(enrolment(visit, Form.of(visit, values), member)).build();
+            return Response.ok(enrolment(visit, member)).build();
         }
         return tables.answer(
                 visit,
@@ -113,6 +110,20 @@ public final class WorkerPages implements WebResource {
                         .withHelp("shifts/standing"));
     }
 
+    private Page enrolment(Visit visit, Member member) {
+        Map<String, String> values = new HashMap<>(Map.of("track", Track.FLYING.name()));
+        values.put("start", visit.today().toString());
+        return enrolment(visit, Form.of(visit, values), member);
+    }
+
+    /** For whoever no longer works, and does so again. */
+    @GET
+    @Path("enrolment")
+    @RequiresPermission(EDIT)
+    public Page enrolment(@Context Visit visit, @PathParam("id") long id) {
+        return enrolment(visit, members.get(id));
+    }
+
     @POST
     @Path("enrolment")
     @RequiresPermission(EDIT)
@@ -129,9 +140,7 @@ public final class WorkerPages implements WebResource {
     }
 
     private Page enrolment(Visit visit, Form form, Member member) {
-        List<Choice> tracks = Arrays.stream(Track.values())
-                .map(track -> new Choice(track.name(), visit.t("shifts.track." + track + ".long")))
-                .toList();
+        List<Choice> tracks = EnrolmentPages.tracks(visit);
         return Page.narrow(
                         Text.of("shifts.worker.title", member.name()), templates.enrolment(visit, form, member, tracks))
                 .below(above())

@@ -30,6 +30,9 @@ class PersonalWorkTest {
                 fixture.seatBelongings,
                 fixture.skills,
                 fixture.requests,
+                fixture.places,
+                fixture.templates,
+                fixture.tracks,
                 fixture.members,
                 fixture.clock);
         assertThat(personal.export(Subjects.of(INES))).isEmpty();
@@ -46,13 +49,14 @@ class PersonalWorkTest {
         String secret = feeds.renew(INES, NADIA);
 
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
-        assertThat(documents).extracting(PersonalDocument::name)
-                .containsExactly("shifts", "leaves", "leave-requests", "seats", "skills");
+        assertThat(documents)
+                .extracting(PersonalDocument::name)
+                .containsExactly("shifts", "leaves", "leave-requests", "seats", "places", "tracks", "skills");
         assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
         assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
 
         assertThat(documents.get(2).rows().get(0)).contains(earlier, "a cold");
-        assertThat(documents.get(4).rows()).containsExactly(List.of("caisse"));
+        assertThat(documents.get(6).rows()).containsExactly(List.of("caisse"));
 
         assertThat(personal.erase(Subjects.of(INES), false, NADIA))
                 .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());
@@ -66,6 +70,9 @@ class PersonalWorkTest {
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).doesNotContain("helped twice");
         assertThat(personal.export(Subjects.of(INES)).get(1).rows().get(0)).doesNotContain("abroad");
         assertThat(personal.export(Subjects.of(INES)).get(2).rows().get(0)).doesNotContain("a cold");
+        assertThat(fixture.account("2027-01-05", null).tracks().last().track())
+                .as("nothing falls due any more")
+                .isNull();
         assertThat(fixture.skills.of(INES)).isEmpty();
         assertThat(feeds.memberOf(secret))
                 .as("the address of the calendar is no more")

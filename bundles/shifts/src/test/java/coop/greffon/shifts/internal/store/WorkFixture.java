@@ -37,6 +37,7 @@ import coop.greffon.shifts.internal.store.slot.Generation;
 import coop.greffon.shifts.internal.store.slot.JpaClosures;
 import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
+import coop.greffon.shifts.internal.store.slot.JpaTeams;
 import coop.greffon.shifts.internal.store.slot.JpaTemplates;
 import coop.greffon.shifts.internal.store.slot.SeatNewsHeard;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
@@ -86,6 +87,9 @@ public final class WorkFixture {
     public final UsualRules settings = new UsualRules();
     public final SeatNewsHeard news = new SeatNewsHeard();
     public final LeaveNewsHeard leaveNews = new LeaveNewsHeard();
+    public final List<String> toldOfTeams = new ArrayList<>();
+    public final JpaTracks tracks;
+    public final JpaTeams teams;
     public final JpaDocuments documents;
     public final JpaLeaveRequests requests;
     public final LeaveForesight foresight;
@@ -116,18 +120,21 @@ public final class WorkFixture {
         var reader = new WorkerReader(members, journal);
         var validation = new BeanValidation();
         changes = new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, accounts, audit, clock);
-        workers = new JpaWorkers(store.jpa("shifts"), members, journal, rules, changes, validation, clock);
         belongings = new WorkerBelongings(store.jpa("shifts"), journal);
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
         JpaTemplate jpa = store.jpa("shifts");
         generation = new Generation(jpa, rules, news, clock);
         departures = new Departures(jpa, generation, clock);
+        tracks = new JpaTracks(changes, rules, departures, clock);
+        workers = new JpaWorkers(jpa, members, journal, rules, changes, tracks, validation, clock);
         leaves = new JpaLeaves(changes, departures, rules, validation, clock);
         documents = new JpaDocuments(jpa, changes, departures, leaveNews, clock);
         requests = new JpaLeaveRequests(jpa, changes, leaves, departures, leaveNews, clock);
         templates = new JpaTemplates(jpa, generation, rules, validation, audit, clock);
         places = new JpaFixedPlaces(jpa, generation, changes, validation, clock);
+        teams = new JpaTeams(
+                jpa, places, tracks, generation, changes, journal, rules, this::toldOfTeam, validation, clock);
         closures = new JpaClosures(jpa, generation, validation, audit, clock);
         skills = new JpaSkills(jpa, changes, clock);
         calendar = new ShiftCalendar(jpa);
@@ -183,6 +190,10 @@ public final class WorkFixture {
         List<StatusChange> changes = new ArrayList<>(statuses.getOrDefault(id, List.of()));
         changes.add(0, new StatusChange(status, LocalDate.parse(on), null, Instant.parse("2026-01-05T10:00:00Z"), "N"));
         statuses.put(id, changes);
+    }
+
+    private void toldOfTeam(long member, LocalDate from, Template where, String cause) {
+        toldOfTeams.add(member + " " + from + " " + (where == null ? null : where.job()));
     }
 
     /** Somebody who leaves, as it is said now. */
@@ -308,6 +319,7 @@ public final class WorkFixture {
     /** BEES, whose cycles are counted from 28 December 2026 where they are common. */
     public static final class UsualRules implements Settings {
         public LeaveRules leaveRules = LeaveRules.USUAL;
+        public int teamCost;
 
         private static final Map<String, Object> VALUES = Map.of(
                 "fixedRules",
@@ -330,8 +342,11 @@ public final class WorkFixture {
             return declaration.cast(Proxy.newProxyInstance(
                     declaration.getClassLoader(),
                     new Class<?>[] {declaration},
-                    (proxy, method, arguments) ->
-                            method.getName().equals("leaveRules") ? leaveRules : VALUES.get(method.getName())));
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "leaveRules" -> leaveRules;
+                        case "teamCost" -> teamCost;
+                        default -> VALUES.get(method.getName());
+                    }));
         }
 
         @Override

@@ -48,9 +48,9 @@ public final class Applicants {
         this.clock = clock;
     }
 
-    /** What a seat on a shift would be for somebody. */
-    static Origin origin(StoredWorker row) {
-        return row.enrolment().track() == Track.FIXED ? Origin.MAKE_UP : Origin.FREE;
+    /** What a seat on a shift of a day would be for somebody. */
+    Origin origin(StoredWorker row, LocalDate day) {
+        return changes.tracks(row).on(day) == Track.FIXED ? Origin.MAKE_UP : Origin.FREE;
     }
 
     /**

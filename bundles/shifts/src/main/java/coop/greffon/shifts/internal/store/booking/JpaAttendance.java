@@ -192,7 +192,8 @@ public final class JpaAttendance {
                 StoredBooking booking = present(inside, worker, shiftId).orElseGet(() -> {
                     StoredSeat seat =
                             applicants.seat(inside, worker, shiftId, null).orElseGet(() -> oneMore(inside, shiftId));
-                    var added = new StoredBooking(seat, worker.id(), Applicants.origin(worker), clock.instant());
+                    var added = new StoredBooking(
+                            seat, worker.id(), applicants.origin(worker, shift.day()), clock.instant());
                     inside.persist(added);
                     inside.flush();
                     return added;

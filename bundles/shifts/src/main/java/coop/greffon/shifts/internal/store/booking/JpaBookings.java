@@ -73,7 +73,7 @@ public final class JpaBookings {
             Shift shift = Optional.ofNullable(em.find(StoredShift.class, shiftId))
                     .orElseThrow(ShiftCalendar::unknown)
                     .shift();
-            return applicants.refusals(em, row, shift, Applicants.origin(row), null);
+            return applicants.refusals(em, row, shift, applicants.origin(row, shift.day()), null);
         });
     }
 
@@ -95,7 +95,7 @@ public final class JpaBookings {
             changes.change(memberId, by, (inside, row) -> {
                 Optional<StoredBooking> there = own(inside, row, shiftId);
                 StoredBooking booking = there.filter(StoredBooking::isSeated).orElseGet(() -> {
-                    Origin origin = there.map(StoredBooking::origin).orElse(Applicants.origin(row));
+                    Origin origin = there.map(StoredBooking::origin).orElse(applicants.origin(row, shift.day()));
                     requireNone(applicants.refusals(inside, row, shift, origin, null));
                     record("shifts.audit.booked", memberId, shift, by);
                     return take(inside, row, shiftId, origin);
@@ -234,7 +234,7 @@ public final class JpaBookings {
                 if (sought.state() != BookingState.SEEKING) {
                     throw new Refused(Text.of("shifts.booking.not-sought"));
                 }
-                Origin origin = Applicants.origin(row);
+                Origin origin = applicants.origin(row, shift.day());
                 requireNone(applicants.refusals(inside, row, shift, origin, sought));
                 sought.become(BookingState.TAKEN_OVER, clock.instant());
                 inside.flush();

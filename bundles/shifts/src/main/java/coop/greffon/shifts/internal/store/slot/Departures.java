@@ -28,11 +28,33 @@ import org.osgi.service.component.annotations.Reference;
 public final class Departures implements Seats {
     private static final List<StatusCode> GONE = List.of(StatusCode.FORMER, StatusCode.STRUCK_OFF);
     private static final List<PeriodKind> LEAVES = PeriodKind.freeingSeats();
-    private static final String GIVEN_UP =
-            "p.workerId = f.workerId and p.withdrawnAt is null and p.placesEnd is not null"
-                    + " and f.recordedAt <= p.recordedAt and (f.toOn is null or f.toOn > p.placesEnd and f.toOn >= f.fromOn)";
+    /** A leave that long gives the places somebody had when it was noted to others. */
+    private static final Loss GIVEN_UP = new Loss(
+            "StoredPeriod p where p.workerId = f.workerId and p.withdrawnAt is null and p.placesEnd is not null"
+                    + " and f.recordedAt <= p.recordedAt"
+                    + " and (f.toOn is null or f.toOn > p.placesEnd and f.toOn >= f.fromOn)",
+            "p.placesEnd",
+            0);
+
+    /** So does the end of an enrolment. */
+    private static final Loss ENDED = new Loss(
+            "StoredStretch p where p.workerId = f.workerId and p.withdrawnAt is null and p.track is null"
+                    + " and f.recordedAt <= p.recordedAt"
+                    + " and (f.toOn is null or f.toOn >= p.fromOn and f.toOn >= f.fromOn)",
+            "p.fromOn",
+            1);
+
     private static final String COMING =
             " s.id = b.shiftId and s.startsAt > :now and b.takenSeat is not null" + " and b.settledAt is null";
+
+    /**
+     * Why places are lost.
+     *
+     * @param where which ones, of somebody
+     * @param day a day that is known then
+     * @param before how many days before it the last one lies
+     */
+    private record Loss(String where, String day, int before) {}
 
     private final JpaTemplate jpa;
     private final Generation generation;
@@ -52,9 +74,11 @@ public final class Departures implements Seats {
     public void follow(long workerId) {
         jpa.tx(TransactionType.Required, em -> {
             endPlaces(em, workerId);
-            free(em, giveUpPlaces(em, workerId));
+            free(em, giveUpPlaces(em, workerId, GIVEN_UP));
+            free(em, giveUpPlaces(em, workerId, ENDED));
             free(em, seatsOnLeave(em, workerId));
             free(em, seatsOfWhoLeft(em, workerId));
+            free(em, seatsAfterEnd(em, workerId));
         });
         List<Long> templates = jpa.txExpr(
                 TransactionType.Supports,
@@ -87,8 +111,7 @@ public final class Departures implements Seats {
         all.addAll(jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery(
-                                "select distinct f.workerId from StoredFixedPlace f, StoredPeriod p where " + GIVEN_UP,
-                                Long.class)
+                                "select distinct f.workerId from StoredFixedPlace f, " + GIVEN_UP.where(), Long.class)
                         .getResultList()));
         all.forEach(this::follow);
         return all.size();
@@ -119,6 +142,18 @@ public final class Departures implements Seats {
                 .getResultList();
     }
 
+    /** Of an end that is still to come, the days after it. */
+    private List<StoredBooking> seatsAfterEnd(EntityManager em, long workerId) {
+        return seats(
+                        em,
+                        "StoredStretch t where t.workerId = b.workerId and t.withdrawnAt is null and t.track is null"
+                                + " and t.fromOn <= s.onDay and not exists (select n.id from StoredStretch n where"
+                                + " n.workerId = t.workerId and n.withdrawnAt is null and n.fromOn > t.fromOn"
+                                + " and n.fromOn <= s.onDay)",
+                        workerId)
+                .getResultList();
+    }
+
     private void free(EntityManager em, List<StoredBooking> bookings) {
         for (StoredBooking booking : bookings) {
             Slots.locked(em, booking.shiftId());
@@ -129,18 +164,17 @@ public final class Departures implements Seats {
         }
     }
 
-    /** A leave that long gives the places they had when it was given to others. */
-    private List<StoredBooking> giveUpPlaces(EntityManager em, long workerId) {
+    private List<StoredBooking> giveUpPlaces(EntityManager em, long workerId, Loss loss) {
         List<StoredBooking> freed = new ArrayList<>();
         em.createQuery(
-                        "select f, p.placesEnd from StoredFixedPlace f, StoredPeriod p where f.workerId = :worker and "
-                                + GIVEN_UP + " order by f.templateId, f.id",
+                        "select f, " + loss.day() + " from StoredFixedPlace f, " + loss.where()
+                                + " and f.workerId = :worker order by f.templateId, f.id",
                         Object[].class)
                 .setParameter("worker", workerId)
                 .getResultStream()
                 .forEach(row -> {
                     var place = (StoredFixedPlace) row[0];
-                    LocalDate last = (LocalDate) row[1];
+                    LocalDate last = ((LocalDate) row[1]).minusDays(loss.before());
                     LocalDate before = place.from().minusDays(1);
                     place.end(last.isBefore(before) ? before : last);
                     freed.addAll(seatsAfter(em, place));

@@ -109,20 +109,30 @@ public final class Generation {
 
     /** Locks the shifts to come of a template, which whoever then locks workers does first. */
     void lock(EntityManager em, long templateId) {
-        em.find(StoredTemplate.class, templateId, LockModeType.PESSIMISTIC_WRITE);
-        coming(em, templateId);
+        lock(em, List.of(templateId));
+    }
+
+    /** The same of several, in the order of the shifts whichever template they are of. */
+    void lock(EntityManager em, Collection<Long> templateIds) {
+        templateIds.stream().sorted().forEach(id -> em.find(StoredTemplate.class, id, LockModeType.PESSIMISTIC_WRITE));
+        coming(em, templateIds);
     }
 
     /** Those that have not begun. */
     private Map<LocalDate, StoredShift> coming(EntityManager em, long templateId) {
+        return coming(em, List.of(templateId)).stream()
+                .collect(Collectors.toMap(StoredShift::onDay, shift -> shift, (one, other) -> one, TreeMap::new));
+    }
+
+    private List<StoredShift> coming(EntityManager em, Collection<Long> templateIds) {
         return em.createQuery(
-                        "select s from StoredShift s where s.templateId = :template and s.startsAt > :now order by s.id",
+                        "select s from StoredShift s where s.templateId in :templates and s.startsAt > :now"
+                                + " order by s.id",
                         StoredShift.class)
-                .setParameter("template", templateId)
+                .setParameter("templates", templateIds)
                 .setParameter("now", Moments.stored(clock.instant()))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .collect(Collectors.toMap(StoredShift::onDay, shift -> shift, (one, other) -> one, TreeMap::new));
+                .getResultList();
     }
 
     private static Set<LocalDate> days(EntityManager em, long templateId, LocalDate from) {

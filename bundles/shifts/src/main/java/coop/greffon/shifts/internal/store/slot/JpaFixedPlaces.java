@@ -10,6 +10,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,11 +89,12 @@ public final class JpaFixedPlaces {
      * Gives somebody a place. Asked again for the same, nothing changes.
      *
      * @throws InvalidInput where the days end before they begin, or no seat is free on them
-     * @throws Refused where they lack what the seat asks for
+     * @throws Refused where they lack what the seat asks for, or it is about whoever gives it
      * @throws NotFound where there is no such template, or they do not work
      */
     public void give(long templateId, long memberId, FixedPlaceDraft draft, Actor by) {
         validation.valid(draft);
+        changes.requireOther(memberId, by);
         changes.requireNear("from", draft.from());
         if (draft.to() != null && draft.to().isBefore(draft.from())) {
             throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.leave.order", draft.from())));
@@ -111,14 +113,43 @@ public final class JpaFixedPlaces {
     }
 
     private boolean give(EntityManager em, Template template, long workerId, FixedPlaceDraft draft) {
-        List<StoredFixedPlace> there = Slots.places(em, template.id());
-        Optional<StoredFixedPlace> own = there.stream()
-                .filter(place -> place.workerId() == workerId && place.overlaps(draft.from(), draft.to()))
-                .findFirst();
+        Optional<Integer> position = position(em, template, workerId, draft, Set.of());
+        position.ifPresent(free -> em.persist(
+                new StoredFixedPlace(template.id(), free, workerId, draft.from(), draft.to(), clock.instant())));
+        return position.isPresent();
+    }
+
+    /**
+     * Gives a place in the caller's transaction, in which the shifts of the template are locked and afterwards written again.
+     *
+     * @return whether they did not have it before
+     */
+    boolean give(EntityManager em, Template template, StoredWorker row, FixedPlaceDraft draft, Actor by) {
+        boolean isNew = give(em, template, row.id(), draft);
+        if (isNew) {
+            long member = row.enrolment().memberId();
+            record("shifts.audit.place-given", member, template, draft.from(), draft.to(), by);
+        }
+        return isNew;
+    }
+
+    /**
+     * Where somebody would sit; empty where they have that place already.
+     *
+     * @param leaving their places that end before
+     */
+    static Optional<Integer> position(
+            EntityManager em, Template template, long workerId, FixedPlaceDraft draft, Set<Long> leaving) {
+        List<StoredFixedPlace> there = Slots.places(em, template.id()).stream()
+                .filter(place -> !leaving.contains(place.id()))
+                .filter(place -> place.overlaps(draft.from(), draft.to()))
+                .toList();
+        Optional<StoredFixedPlace> own =
+                there.stream().filter(place -> place.workerId() == workerId).findFirst();
         if (own.isPresent()) {
             if (own.get().from().equals(draft.from())
                     && Objects.equals(own.get().to(), draft.to())) {
-                return false;
+                return Optional.empty();
             }
             throw new InvalidInput(FieldError.of(
                     "from",
@@ -128,17 +159,13 @@ public final class JpaFixedPlaces {
         if (draft.skill() != null && !Slots.skillsOf(em, workerId).contains(draft.skill())) {
             throw new Refused(Text.of("shifts.place.skill"));
         }
-        Set<Integer> taken = there.stream()
-                .filter(place -> place.overlaps(draft.from(), draft.to()))
-                .map(StoredFixedPlace::position)
-                .collect(Collectors.toSet());
-        int position = IntStream.range(0, template.seats())
+        Set<Integer> taken = there.stream().map(StoredFixedPlace::position).collect(Collectors.toSet());
+        return Optional.of(IntStream.range(0, template.seats())
                 .filter(seat -> Objects.equals(template.skills().get(seat), draft.skill()))
                 .filter(seat -> !taken.contains(seat))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(FieldError.of("from", draft.from(), Text.of("shifts.place.full"))));
-        em.persist(new StoredFixedPlace(template.id(), position, workerId, draft.from(), draft.to(), clock.instant()));
-        return true;
+                .orElseThrow(
+                        () -> new InvalidInput(FieldError.of("from", draft.from(), Text.of("shifts.place.full")))));
     }
 
     /**
@@ -146,26 +173,40 @@ public final class JpaFixedPlaces {
      *
      * @param on its last day
      * @throws InvalidInput where it would end before it began
+     * @throws Refused where it is about whoever ends it
      * @throws NotFound where there is no such place
      */
     public void end(long placeId, LocalDate on, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             StoredFixedPlace place = Optional.ofNullable(em.find(StoredFixedPlace.class, placeId))
                     .orElseThrow(() -> new NotFound(Text.of("shifts.place.unknown")));
+            changes.requireOther(memberOf(em, place), by);
             if (on.isBefore(place.from().minusDays(1))) {
                 throw new InvalidInput(FieldError.of("on", on, Text.of("shifts.leave.order", place.from())));
             }
-            Template template = locked(em, place.templateId());
-            if (place.to() != null && !on.isBefore(place.to())) {
-                return;
-            }
-            place.end(on);
-            free(em, place, on);
-            long member = em.createQuery("select w.memberId from StoredWorker w where w.id = :id", Long.class)
-                    .setParameter("id", place.workerId())
-                    .getSingleResult();
-            record("shifts.audit.place-ended", member, template, place.from(), on, by);
+            end(em, place, locked(em, place.templateId()), on, by);
         });
+    }
+
+    /**
+     * Ends a place in the caller's transaction.
+     *
+     * @return whether it went on for longer before
+     */
+    boolean end(EntityManager em, StoredFixedPlace place, Template template, LocalDate on, Actor by) {
+        if (place.to() != null && !on.isBefore(place.to())) {
+            return false;
+        }
+        place.end(on);
+        free(em, place, on);
+        record("shifts.audit.place-ended", memberOf(em, place), template, place.from(), on, by);
+        return true;
+    }
+
+    private static long memberOf(EntityManager em, StoredFixedPlace place) {
+        return em.createQuery("select w.memberId from StoredWorker w where w.id = :id", Long.class)
+                .setParameter("id", place.workerId())
+                .getSingleResult();
     }
 
     private void free(EntityManager em, StoredFixedPlace place, LocalDate on) {
