@@ -13,10 +13,14 @@ import java.util.stream.Stream;
  * @param parts what it says, in order, at least one part
  * @param unsubscribe the address that ends letters of this kind, as {@link Link#address()} is written; null for letters that one cannot
  *     refuse
+ * @param attachments the files that go with it, at most {@link #MOST_ATTACHMENTS}
  */
-public record Letter(Recipient to, Text title, List<Part> parts, String unsubscribe) {
+public record Letter(Recipient to, Text title, List<Part> parts, String unsubscribe, List<Attachment> attachments) {
     /** Stands for the co-op's name in the arguments of what a letter says. */
     public static final String COOP = "{{coop}}";
+
+    /** So many files go with a letter at most. */
+    public static final int MOST_ATTACHMENTS = 3;
 
     /** A part of a letter. */
     public sealed interface Part permits Paragraph, Link {}
@@ -40,6 +44,10 @@ public record Letter(Recipient to, Text title, List<Part> parts, String unsubscr
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(title, "title");
         parts = List.copyOf(parts);
+        attachments = List.copyOf(attachments);
+        if (attachments.size() > MOST_ATTACHMENTS) {
+            throw new IllegalArgumentException("More than " + MOST_ATTACHMENTS + " files with a letter");
+        }
         if (unsubscribe != null) {
             requireAddress(unsubscribe);
         }
@@ -47,7 +55,7 @@ public record Letter(Recipient to, Text title, List<Part> parts, String unsubscr
 
     /** A letter that says nothing yet. */
     public static Letter to(Recipient recipient, Text title) {
-        return new Letter(recipient, title, List.of(), null);
+        return new Letter(recipient, title, List.of(), null, List.of());
     }
 
     /** The same letter with one more paragraph. */
@@ -62,12 +70,22 @@ public record Letter(Recipient to, Text title, List<Part> parts, String unsubscr
 
     /** The same letter with an address that ends letters of its kind. */
     public Letter unsubscribe(String address) {
-        return new Letter(to, title, parts, address);
+        return new Letter(to, title, parts, address, attachments);
+    }
+
+    /** The same letter with one more file. */
+    public Letter attach(Attachment attachment) {
+        return new Letter(
+                to,
+                title,
+                parts,
+                unsubscribe,
+                Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
     }
 
     private Letter with(Part part) {
         return new Letter(
-                to, title, Stream.concat(parts.stream(), Stream.of(part)).toList(), unsubscribe);
+                to, title, Stream.concat(parts.stream(), Stream.of(part)).toList(), unsubscribe, attachments);
     }
 
     private static void requireAddress(String address) {

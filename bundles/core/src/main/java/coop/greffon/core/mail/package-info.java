@@ -10,7 +10,7 @@
  * }</pre>
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package coop.greffon.core.mail;
 
 import org.osgi.annotation.bundle.Export;

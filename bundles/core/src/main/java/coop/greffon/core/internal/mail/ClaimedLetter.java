@@ -1,5 +1,7 @@
 package coop.greffon.core.internal.mail;
 
+import coop.greffon.core.mail.Attachment;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,4 +21,9 @@ record ClaimedLetter(
         String title,
         String text,
         String html,
-        String unsubscribe) {}
+        String unsubscribe,
+        List<Attachment> attachments) {
+    ClaimedLetter {
+        attachments = List.copyOf(attachments);
+    }
+}

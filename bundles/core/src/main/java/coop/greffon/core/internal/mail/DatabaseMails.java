@@ -174,6 +174,9 @@ public final class DatabaseMails implements Mails {
                             + " and (leased_until is null or leased_until <= ?)",
                     id,
                     clock.instant());
+            if (changed > 0) {
+                AttachmentRows.forget(connection, id);
+            }
             return noted(changed, id, by, "core.audit.mail-cancelled");
         });
     }

@@ -7,6 +7,10 @@ import coop.greffon.core.mail.Outbox;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,23 +48,39 @@ public final class DatabaseOutbox implements Outbox {
         LetterText text = LetterText.of(letter, messages, coop);
         String unsubscribe = letter.unsubscribe() == null ? null : LetterText.absolute(letter.unsubscribe());
         Instant now = clock.instant();
-        sql.required(connection -> Sql.update(
-                connection,
-                "insert into greffon_core_mail (id, cause_key, message_id, state, subject, name, address, language,"
-                        + " title, text_body, html_body, unsubscribe, written_at, next_attempt_at, attempts)"
-                        + " values (nextval('greffon_core_mail_seq'), ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
-                        + " on conflict do nothing",
-                causeKey,
-                "<" + Secrets.random() + "@greffon>",
-                letter.to().subject(),
-                LetterText.oneLine(letter.to().name()),
-                letter.to().address(),
-                letter.to().language().toLanguageTag(),
-                text.title(),
-                text.text(),
-                text.html(),
-                unsubscribe,
-                now,
-                now));
+        sql.required(connection -> {
+            long id = nextId(connection);
+            int written = Sql.update(
+                    connection,
+                    "insert into greffon_core_mail (id, cause_key, message_id, state, subject, name, address, language,"
+                            + " title, text_body, html_body, unsubscribe, written_at, next_attempt_at, attempts)"
+                            + " values (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                            + " on conflict do nothing",
+                    id,
+                    causeKey,
+                    "<" + Secrets.random() + "@greffon>",
+                    letter.to().subject(),
+                    LetterText.oneLine(letter.to().name()),
+                    letter.to().address(),
+                    letter.to().language().toLanguageTag(),
+                    text.title(),
+                    text.text(),
+                    text.html(),
+                    unsubscribe,
+                    now,
+                    now);
+            if (written > 0) {
+                AttachmentRows.insert(connection, id, letter.attachments());
+            }
+            return written;
+        });
+    }
+
+    private static long nextId(Connection connection) throws SQLException {
+        try (PreparedStatement next = Sql.prepare(connection, "select nextval('greffon_core_mail_seq')");
+                ResultSet row = next.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }

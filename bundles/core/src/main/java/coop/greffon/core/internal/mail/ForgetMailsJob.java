@@ -61,12 +61,14 @@ public final class ForgetMailsJob implements Job {
     }
 
     private static int giveUp(Connection connection, Instant before) throws SQLException {
-        return Sql.update(
+        int givenUp = Sql.update(
                 connection,
                 "update greffon_core_mail set " + NOBODY
                         + ", state = 'CANCELLED', text_body = null, html_body = null, failure_detail = null,"
                         + " next_attempt_at = null where state in ('FAILED', 'HELD') and written_at < ?"
                         + " and (failure is null or failure <> 'core.mail.failure.restored')",
                 before);
+        AttachmentRows.forgetWithoutText(connection);
+        return givenUp;
     }
 }

@@ -74,13 +74,15 @@ public final class MailData implements PersonalData {
     public List<Erasure> erase(String subject, boolean dryRun, Actor by) {
         long letters = sql.required(connection -> {
             if (!dryRun) {
-                return (long) Sql.update(
+                long erased = Sql.update(
                         connection,
                         "update greffon_core_mail set subject = null, name = '', address = '', title = '',"
                                 + " text_body = null, html_body = null, unsubscribe = null, failure_detail = null,"
                                 + " next_attempt_at = null,"
                                 + " state = case when state = 'SENT' then state else 'CANCELLED' end where subject = ?",
                         subject);
+                AttachmentRows.forgetWithoutText(connection);
+                return erased;
             }
             try (PreparedStatement select = Sql.prepare(
                             connection, "select count(*) from greffon_core_mail where subject = ?", subject);

@@ -69,7 +69,8 @@ final class OutboxRows {
                     row.getString("title"),
                     row.getString("text_body"),
                     row.getString("html_body"),
-                    row.getString("unsubscribe")));
+                    row.getString("unsubscribe"),
+                    AttachmentRows.of(connection, row.getLong("id"))));
         }
     }
 
@@ -79,13 +80,20 @@ final class OutboxRows {
      * @return whether it was still ours
      */
     boolean sent(ClaimedLetter letter, Instant now) {
-        return note(
-                "update greffon_core_mail set state = 'SENT', sent_at = ?, attempts = attempts + 1, next_attempt_at = null,"
-                        + " text_body = null, html_body = null, failure = null, failure_detail = null, lease = null,"
-                        + " leased_until = null where id = ? and lease = ?",
-                now,
-                letter.id(),
-                letter.lease());
+        return sql.requiresNew(connection -> {
+            int noted = Sql.update(
+                    connection,
+                    "update greffon_core_mail set state = 'SENT', sent_at = ?, attempts = attempts + 1, next_attempt_at = null,"
+                            + " text_body = null, html_body = null, failure = null, failure_detail = null, lease = null,"
+                            + " leased_until = null where id = ? and lease = ?",
+                    now,
+                    letter.id(),
+                    letter.lease());
+            if (noted > 0) {
+                AttachmentRows.forget(connection, letter.id());
+            }
+            return noted > 0;
+        });
     }
 
     /** Notes that a server refused a letter, which is tried again, or not where {@code next} is null. */

@@ -1,8 +1,10 @@
 package coop.greffon.core.internal.mail;
 
+import coop.greffon.core.mail.Attachment;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -13,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /** A letter as servers know it, under the Message-ID it was written with. */
 final class OutgoingMessage extends MimeMessage {
@@ -38,7 +41,7 @@ final class OutgoingMessage extends MimeMessage {
         var both = new MimeMultipart("alternative");
         both.addBodyPart(part(here(letter.text(), server), "plain"));
         both.addBodyPart(part(document(letter, here(letter.html(), server)), "html"));
-        message.setContent(both);
+        message.setContent(letter.attachments().isEmpty() ? both : with(both, letter.attachments()));
         message.saveChanges();
         return message;
     }
@@ -65,6 +68,22 @@ final class OutgoingMessage extends MimeMessage {
         String type = "text/" + subtype + "; charset=utf-8";
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
         return part;
+    }
+
+    /** The text first: programs show that, and the files below it. */
+    private static MimeMultipart with(MimeMultipart text, List<Attachment> attachments) throws MessagingException {
+        var all = new MimeMultipart("mixed");
+        var first = new MimeBodyPart();
+        first.setContent(text);
+        all.addBodyPart(first);
+        for (Attachment attachment : attachments) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+            part.setFileName(attachment.name());
+            part.setDisposition(Part.ATTACHMENT);
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static String document(ClaimedLetter letter, String body) {

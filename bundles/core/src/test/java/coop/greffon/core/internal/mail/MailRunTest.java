@@ -8,6 +8,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.mail.MailTransport.LetterRefused;
 import coop.greffon.core.internal.mail.MailTransport.ServerTrouble;
+import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Dispatch;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Mail;
@@ -19,7 +20,9 @@ import coop.greffon.core.problem.Refused;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -117,6 +120,54 @@ class MailRunTest {
         run.send(SERVER);
 
         assertThat(mails.body(mail.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileWaitsWithItsLetterAndIsForgottenWithIt(TestDatabase database) throws SQLException {
+        on(database);
+        Mail sent = writeWithFile("a");
+        writeWithFile("a");
+        assertThat(files()).as("a second letter of the same cause brings none").isEqualTo(1);
+        List<String> left = new ArrayList<>();
+        server.next(letter -> letter.attachments()
+                .forEach(file -> left.add(file.name() + " " + new String(file.content(), StandardCharsets.UTF_8))));
+
+        run.send(SERVER);
+        assertThat(left).containsExactly("shift.ics Créneau");
+        assertThat(now(sent).state()).isEqualTo(State.SENT);
+        assertThat(files()).isZero();
+
+        mails.cancel(writeWithFile("b").id(), NADIA);
+        assertThat(files()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        writeWithFile("c");
+        new MailData(store.jpa("core")).erase("member/128", false, NADIA);
+        assertThat(files()).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        state(writeWithFile("d"), State.FAILED);
+        clock.advance(Duration.ofDays(91));
+        new ForgetMailsJob(store.jpa("core"), clock).run(null);
+        assertThat(files()).isZero();
+    }
+
+    private Mail writeWithFile(String cause) {
+        outbox.send(
+                Letter.to(new Recipient("member/128", "Inès", "ines@example.org", Locale.FRENCH), Text.of("t.title"))
+                        .paragraph(Text.of("t.hello"))
+                        .attach(new Attachment(
+                                "shift.ics", "text/calendar", "Créneau".getBytes(StandardCharsets.UTF_8))),
+                cause);
+        return mails.list(null, 0, 1).get(0);
+    }
+
+    private long files() throws SQLException {
+        try (Connection connection = store.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from greffon_core_mail_attachment")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @ParameterizedTest

@@ -3,18 +3,23 @@ package coop.greffon.core.internal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import coop.greffon.core.internal.mail.MailTransport.Connection;
 import coop.greffon.core.internal.mail.MailTransport.LetterRefused;
 import coop.greffon.core.internal.mail.MailTransport.ServerTrouble;
+import coop.greffon.core.mail.Attachment;
 import coop.greffon.testing.AdjustableClock;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +52,7 @@ class SmtpTransportTest {
                 "https://coop.example.org");
     }
 
-    private static ClaimedLetter letter(String address) {
+    private static ClaimedLetter letter(String address, Attachment... attachments) {
         return new ClaimedLetter(
                 1,
                 "lease",
@@ -59,7 +64,13 @@ class SmtpTransportTest {
                 "Créneau du 21 novembre",
                 "Bonjour,\n\nOuvrir\n{{instance}}/activate/abc\n",
                 "<p>Bonjour,</p>\n<p><a href=\"{{instance}}/activate/abc\">Ouvrir</a></p>\n",
-                "{{instance}}/stop");
+                "{{instance}}/stop",
+                List.of(attachments));
+    }
+
+    @BeforeEach
+    void emptyTheBoxes() throws FolderException {
+        POST_OFFICE.purgeEmailFromAllMailboxes();
     }
 
     @Test
@@ -85,6 +96,24 @@ class SmtpTransportTest {
         assertThat(both.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(both.getBodyPart(1).getContent().toString())
                 .contains("<html lang=\"fr\">", "<a href=\"https://coop.example.org/activate/abc\">Ouvrir</a>");
+    }
+
+    @Test
+    void aFileComesAfterTheText() throws Exception {
+        byte[] file = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8);
+        try (Connection connection = transport.open(server("secret", "coop@example.org"))) {
+            connection.deliver(letter(
+                    "ines@example.org",
+                    new Attachment("shift-7.ics", "text/calendar; charset=utf-8; method=CANCEL", file)));
+        }
+
+        assertThat(POST_OFFICE.waitForIncomingEmail(1)).isTrue();
+        MimeMultipart all = (MimeMultipart) POST_OFFICE.getReceivedMessages()[0].getContent();
+        assertThat(all.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(all.getBodyPart(1).getContentType()).contains("text/calendar", "method=CANCEL", "shift-7.ics");
+        assertThat(all.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(all.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(file);
     }
 
     @Test
