@@ -3,11 +3,15 @@ package coop.greffon.shifts.internal.ical;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.store.slot.ListedShift;
+import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
+import coop.greffon.shifts.internal.store.slot.ShiftState;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -39,25 +43,71 @@ public final class CalendarFile {
      * @param now when it is written
      */
     public String of(List<OwnSeat> seats, Instant now) {
-        ICalendar calendar = new ICalendar();
-        calendar.setProductId("-//Greffon//shifts//EN");
+        ICalendar calendar = empty();
         calendar.setName(messages.text(language, Text.of("shifts.feed.name")));
         calendar.setRefreshInterval(Duration.builder().hours(6).build());
         seats.forEach(seat -> calendar.addEvent(event(seat, now)));
         return Biweekly.write(calendar).go();
     }
 
-    private VEvent event(OwnSeat seat, Instant now) {
+    /** All shifts of a job with how many people are still wanted, and nobody's name. */
+    public String ofJob(String job, List<ListedShift> shifts, Instant now) {
+        ICalendar calendar = empty();
+        calendar.setName(messages.text(language, Text.of("shifts.job-feed.name", job)));
+        calendar.setRefreshInterval(Duration.builder().hours(6).build());
+        shifts.forEach(listed -> calendar.addEvent(event(listed, now)));
+        return Biweekly.write(calendar).go();
+    }
+
+    private VEvent event(ListedShift listed, Instant now) {
+        boolean takesPlace = listed.shift().state() != ShiftState.CANCELLED;
+        int wanted = listed.free() + listed.seeking();
+        VEvent event = event("shift-" + listed.shift().id(), listed.shift(), now);
+        event.setSummary(messages.text(
+                language,
+                takesPlace && wanted > 0
+                        ? Text.of("shifts.job-feed.wanted", listed.shift().job(), wanted)
+                        : Text.of("shifts.job-feed.full", listed.shift().job())));
+        event.setStatus(takesPlace ? Status.confirmed() : Status.cancelled());
+        event.setSequence(takesPlace ? 0 : 1);
+        return event;
+    }
+
+    private VEvent event(String name, Shift shift, Instant now) {
         VEvent event = new VEvent();
-        event.setUid("booking-" + seat.booking().id() + "@" + instance);
+        event.setUid(name + "@" + instance);
         event.setDateTimeStamp(Date.from(now));
-        event.setDateStart(Date.from(seat.shift().span().starts()));
-        event.setDateEnd(Date.from(seat.shift().span().ends()));
+        event.setDateStart(Date.from(shift.span().starts()));
+        event.setDateEnd(Date.from(shift.span().ends()));
+        return event;
+    }
+
+    /** The file that goes with a letter about one seat: it is shown, or what was shown of it goes. */
+    public String ofOne(OwnSeat seat, Instant now) {
+        ICalendar calendar = empty();
+        calendar.setMethod(method(seat));
+        calendar.addEvent(event(seat, now));
+        return Biweekly.write(calendar).go();
+    }
+
+    /** What a program is to do with a seat. */
+    public static String method(OwnSeat seat) {
+        return seat.booking().state().isComing() ? Method.PUBLISH : Method.CANCEL;
+    }
+
+    private static ICalendar empty() {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Greffon//shifts//EN");
+        return calendar;
+    }
+
+    private VEvent event(OwnSeat seat, Instant now) {
+        VEvent event = event("booking-" + seat.booking().id(), seat.shift(), now);
         event.setSummary(messages.text(
                 language, Text.of("shifts.feed.title", seat.shift().job())));
         boolean takesPlace = seat.booking().state().isComing();
         event.setStatus(takesPlace ? Status.confirmed() : Status.cancelled());
-        event.setSequence(takesPlace ? 0 : 1);
+        event.setSequence(seat.booking().revision());
         return event;
     }
 }

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.reminder;
 
+import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Letter.Link;
 import coop.greffon.core.mail.Outbox;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,18 +50,34 @@ public final class Postman {
      * @return whether there was an address
      */
     boolean write(long memberId, Text title, Text says, Link link, String causeKey) {
+        return write(memberId, title, says, link, causeKey, language -> Optional.empty());
+    }
+
+    /**
+     * Writes to a member who has a mail address.
+     *
+     * @param file what goes with it, in the member's language
+     * @param causeKey a second letter of the same cause is not written
+     * @return whether there was an address
+     */
+    boolean write(
+            long memberId,
+            Text title,
+            Text says,
+            Link link,
+            String causeKey,
+            Function<Locale, Optional<Attachment>> file) {
         Member member = members.get(memberId);
         if (member.details().mails().isEmpty()) {
             return false;
         }
         String address = member.details().mails().get(0).address();
         var to = new Recipient(member.subject(), member.name(), address, language(member));
-        outbox.send(
-                Letter.to(to, title)
-                        .paragraph(Text.of("shifts.letter.hello", member.name()))
-                        .paragraph(says)
-                        .link(link.label(), link.address()),
-                causeKey);
+        Letter letter = Letter.to(to, title)
+                .paragraph(Text.of("shifts.letter.hello", member.name()))
+                .paragraph(says)
+                .link(link.label(), link.address());
+        outbox.send(file.apply(to.language()).map(letter::attach).orElse(letter), causeKey);
         return true;
     }
 

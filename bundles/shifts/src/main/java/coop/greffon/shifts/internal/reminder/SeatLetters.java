@@ -18,11 +18,13 @@ public final class SeatLetters implements SeatNews {
 
     private final Postman postman;
     private final Members members;
+    private final SeatFiles files;
 
     @Activate
-    public SeatLetters(@Reference Postman postman, @Reference Members members) {
+    public SeatLetters(@Reference Postman postman, @Reference Members members, @Reference SeatFiles files) {
         this.postman = postman;
         this.members = members;
+        this.files = files;
     }
 
     @Override
@@ -32,7 +34,8 @@ public final class SeatLetters implements SeatNews {
                 Text.of("shifts.letter.stood-in.title", Letter.COOP, shift.day()),
                 Text.of("shifts.letter.stood-in.text", members.get(memberId).name(), shift.day(), shift.job()),
                 MINE,
-                "shifts.stood-in/" + bookingId);
+                "shifts.stood-in/" + bookingId,
+                language -> files.of(bookingId, language));
     }
 
     @Override
@@ -42,7 +45,8 @@ public final class SeatLetters implements SeatNews {
                 Text.of("shifts.letter.cancelled.title", Letter.COOP, shift.day()),
                 Text.of("shifts.letter.cancelled.text", shift.day(), shift.job()),
                 MINE,
-                "shifts.cancelled/" + bookingId);
+                "shifts.cancelled/" + bookingId,
+                language -> files.of(bookingId, language));
     }
 
     @Override
@@ -58,6 +62,7 @@ public final class SeatLetters implements SeatNews {
                         postman.hour(starts),
                         postman.hour(shift.span().ends())),
                 MINE,
-                "shifts.moved/" + bookingId + "/" + starts);
+                "shifts.moved/" + bookingId + "/" + starts,
+                language -> files.of(bookingId, language));
     }
 }

@@ -23,12 +23,18 @@ public final class ShiftReminders {
     private final ShiftCalendar shifts;
     private final RulesInForce rules;
     private final Postman postman;
+    private final SeatFiles files;
 
     @Activate
-    public ShiftReminders(@Reference ShiftCalendar shifts, @Reference RulesInForce rules, @Reference Postman postman) {
+    public ShiftReminders(
+            @Reference ShiftCalendar shifts,
+            @Reference RulesInForce rules,
+            @Reference Postman postman,
+            @Reference SeatFiles files) {
         this.shifts = shifts;
         this.rules = rules;
         this.postman = postman;
+        this.files = files;
     }
 
     /** Everything that is to be written on a day. Asked again, nothing is written twice. */
@@ -62,7 +68,8 @@ public final class ShiftReminders {
                         new Link(
                                 Text.of("shifts.letter.cannot"),
                                 "/shifts/mine/" + seat.booking().id()),
-                        "shifts.remind/" + seat.booking().id());
+                        "shifts.remind/" + seat.booking().id(),
+                        language -> files.of(seat.booking().id(), language));
                 written += isWritten ? 1 : 0;
             }
         }

@@ -36,7 +36,7 @@ class RemindersTest {
             (letter, cause) -> sent.putIfAbsent(cause, letter), fixture.members, fixture.settings, fixture.clock);
     private final Reminders reminders = new Reminders(
             fixture.store.jpa("shifts"),
-            new ShiftReminders(fixture.calendar, fixture.rules, postman),
+            new ShiftReminders(fixture.calendar, fixture.rules, postman, FilesOfATest.of(fixture)),
             new StandingReminders(fixture.accountsOfAll, postman),
             new LeaveReminders(fixture.documents, postman),
             fixture.clock);
@@ -58,7 +58,12 @@ class RemindersTest {
 
         assertThat(written("2027-01-22")).isEmpty();
         assertThat(written("2027-01-23")).containsExactly("shifts.letter.shift.title");
-        assertThat(sent.values().iterator().next().to().address()).isEqualTo("ines@example.org");
+        Letter reminder = sent.values().iterator().next();
+        assertThat(reminder.to().address()).isEqualTo("ines@example.org");
+        assertThat(reminder.attachments())
+                .singleElement()
+                .satisfies(
+                        file -> assertThat(file.mediaType()).isEqualTo("text/calendar; charset=utf-8; method=PUBLISH"));
         assertThat(written("2027-01-24")).isEmpty();
         assertThat(reminders.write(LocalDate.parse("2027-01-23")))
                 .as("yesterday's are no news")

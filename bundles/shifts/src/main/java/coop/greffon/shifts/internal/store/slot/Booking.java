@@ -9,6 +9,7 @@ import coop.greffon.shifts.internal.rules.Origin;
  * @param seated whether the seat is theirs now
  * @param note what was said of it, null for nothing
  * @param takenOverBy the booking of whoever comes instead, null for nobody
+ * @param revision how often it changed whether they come, or when: programs that show it take the highest
  */
 public record Booking(
         long id,
@@ -21,4 +22,5 @@ public record Booking(
         boolean seated,
         boolean late,
         String note,
-        Long takenOverBy) {}
+        Long takenOverBy,
+        int revision) {}

@@ -209,10 +209,11 @@ public final class Generation {
     }
 
     private void drop(EntityManager em, StoredBooking booking, StoredShift shift, BookingState becomes) {
-        if (booking.state().isOpen()) {
+        boolean isNews = booking.state().isOpen();
+        booking.become(becomes, clock.instant());
+        if (isNews) {
             news.cancelled(booking.id(), memberOf(em, booking), shift.shift());
         }
-        booking.become(becomes, clock.instant());
     }
 
     private static long memberOf(EntityManager em, StoredBooking booking) {
@@ -225,9 +226,10 @@ public final class Generation {
         boolean isMoved = !span.equals(shift.shift().span());
         shift.follow(template, span);
         if (isMoved) {
-            bookings.stream()
-                    .filter(booking -> booking.state().isOpen())
-                    .forEach(booking -> news.moved(booking.id(), memberOf(em, booking), shift.shift()));
+            bookings.stream().filter(booking -> booking.state().isOpen()).forEach(booking -> {
+                booking.move();
+                news.moved(booking.id(), memberOf(em, booking), shift.shift());
+            });
         }
     }
 

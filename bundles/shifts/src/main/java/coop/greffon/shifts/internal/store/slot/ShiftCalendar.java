@@ -3,11 +3,10 @@ package coop.greffon.shifts.internal.store.slot;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -63,12 +62,7 @@ public final class ShiftCalendar {
     /** The shifts that start on some days, the earliest first; the last day among them. */
     public List<ListedShift> between(LocalDate from, LocalDate to) {
         return jpa.txExpr(TransactionType.Supports, em -> {
-            List<StoredShift> shifts = em.createQuery(
-                            "select s from StoredShift s where s.onDay between :from and :to order by s.startsAt, s.id",
-                            StoredShift.class)
-                    .setParameter("from", from)
-                    .setParameter("to", to)
-                    .getResultList();
+            List<StoredShift> shifts = stored(em, from, to);
             Map<Long, Long> seats = counted(
                     em,
                     "select e.shiftId, count(e) from StoredSeat e, StoredShift s where"
@@ -124,29 +118,74 @@ public final class ShiftCalendar {
     }
 
     private static Sheet sheet(EntityManager em, long shiftId) {
-        Shift shift = Optional.ofNullable(em.find(StoredShift.class, shiftId))
-                .map(StoredShift::shift)
-                .orElseThrow(ShiftCalendar::unknown);
-        List<BookedSeat> gone = new ArrayList<>();
-        Map<Long, BookedSeat> bySeat = new HashMap<>();
-        em.createQuery(
-                        "select b, w.memberId from StoredBooking b, StoredWorker w"
-                                + " where w.id = b.workerId and b.shiftId = :shift order by b.id",
-                        Object[].class)
-                .setParameter("shift", shiftId)
-                .getResultStream()
-                .map(row -> new BookedSeat(((StoredBooking) row[0]).booking(), (Long) row[1]))
-                .forEach(one -> {
-                    if (one.booking().seated()) {
-                        bySeat.put(one.booking().seatId(), one);
-                    } else {
-                        gone.add(one);
-                    }
-                });
-        List<Seat> seats = Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
-                .map(seat -> new Seat(seat.id(), seat.position(), seat.skill(), bySeat.get(seat.id())))
+        StoredShift shift =
+                Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
+        return sheets(em, List.of(shift)).get(0);
+    }
+
+    /** The shifts that start on some days with their seats, the earliest first; the last day among them. */
+    public List<Sheet> sheets(LocalDate from, LocalDate to) {
+        return jpa.txExpr(TransactionType.Supports, em -> sheets(em, stored(em, from, to)));
+    }
+
+    private static List<StoredShift> stored(EntityManager em, LocalDate from, LocalDate to) {
+        return em.createQuery(
+                        "select s from StoredShift s where s.onDay between :from and :to order by s.startsAt, s.id",
+                        StoredShift.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    private static List<Sheet> sheets(EntityManager em, List<StoredShift> shifts) {
+        List<Long> ids = shifts.stream().map(StoredShift::id).toList();
+        Map<Long, List<BookedSeat>> booked = booked(em, ids);
+        Map<Long, List<StoredSeat>> seats = Slots.seats(em, ids);
+        return shifts.stream()
+                .map(shift -> sheet(
+                        shift.shift(),
+                        seats.getOrDefault(shift.id(), List.of()),
+                        booked.getOrDefault(shift.id(), List.of())))
                 .toList();
-        return new Sheet(shift, seats, gone);
+    }
+
+    private static Map<Long, List<BookedSeat>> booked(EntityManager em, List<Long> shiftIds) {
+        return shiftIds.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select b, w.memberId from StoredBooking b, StoredWorker w"
+                                        + " where w.id = b.workerId and b.shiftId in :shifts order by b.id",
+                                Object[].class)
+                        .setParameter("shifts", shiftIds)
+                        .getResultStream()
+                        .map(row -> new BookedSeat(((StoredBooking) row[0]).booking(), (Long) row[1]))
+                        .collect(Collectors.groupingBy(seat -> seat.booking().shiftId()));
+    }
+
+    private static Sheet sheet(Shift shift, List<StoredSeat> seats, List<BookedSeat> booked) {
+        Map<Long, BookedSeat> bySeat = booked.stream()
+                .filter(seat -> seat.booking().seated())
+                .collect(Collectors.toMap(seat -> seat.booking().seatId(), Function.identity()));
+        return new Sheet(
+                shift,
+                seats.stream()
+                        .map(seat -> new Seat(seat.id(), seat.position(), seat.skill(), bySeat.get(seat.id())))
+                        .toList(),
+                booked.stream().filter(seat -> !seat.booking().seated()).toList());
+    }
+
+    /** A seat somebody took or gave back; empty where there is none of that id. */
+    public Optional<OwnSeat> seat(long bookingId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select s, b from StoredBooking b, StoredShift s"
+                                        + " where s.id = b.shiftId and b.id = :booking",
+                                Object[].class)
+                        .setParameter("booking", bookingId)
+                        .getResultStream()
+                        .map(row -> new OwnSeat(((StoredShift) row[0]).shift(), ((StoredBooking) row[1]).booking()))
+                        .findFirst());
     }
 
     /** No shift has that id. */

@@ -56,6 +56,8 @@ public class StoredBooking {
     @Column(name = "present_worker")
     private Long presentWorker;
 
+    private int revision;
+
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
@@ -79,10 +81,16 @@ public class StoredBooking {
         // Of who said so before, the seat may be somebody else's: being told absent does not take it back.
         boolean hasLeft = state == BookingState.ANNOUNCED || state != null && takenSeat == null && state.hasSeat();
         boolean hasSeat = now.hasSeat() && (!hasLeft || now == BookingState.BOOKED);
+        revision += state == null || state.isComing() == now.isComing() ? 0 : 1;
         state = now;
         takenSeat = hasSeat ? Long.valueOf(seatId) : null;
         presentWorker = now.hasSeat() || now == BookingState.ANNOUNCED ? Long.valueOf(workerId) : null;
         settledAt = now.isOpen() ? null : Moments.stored(at);
+    }
+
+    /** The shift takes place at other hours. */
+    public void move() {
+        revision++;
     }
 
     /** It is open again, on a seat of the same shift. */
@@ -150,6 +158,17 @@ public class StoredBooking {
 
     public Booking booking() {
         return new Booking(
-                id, shiftId, seatId, workerId, origin, state, comes, takenSeat != null, late, note, takenOverBy);
+                id,
+                shiftId,
+                seatId,
+                workerId,
+                origin,
+                state,
+                comes,
+                takenSeat != null,
+                late,
+                note,
+                takenOverBy,
+                revision);
     }
 }

@@ -1,0 +1,118 @@
+package coop.greffon.shifts.internal.reminder;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static coop.greffon.shifts.internal.store.WorkFixture.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import coop.greffon.core.mail.Attachment;
+import coop.greffon.core.mail.Letter;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.WorkFixture;
+import coop.greffon.shifts.internal.store.slot.Booking;
+import coop.greffon.shifts.internal.store.slot.ClosureDraft;
+import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.store.slot.Template;
+import coop.greffon.shifts.internal.store.slot.TemplateDraft;
+import coop.greffon.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Inès has a seat on Monday 25 January 2027, from nine to twelve in Paris. */
+class SeatLettersTest {
+    private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
+
+    private final List<Letter> sent = new ArrayList<>();
+    private WorkFixture fixture;
+    private SeatLetters letters;
+
+    private void on(TestDatabase database) {
+        fixture = new WorkFixture(database);
+        var postman =
+                new Postman((letter, cause) -> sent.add(letter), fixture.members, fixture.settings, fixture.clock);
+        letters = new SeatLetters(postman, fixture.members, FilesOfATest.of(fixture));
+    }
+
+    private ICalendar lastFile() {
+        Attachment file = sent.get(sent.size() - 1).attachments().get(0);
+        return Biweekly.parse(new String(file.content(), StandardCharsets.UTF_8))
+                .first();
+    }
+
+    private Shift shift() {
+        return fixture.calendar.between(JANUARY, JANUARY).get(0).shift();
+    }
+
+    /** Moved to ten, then closed: the same event three times, each newer than the one before. */
+    @ParameterizedTest
+    @EnumSource
+    void theFileOfAMovedSeatReplacesTheOldOneAndThatOfACancelledTakesItAway(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        Template mondays = fixture.mondays();
+        Booking booking = fixture.bookings.book(INES, shift().id(), Comes.THEMSELVES, NADIA);
+        assertThat(booking.revision()).isZero();
+
+        fixture.templates.change(mondays.id(), mondays.revision(), at(LocalTime.of(10, 0)), NADIA);
+        letters.moved(booking.id(), INES, shift());
+        VEvent moved = lastFile().getEvents().get(0);
+        assertThat(lastFile().getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(moved.getUid().getValue()).isEqualTo("booking-" + booking.id() + "@" + FilesOfATest.INSTANCE);
+        assertThat(moved.getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2027-01-25T09:00:00Z")));
+        assertThat(moved.getSequence().getValue()).isEqualTo(1);
+
+        fixture.closures.add(new ClosureDraft(JANUARY, JANUARY, "Inventaire", 0), NADIA);
+        letters.cancelled(booking.id(), INES, shift());
+        VEvent cancelled = lastFile().getEvents().get(0);
+        assertThat(lastFile().getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(cancelled.getUid()).isEqualTo(moved.getUid());
+        assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
+        assertThat(cancelled.getSequence().getValue()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsFreedTakesTheSeatOutOfTheirCalendar(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        fixture.add(129, Track.FLYING);
+        fixture.mondays();
+        Booking booking = fixture.bookings.book(INES, shift().id(), Comes.THEMSELVES, NADIA);
+        fixture.bookings.seek(INES, booking.id(), true, NADIA);
+        fixture.bookings.standIn(129, booking.id(), NADIA);
+
+        letters.standsIn(booking.id(), INES, 129, shift());
+
+        assertThat(lastFile().getMethod().getValue()).isEqualTo("CANCEL");
+        assertThat(lastFile().getEvents().get(0).getSequence().getValue()).isEqualTo(1);
+    }
+
+    private static TemplateDraft at(LocalTime starts) {
+        TemplateDraft so = WorkFixture.monday("Caisse", 4);
+        return new TemplateDraft(
+                so.job(),
+                so.week(),
+                so.weekday(),
+                starts,
+                so.ends(),
+                so.worth(),
+                so.minimum(),
+                so.seats(),
+                so.leaders(),
+                so.wanted(),
+                START,
+                null,
+                null);
+    }
+}
