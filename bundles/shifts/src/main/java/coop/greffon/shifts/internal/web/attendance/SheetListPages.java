@@ -32,7 +32,7 @@ public final class SheetListPages implements WebResource {
     public static final String TELL = "shifts.attendance.tell";
 
     /** The right to tell of any shift. */
-    static final String OFFICE = "shifts.worker.list";
+    public static final String OFFICE = "shifts.worker.list";
 
     private static final int DAYS = 14;
 
