@@ -40,6 +40,10 @@ class PagesIT {
             "/members/me/photo",
             "/https/authority.crt",
             "/shifts/feed/{secret}.ics",
+            "/shifts/feed/jobs/{secret}.ics",
+            "/shifts/sheets/print/week.pdf",
+            "/shifts/sheets/print/day.pdf",
+            "/shifts/sheets/print/{id: \\d+}.pdf",
             "/activate",
             "/metrics",
             "/healthz");

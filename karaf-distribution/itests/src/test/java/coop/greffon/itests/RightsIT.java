@@ -79,7 +79,7 @@ class RightsIT {
             new Rule(".*", "(/api/shifts/v1|/shifts)/leave-requests.*", "shifts.worker.edit"),
             new Rule("GET", "/shifts/calendar(/\\{id[^/]*})?", "shifts.slot.list"),
             new Rule(".*", "/shifts/(calendar|mine)/\\{id[^/]*}.*", "shifts.slot.book"),
-            new Rule("GET", "/shifts/feed/\\{secret.*", NOBODY_NEEDED),
+            new Rule("GET", "/shifts/feed/(jobs/)?\\{secret.*", NOBODY_NEEDED),
             new Rule(".*", "/shifts/feed(/end)?", "shifts.slot.book"),
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),

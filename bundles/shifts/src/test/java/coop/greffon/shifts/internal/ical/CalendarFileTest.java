@@ -3,13 +3,18 @@ package coop.greffon.shifts.internal.ical;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import coop.greffon.core.message.Messages;
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.booking.JpaFeeds;
+import coop.greffon.shifts.internal.store.booking.JpaJobFeeds.JobFeed;
 import coop.greffon.shifts.internal.store.slot.Booking;
+import coop.greffon.shifts.internal.store.slot.ClosureDraft;
 import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.testing.TestDatabase;
 import java.lang.reflect.Proxy;
@@ -83,5 +88,60 @@ class CalendarFileTest {
         feeds.end(INES, NADIA);
         assertThat(feeds.memberOf(second)).isEmpty();
         assertThat(feeds.since(INES)).isEmpty();
+    }
+
+    /** Four seats; Inès has one, and looks for a stand-in: then all four are wanted. The second of February does not take place. */
+    @Test
+    void aJobsCalendarTellsHowManyAreWantedAndNobodysName() {
+        var fixture = new WorkFixture(TestDatabase.H2);
+        fixture.enrol();
+        fixture.mondays();
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        Booking booking = fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+        LocalDate february = LocalDate.parse("2027-02-22");
+        fixture.closures.add(new ClosureDraft(february, february, "Inventaire", 0), NADIA);
+
+        List<VEvent> events = eventsOfTheJob(fixture, february);
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue())
+                .containsExactly("shifts.job-feed.wanted [Caisse, 3]", "shifts.job-feed.full [Caisse]");
+        assertThat(events).extracting(event -> event.getStatus().getValue()).containsExactly("CONFIRMED", "CANCELLED");
+        assertThat(events.get(0).getUid().getValue()).isEqualTo("shift-" + shift + "@" + INSTANCE);
+        assertThat(events.get(0).getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2027-01-25T08:00:00Z")));
+
+        fixture.bookings.seek(INES, booking.id(), true, NADIA);
+        assertThat(eventsOfTheJob(fixture, JANUARY).get(0).getSummary().getValue())
+                .isEqualTo("shifts.job-feed.wanted [Caisse, 4]");
+    }
+
+    private static List<VEvent> eventsOfTheJob(WorkFixture fixture, LocalDate last) {
+        Messages words = (Messages) Proxy.newProxyInstance(
+                Messages.class.getClassLoader(), new Class<?>[] {Messages.class}, (proxy, method, arguments) -> {
+                    Text text = (Text) arguments[1];
+                    return text.key() + " " + text.arguments();
+                });
+        String file = new CalendarFile(words, Locale.FRENCH, INSTANCE)
+                .ofJob("Caisse", fixture.calendar.between(JANUARY, last), fixture.clock.instant());
+        assertThat(file).doesNotContain("Inès");
+        return Biweekly.parse(file).first().getEvents();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void theAddressOfAJobIsGoodUntilItIsEndedOrMadeAnew(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.mondays();
+
+        assertThat(fixture.jobFeeds.all()).containsExactly(new JobFeed("Caisse", null));
+        assertThatThrownBy(() -> fixture.jobFeeds.renew("Rayon", NADIA)).isInstanceOf(NotFound.class);
+        String first = fixture.jobFeeds.renew("Caisse", NADIA);
+        assertThat(fixture.jobFeeds.jobOf(first)).contains("Caisse");
+        String second = fixture.jobFeeds.renew("Caisse", NADIA);
+        assertThat(fixture.jobFeeds.jobOf(first)).isEmpty();
+        assertThat(fixture.jobFeeds.jobOf(second)).contains("Caisse");
+        assertThat(fixture.jobFeeds.all()).containsExactly(new JobFeed("Caisse", fixture.clock.instant()));
+        fixture.jobFeeds.end("Caisse", NADIA);
+        fixture.jobFeeds.end("Caisse", NADIA);
+        assertThat(fixture.jobFeeds.jobOf(second)).isEmpty();
     }
 }

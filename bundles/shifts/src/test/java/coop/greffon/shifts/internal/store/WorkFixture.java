@@ -27,6 +27,7 @@ import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.Applicants;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
+import coop.greffon.shifts.internal.store.booking.JpaJobFeeds;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.booking.Settlement;
 import coop.greffon.shifts.internal.store.booking.WorkCheck;
@@ -108,6 +109,7 @@ public final class WorkFixture {
     public final JpaAttendance attendance;
     public final Openings openings;
     public final WorkCheck check;
+    public final JpaJobFeeds jobFeeds;
 
     public WorkFixture(TestDatabase database) {
         store = database.fresh();
@@ -146,6 +148,7 @@ public final class WorkFixture {
         settlement = new Settlement(jpa, attendance, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
         openings = new Openings(jpa, members, workers, changes, journal, rules, clock);
+        jobFeeds = new JpaJobFeeds(jpa, audit, clock);
         check = new WorkCheck(jpa, new StandingCheck(jpa, journals, reader, rules, clock));
         add(INES);
     }

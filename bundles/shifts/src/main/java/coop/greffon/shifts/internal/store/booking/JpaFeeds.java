@@ -2,14 +2,8 @@ package coop.greffon.shifts.internal.store.booking;
 
 import coop.greffon.core.identity.Actor;
 import coop.greffon.shifts.internal.store.WorkerChanges;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -20,9 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Secret addresses under which calendar programs, which cannot sign in, read somebody's shifts. */
 @Component(service = JpaFeeds.class)
 public final class JpaFeeds {
-    private static final int SECRET_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Clock clock;
@@ -53,15 +44,13 @@ public final class JpaFeeds {
      * @throws coop.greffon.core.problem.NotFound where they do not work
      */
     public String renew(long memberId, Actor by) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = FeedSecret.make();
         changes.change(memberId, by, (em, row) -> {
             StoredFeed there = em.find(StoredFeed.class, row.id());
             if (there == null) {
-                em.persist(new StoredFeed(row.id(), digest(secret), clock.instant()));
+                em.persist(new StoredFeed(row.id(), FeedSecret.digest(secret), clock.instant()));
             } else {
-                there.renew(digest(secret), clock.instant());
+                there.renew(FeedSecret.digest(secret), clock.instant());
             }
             changes.record(memberId, "shifts.audit.feed-made", by);
         });
@@ -87,17 +76,8 @@ public final class JpaFeeds {
                                 "select w.memberId from StoredFeed f, StoredWorker w"
                                         + " where w.id = f.workerId and f.secretHash = :hash",
                                 Long.class)
-                        .setParameter("hash", digest(secret))
+                        .setParameter("hash", FeedSecret.digest(secret))
                         .getResultStream()
                         .findFirst());
-    }
-
-    private static String digest(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

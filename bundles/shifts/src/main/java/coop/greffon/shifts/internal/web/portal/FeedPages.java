@@ -4,7 +4,6 @@ import coop.greffon.core.instance.Instance;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
-import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
@@ -19,7 +18,6 @@ import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import javax.ws.rs.GET;
@@ -75,9 +73,7 @@ public final class FeedPages implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Page renew(@Context Visit visit, @Context UriInfo asked) {
         String secret = feeds.renew(member(visit), visit.actor());
-        URI base =
-                settings.on(HostSettings.class, visit.today()).publicAddress().orElse(asked.getBaseUri());
-        return page(visit, base.resolve("/shifts/feed/" + secret + ".ics").toString());
+        return page(visit, FeedAddress.of(settings, visit, asked, "/shifts/feed/" + secret + ".ics"));
     }
 
     @POST
