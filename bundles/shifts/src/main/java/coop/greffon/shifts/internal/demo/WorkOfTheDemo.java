@@ -19,6 +19,7 @@ import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
+import coop.greffon.shifts.internal.store.StandingCounts;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public final class WorkOfTheDemo implements DemoData {
     private final JpaLeaves leaves;
     private final DueCycles cycles;
     private final SlotsOfTheDemo slots;
+    private final StandingCounts counts;
     private final Members members;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ public final class WorkOfTheDemo implements DemoData {
             @Reference JpaLeaves leaves,
             @Reference DueCycles cycles,
             @Reference SlotsOfTheDemo slots,
+            @Reference StandingCounts counts,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
         this.leaves = leaves;
         this.cycles = cycles;
         this.slots = slots;
+        this.counts = counts;
         this.members = members;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ public final class WorkOfTheDemo implements DemoData {
         }
         cycles.post(today(), Actor.host());
         slots.tell(today());
+        counts.write(today().minusDays(1));
     }
 
     private void tell(long member, DemoRow row) {

@@ -2,15 +2,18 @@ package coop.greffon.shifts.internal.store;
 
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Timeline;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
@@ -64,6 +67,19 @@ public final class AllAccounts {
             }
         });
         return changes;
+    }
+
+    /** How many people stood where at the end of some days, by what is recorded now; nobody stands anywhere before they began. */
+    Map<LocalDate, Map<StatusCode, Integer>> count(Collection<LocalDate> days) {
+        Map<LocalDate, Map<StatusCode, Integer>> counts = new TreeMap<>();
+        facts((enrolment, facts) -> {
+            Timeline timeline = rules.of(facts.tracks());
+            days.stream()
+                    .filter(day -> !day.isBefore(enrolment.start()))
+                    .forEach(day -> counts.computeIfAbsent(day, none -> new EnumMap<>(StatusCode.class))
+                            .merge(Standings.on(facts.worker(), timeline, day).code(), 1, Integer::sum));
+        });
+        return counts;
     }
 
     private void facts(BiConsumer<Enrolment, Facts> each) {

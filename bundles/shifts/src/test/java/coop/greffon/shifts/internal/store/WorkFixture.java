@@ -110,6 +110,7 @@ public final class WorkFixture {
     public final Openings openings;
     public final WorkCheck check;
     public final JpaJobFeeds jobFeeds;
+    public final StandingCounts standingCounts;
 
     public WorkFixture(TestDatabase database) {
         store = database.fresh();
@@ -148,6 +149,7 @@ public final class WorkFixture {
         settlement = new Settlement(jpa, attendance, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
         openings = new Openings(jpa, members, workers, changes, journal, rules, clock);
+        standingCounts = new StandingCounts(jpa, accountsOfAll);
         jobFeeds = new JpaJobFeeds(jpa, audit, clock);
         check = new WorkCheck(jpa, new StandingCheck(jpa, journals, reader, rules, clock));
         add(INES);

@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.web.picture;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.store.StandingCounts;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
@@ -33,11 +34,14 @@ public final class PicturePages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final ShiftCalendar shifts;
     private final WorkerList workers;
+    private final StandingCounts counts;
 
     @Activate
-    public PicturePages(@Reference ShiftCalendar shifts, @Reference WorkerList workers) {
+    public PicturePages(
+            @Reference ShiftCalendar shifts, @Reference WorkerList workers, @Reference StandingCounts counts) {
         this.shifts = shifts;
         this.workers = workers;
+        this.counts = counts;
     }
 
     @GET
@@ -55,7 +59,8 @@ public final class PicturePages implements WebResource {
                         HeatMap.of(visit.today(), WEEKS_AHEAD, coming),
                         Bars.fill(coming),
                         Bars.hours(past),
-                        Bars.amounts(standings(), 1)));
+                        Bars.amounts(standings(), 1),
+                        Course.of(counts.between(visit.today().minusYears(1), visit.today()))));
     }
 
     private Map<Text, Long> standings() {

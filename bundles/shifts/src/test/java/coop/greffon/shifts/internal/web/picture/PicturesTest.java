@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.web.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.Shift;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Wednesday 6 January 2027 lies in the week of Monday the 4th. */
@@ -59,5 +61,25 @@ class PicturesTest {
         assertThat(Bars.fill(shifts).bars()).containsExactly(new Bars.Bar("Caisse", 5, 5), new Bars.Bar("Rayon", 2, 5));
         assertThat(Bars.fill(shifts).bars().get(1).length()).isEqualTo(0.4);
         assertThat(Bars.amounts(Map.of(), 1).bars()).isEmpty();
+    }
+
+    /** Thirty-one days of forty are 93 of 120; of six people three are half way up. */
+    @Test
+    void standingsAreDrawnByTheDaysBetweenAndTheMostPeople() {
+        Course course = Course.of(new TreeMap<>(Map.of(
+                LocalDate.parse("2026-12-31"), Map.of(StatusCode.UP_TO_DATE, 6),
+                LocalDate.parse("2027-01-15"), Map.of(StatusCode.UP_TO_DATE, 1),
+                LocalDate.parse("2027-01-31"), Map.of(StatusCode.UP_TO_DATE, 3, StatusCode.ALERT, 3),
+                LocalDate.parse("2027-02-09"), Map.of(StatusCode.UP_TO_DATE, 6))));
+
+        assertThat(course.days())
+                .as("the ends of months, and the last day")
+                .containsExactly(
+                        LocalDate.parse("2026-12-31"), LocalDate.parse("2027-01-31"), LocalDate.parse("2027-02-09"));
+        assertThat(course.lines())
+                .containsExactly(
+                        new Course.Line(StatusCode.ALERT, List.of(0, 3, 0), "0.0,24.0 93.0,0.0 120.0,24.0"),
+                        new Course.Line(StatusCode.UP_TO_DATE, List.of(6, 3, 6), "0.0,0.0 93.0,12.0 120.0,0.0"));
+        assertThat(Course.of(new TreeMap<>()).lines()).isEmpty();
     }
 }
