@@ -273,6 +273,49 @@ class ShiftsIT {
         assertThat(browser.open(page + "/history").text()).contains("Gwenaël Le Bris Dernier jour d’un créneau");
     }
 
+    /** What a change of team does is told before it is done; who then works no more can be enrolled again. */
+    @Test
+    void somebodyChangesTheTeamAndLaterWorksNoMore(RunningDistribution greffon) throws IOException {
+        Client referent = greffon.as(DemoPerson.REFERENT);
+        long veronique = idOf(referent, "veronique+giraudeau");
+        String api = "/api/shifts/v1/members/" + veronique;
+        ask(referent, "POST", api + "/enrolment", "{\"track\":\"FIXED\",\"start\":\"" + TODAY + "\"}");
+        long first = slotId(referent, "Balance");
+        long second = slotId(referent, "Vitrine");
+        String place = "{\"memberId\":" + veronique + ",\"from\":\"" + TODAY + "\"}";
+        ask(referent, "POST", "/api/shifts/v1/templates/" + first + "/places", place);
+
+        TextBrowser office = browser(greffon, DemoPerson.REFERENT);
+        office.open("/shifts/members/" + veronique + "/team?weekday=FRIDAY");
+        office.submit("main form[method=post]", Map.of("slot", second + ":", "leaving", "all"));
+        assertThat(office.page().text()).contains("Ce que cela change", "Place fixe à partir du", "ne coûte rien");
+        office.submit("main form", Map.of());
+        assertThat(office.page().text()).contains("Équipe changée", "Vitrine", "Balance");
+        JsonNode again = ask(
+                referent,
+                "POST",
+                api + "/team",
+                "{\"from\":\"" + TODAY.plusDays(1) + "\",\"templateId\":" + second + "}");
+        assertThat(again).hasSize(1);
+
+        office.open("/shifts/members/" + veronique + "/enrolment/end");
+        office.submit("main form", Map.of());
+        assertThat(office.status()).isEqualTo(422);
+        assertThat(office.page().text()).contains("Ce qui vaut ou est compté avant reste");
+        office.submit("main form", Map.of("on", TODAY.plusDays(1).toString()));
+        assertThat(office.page().text()).contains("Fin de l’inscription notée", "Inscrire de nouveau");
+        assertThat(ask(referent, "GET", api + "/status?on=" + TODAY.plusDays(1), null)
+                        .path("code")
+                        .asText())
+                .isEqualTo("FORMER");
+    }
+
+    private static long slotId(Client referent, String job) throws IOException {
+        HttpResponse<String> added = referent.send("POST", "/api/shifts/v1/templates", slot(job, 2));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        return JSON.readTree(added.body()).path("id").asLong();
+    }
+
     @Test
     void twoWhoChangeASlotAtOnceAreToldWhatTheOtherChanged(RunningDistribution greffon) throws IOException {
         Client referent = greffon.as(DemoPerson.REFERENT);

@@ -22,6 +22,7 @@ import coop.greffon.shifts.internal.rules.Standings;
 import coop.greffon.shifts.internal.rules.Tracks.Stretch;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerChanges.Change;
+import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,16 +174,20 @@ public final class JpaWorkers {
                 TransactionType.Supports,
                 em -> WorkerChanges.find(em, memberId)
                         .filter(row -> row.isKnown(known))
-                        .map(row -> Accounting.of(
-                                changes.facts(em, row, known), row.enrolment(), changes.timeline(row), on)));
+                        .map(row -> {
+                            Facts facts = changes.facts(em, row, known);
+                            return Accounting.of(facts, row.enrolment(), changes.timeline(facts), on);
+                        }));
     }
 
     /** Where somebody stands on a day by what is recorded; empty where they do not work. */
     public Optional<Standing> standing(long memberId, LocalDate on) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> WorkerChanges.find(em, memberId)
-                        .map(row -> Standings.on(changes.facts(em, row, null).worker(), changes.timeline(row), on)));
+                em -> WorkerChanges.find(em, memberId).map(row -> {
+                    Facts facts = changes.facts(em, row, null);
+                    return Standings.on(facts.worker(), changes.timeline(facts), on);
+                }));
     }
 
     /**

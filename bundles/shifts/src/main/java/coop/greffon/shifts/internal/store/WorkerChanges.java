@@ -100,9 +100,9 @@ public final class WorkerChanges {
     /** What fell due, or no longer does, is posted at once: nobody waits for the morning to see where they stand. */
     void catchUp(EntityManager em, StoredWorker row, Actor by) {
         Facts facts = facts(em, row, null);
-        List<Entry> due = Debits.due(facts.worker(), rules.of(facts.tracks()), today(), clock.instant());
+        List<Entry> due = Debits.due(facts.worker(), timeline(facts), today(), clock.instant());
         journal.post(row.id(), due, by, null);
-        Accounting.refresh(row, facts(em, row, null), rules.of(facts.tracks()), today());
+        Accounting.refresh(row, facts(em, row, null), timeline(facts), today());
     }
 
     /** A day of another century is a slip of the hand, and years of cycles would follow from it. */
@@ -158,6 +158,11 @@ public final class WorkerChanges {
     /** The rules of each day of a worker. */
     public Timeline timeline(StoredWorker row) {
         return rules.of(tracks(row));
+    }
+
+    /** The same, of somebody who was read. */
+    public Timeline timeline(Facts facts) {
+        return rules.of(facts.tracks());
     }
 
     /** How a worker works in the course of time. */

@@ -17,6 +17,7 @@ import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.rules.booking.Wanted;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
+import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
@@ -59,8 +60,9 @@ public final class Applicants {
      * @param freed a booking that makes room, null for none
      */
     List<Refusal> refusals(EntityManager em, StoredWorker row, Shift shift, Origin origin, StoredBooking freed) {
-        Worker worker = changes.facts(em, row, null).worker();
-        Timeline rules = changes.timeline(row);
+        Facts facts = changes.facts(em, row, null);
+        Worker worker = facts.worker();
+        Timeline rules = changes.timeline(facts);
         BookingTerms terms = rules.on(shift.day()).booking();
         List<StoredSeat> free = free(em, shift.id(), freed);
         Set<String> skills = Slots.skillsOf(em, row.id());

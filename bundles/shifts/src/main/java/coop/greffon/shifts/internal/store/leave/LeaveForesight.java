@@ -72,7 +72,7 @@ public final class LeaveForesight {
             Facts facts = changes.facts(em, row, null);
             JpaLeaves.requireFree(facts.periods(), whole);
             var leave = new Leave(period.kind().leave(), period.from(), period.to(), period.recordedAt());
-            return LeaveOutlook.of(facts.worker(), changes.timeline(row), leave, changes.today());
+            return LeaveOutlook.of(facts.worker(), changes.timeline(facts), leave, changes.today());
         });
         return new LeaveEffects(period, outlook, freed(memberId, period), places(memberId, period));
     }
