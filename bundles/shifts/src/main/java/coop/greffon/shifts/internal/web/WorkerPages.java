@@ -79,18 +79,23 @@ public final class WorkerPages implements WebResource {
         return new Crumb(Text.of("shifts.worker.title", member.name()), path(member.id()));
     }
 
-    /** Where somebody stands on a day, today unless another is asked for, as known then or now. */
+    /**
+     * Where somebody stands on a day, today unless another is asked for, as known then or now.
+     *
+     * @param again asks for the form by which whoever no longer works is enrolled again
+     */
     @GET
     @RequiresPermission(LIST)
     public Response show(
             @Context Visit visit,
             @PathParam("id") long id,
             @QueryParam("on") String on,
-            @QueryParam("known") String known) {
+            @QueryParam("known") String known,
+            @QueryParam("again") String again) {
         Member member = members.get(id);
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
         Optional<WorkAccount> account = workers.account(member.id(), day, Known.at(visit, known));
-        if (account.isEmpty()) {
+        if (account.isEmpty() || again != null && account.get().tracks().last().track() == null) {
             return Response.ok(enrolment(visit, member)).build();
         }
         return tables.answer(
@@ -114,14 +119,6 @@ public final class WorkerPages implements WebResource {
         Map<String, String> values = new HashMap<>(Map.of("track", Track.FLYING.name()));
         values.put("start", visit.today().toString());
         return enrolment(visit, Form.of(visit, values), member);
-    }
-
-    /** For whoever no longer works, and does so again. */
-    @GET
-    @Path("enrolment")
-    @RequiresPermission(EDIT)
-    public Page enrolment(@Context Visit visit, @PathParam("id") long id) {
-        return enrolment(visit, members.get(id));
     }
 
     @POST
