@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.importing;
 
 import coop.greffon.core.tabular.Cell;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.slot.Skills;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class Answers {
     private static final List<String> YES = List.of("yes", "oui", "y", "o", "true", "vrai", "1", "x");
     private static final List<String> NO = List.of("no", "non", "n", "false", "faux", "0");
+    private static final List<String> LEADER =
+            List.of(Skills.LEADER, "coordination", "responsable", "coordinateur", "coordinatrice", "super");
     private static final Map<String, Track> TRACKS = tracks();
 
     private Answers() {}
@@ -37,6 +40,11 @@ final class Answers {
             tracks.put(word, Track.EXEMPT);
         }
         return Map.copyOf(tracks);
+    }
+
+    /** A skill: to lead has many names, every other is the co-op's own word. */
+    static String skill(String typed) {
+        return LEADER.contains(Words.plain(typed)) ? Skills.LEADER : typed;
     }
 
     static Optional<Boolean> yes(Cell cell) {

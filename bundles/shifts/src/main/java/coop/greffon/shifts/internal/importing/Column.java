@@ -42,7 +42,10 @@ public enum Column {
     /** The main counter of whoever has a fixed place, where each track has a counter of its own. */
     STANDARD_POINTS,
     /** The same of whoever chooses their shifts. */
-    FLYING_POINTS;
+    FLYING_POINTS,
+    MAIL,
+    NAME,
+    SKILL;
 
     /** As the table of titles calls it, and reports do. */
     public String key() {

@@ -63,7 +63,10 @@ public enum Kind {
             List.of(
                     Set.of(Column.MEMBER, Column.EXTERNAL_ID),
                     Set.of(Column.TRACK, Column.STATE),
-                    Set.of(Column.BEGIN)));
+                    Set.of(Column.BEGIN))),
+    SKILLS(
+            List.of(Column.MEMBER, Column.NAME, Column.SKILL),
+            List.of(Set.of(Column.MEMBER, Column.MAIL, Column.NAME, Column.EXTERNAL_ID), Set.of(Column.SKILL)));
 
     private final List<Column> written;
     private final List<Set<Column>> needed;

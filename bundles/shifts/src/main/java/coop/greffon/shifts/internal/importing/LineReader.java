@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the lines of a file, whatever it brings along. */
 public final class LineReader {
@@ -79,6 +80,21 @@ public final class LineReader {
         Map<Counter, BigDecimal> amounts = amounts(line, track);
         return line.read(new CounterLine(
                 member(line), track, isExempt && track != Track.EXEMPT, begin, on == null ? begin : on, amounts));
+    }
+
+    /** What somebody can do. */
+    public ReadLine<SkillLine> skill(TabularRow row) {
+        var line = new Line(layout, row);
+        line.require(Column.SKILL);
+        String member = line.says(Column.MEMBER) ? line.text(Column.MEMBER) : line.text(Column.EXTERNAL_ID);
+        if (member.isEmpty() && !line.says(Column.MAIL) && !line.says(Column.NAME)) {
+            line.require(Stream.of(Column.MEMBER, Column.EXTERNAL_ID, Column.MAIL)
+                    .filter(layout::has)
+                    .findFirst()
+                    .orElse(Column.NAME));
+        }
+        return line.read(new SkillLine(
+                member, line.text(Column.MAIL), line.text(Column.NAME), Answers.skill(line.text(Column.SKILL))));
     }
 
     private String member(Line line) {

@@ -25,17 +25,18 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-/** Writes slots, fixed places or counters into a file that shifts:import reads back. */
+/** Writes slots, fixed places, counters or skills into a file that shifts:import reads back. */
 @Service
 @Command(
         scope = "shifts",
         name = "export",
-        description = "Writes slots, fixed places or counters into a new file: .csv, .ods or .xlsx, by its name")
+        description =
+                "Writes slots, fixed places, counters or skills into a new file: .csv, .ods or .xlsx, by its name")
 public final class ExportShiftsCommand extends ShiftsAction {
-    @Argument(index = 0, name = "what", description = "slots, places or counters", required = true)
+    @Argument(index = 0, name = "what", description = "slots, places, counters or skills", required = true)
     @Completion(
             value = StringsCompleter.class,
-            values = {"slots", "places", "counters"})
+            values = {"slots", "places", "counters", "skills"})
     private String what;
 
     @Argument(index = 1, name = "file", description = "The file to write, such as /srv/slots.csv", required = true)

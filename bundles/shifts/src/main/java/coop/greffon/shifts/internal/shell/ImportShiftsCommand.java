@@ -26,17 +26,17 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-/** Brings slots, fixed places or counters along from a file, and prints what each line does, or why it is refused. */
+/** Brings slots, fixed places, counters or skills along from a file, and prints what each line does, or why it is refused. */
 @Service
 @Command(
         scope = "shifts",
         name = "import",
-        description = "Brings slots, fixed places or counters along from a file: CSV, ODS or XLSX")
+        description = "Brings slots, fixed places, counters or skills along from a file: CSV, ODS or XLSX")
 public final class ImportShiftsCommand extends ShiftsAction {
-    @Argument(index = 0, name = "what", description = "slots, places or counters", required = true)
+    @Argument(index = 0, name = "what", description = "slots, places, counters or skills", required = true)
     @Completion(
             value = StringsCompleter.class,
-            values = {"slots", "places", "counters"})
+            values = {"slots", "places", "counters", "skills"})
     private String what;
 
     @Argument(index = 1, name = "file", description = "Such as /srv/odoo/templates.csv", required = true)

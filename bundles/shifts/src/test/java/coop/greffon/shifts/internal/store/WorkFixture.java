@@ -15,6 +15,7 @@ import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.MemberKind;
+import coop.greffon.members.MemberPage;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
@@ -252,6 +253,12 @@ public final class WorkFixture {
         answers.put(
                 "findByExternalId",
                 arguments -> numbered(((ExternalId) arguments[0]).id().replace("partner_", "")));
+        answers.put("list", arguments -> {
+            List<MemberSummary> all = statuses.keySet().stream()
+                    .map(id -> named(id, id == INES ? "Inès Marchand" : "Membre " + id))
+                    .toList();
+            return new MemberPage(all, new MemberPage.Total(all.size(), true));
+        });
         answers.put(
                 "summaries",
                 arguments -> ((Collection<?>) arguments[0])
@@ -268,8 +275,12 @@ public final class WorkFixture {
     }
 
     private static MemberSummary summary(long id) {
+        return named(id, "Inès");
+    }
+
+    private static MemberSummary named(long id, String name) {
         return new MemberSummary(
-                id, Long.toString(id), MemberKind.PERSON, "Inès", MemberStatus.MEMBER, null, null, null, null, null);
+                id, Long.toString(id), MemberKind.PERSON, name, MemberStatus.MEMBER, null, null, null, null, null);
     }
 
     private Member member(long id) {

@@ -5,8 +5,13 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.members.ExternalId;
 import coop.greffon.members.Member;
+import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberOrder;
+import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +19,8 @@ import java.util.regex.Pattern;
 final class MemberLookup {
     private static final String ODOO = "odoo";
     private static final Pattern BEFORE_THE_NAME = Pattern.compile("(\\d+)(?:\\.0)?(?: - .+)?");
+
+    private static final int LOOKED_AT = 50;
 
     private MemberLookup() {}
 
@@ -28,6 +35,40 @@ final class MemberLookup {
                 .or(() -> byNumberBefore(members, typed))
                 .orElseThrow(() ->
                         new InvalidInput(FieldError.of("member", typed, Text.of("shifts.import.member-unknown"))));
+    }
+
+    /**
+     * The one member who has a mail address.
+     *
+     * @throws InvalidInput where there is none, or several have it
+     */
+    static Member ofMail(Members members, String mail) {
+        return only(
+                members,
+                mail,
+                summary -> members.get(summary.id()).details().mails().stream()
+                        .anyMatch(one -> one.address().equalsIgnoreCase(mail)));
+    }
+
+    /**
+     * The one member of a name.
+     *
+     * @throws InvalidInput where there is none, or several are called so
+     */
+    static Member named(Members members, String name) {
+        return only(members, name, summary -> summary.name().equalsIgnoreCase(name));
+    }
+
+    private static Member only(Members members, String typed, Predicate<MemberSummary> isMeant) {
+        List<MemberSummary> meant =
+                members.list(MemberFilter.query(typed), MemberOrder.NAME, 0, LOOKED_AT).rows().stream()
+                        .filter(isMeant)
+                        .toList();
+        if (meant.size() != 1) {
+            String key = meant.isEmpty() ? "shifts.import.nobody" : "shifts.import.several-people";
+            throw new InvalidInput(FieldError.of("member", typed, Text.of(key)));
+        }
+        return members.get(meant.get(0).id());
     }
 
     private static Optional<Member> byNumberBefore(Members members, String typed) {

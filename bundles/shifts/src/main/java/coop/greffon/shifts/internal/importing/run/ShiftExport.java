@@ -15,6 +15,7 @@ import coop.greffon.shifts.internal.store.AllAccounts;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.slot.FixedPlace;
 import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
+import coop.greffon.shifts.internal.store.slot.JpaSkills;
 import coop.greffon.shifts.internal.store.slot.JpaTemplates;
 import coop.greffon.shifts.internal.store.slot.Template;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +37,7 @@ public final class ShiftExport {
     private final JpaTemplates templates;
     private final JpaFixedPlaces places;
     private final AllAccounts accounts;
+    private final JpaSkills skills;
     private final Members members;
     private final RulesInForce rules;
     private final Clock clock;
@@ -44,19 +47,21 @@ public final class ShiftExport {
             @Reference JpaTemplates templates,
             @Reference JpaFixedPlaces places,
             @Reference AllAccounts accounts,
+            @Reference JpaSkills skills,
             @Reference Members members,
             @Reference RulesInForce rules,
             @Reference Clock clock) {
         this.templates = templates;
         this.places = places;
         this.accounts = accounts;
+        this.skills = skills;
         this.members = members;
         this.rules = rules;
         this.clock = clock;
     }
 
     /**
-     * Writes the slots and places that are not over, or the counters as they stand.
+     * Writes the slots and places that are not over, or the counters as they stand, or what people can do.
      *
      * @return how many lines
      */
@@ -65,6 +70,7 @@ public final class ShiftExport {
             case SLOTS -> running().stream().map(this::slot).toList();
             case PLACES -> places();
             case COUNTERS -> counters();
+            case SKILLS -> skills();
         };
         try (TabularWriter table = TabularWriter.open(out, format, new ExportSheet(kind.id(), kind.titles()))) {
             for (List<Cell> row : rows) {
@@ -144,6 +150,20 @@ public final class ShiftExport {
             cells.add(Cell.of(account.unit().shown(balance)));
         }
         return cells;
+    }
+
+    private List<List<Cell>> skills() {
+        Map<Long, TreeSet<String>> all = skills.all();
+        Map<Long, MemberSummary> whose = members.summaries(List.copyOf(all.keySet()));
+        List<List<Cell>> rows = new ArrayList<>();
+        all.forEach((member, own) -> {
+            MemberSummary summary = whose.get(member);
+            for (String skill : own) {
+                rows.add(List.of(
+                        number(whose, member), Cell.of(summary == null ? null : summary.name()), Cell.of(skill)));
+            }
+        });
+        return rows;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -40,17 +40,20 @@ public final class ShiftImport {
     private final SlotImport slots;
     private final PlaceImport places;
     private final CounterImport counters;
+    private final SkillImport skills;
 
     @Activate
     public ShiftImport(
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference SlotImport slots,
             @Reference PlaceImport places,
-            @Reference CounterImport counters) {
+            @Reference CounterImport counters,
+            @Reference SkillImport skills) {
         this.jpa = jpa;
         this.slots = slots;
         this.places = places;
         this.counters = counters;
+        this.skills = skills;
     }
 
     /**
@@ -67,6 +70,7 @@ public final class ShiftImport {
                 case SLOTS -> run(slots, table, layout, isTrial, by);
                 case PLACES -> run(places, table, layout, isTrial, by);
                 case COUNTERS -> run(counters, table, layout, isTrial, by);
+                case SKILLS -> run(skills, table, layout, isTrial, by);
             };
         }
     }

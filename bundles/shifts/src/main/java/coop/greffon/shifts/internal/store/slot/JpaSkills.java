@@ -9,8 +9,11 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.shifts.internal.store.WorkerChanges;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +50,20 @@ public final class JpaSkills {
                     .getResultList());
         });
         return known;
+    }
+
+    /** What everybody can do, by the ids of the members; who can do nothing in particular is missing. */
+    public Map<Long, TreeSet<String>> all() {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select w.memberId, s.skill from StoredSkill s, StoredWorker w where w.id = s.workerId",
+                                Object[].class)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                TreeMap::new,
+                                Collectors.mapping(row -> (String) row[1], Collectors.toCollection(TreeSet::new)))));
     }
 
     /** What somebody can do, by the id of the member. */

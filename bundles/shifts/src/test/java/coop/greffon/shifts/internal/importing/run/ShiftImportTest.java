@@ -18,6 +18,7 @@ import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.FixedPlace;
+import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.shifts.internal.store.slot.Template;
 import coop.greffon.testing.TestDatabase;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,8 @@ class ShiftImportTest {
                         fixture.places,
                         fixture.skills,
                         fixture.clock),
-                new CounterImport(fixture.members, fixture.openings, fixture.rules));
+                new CounterImport(fixture.members, fixture.openings, fixture.rules),
+                new SkillImport(fixture.members, fixture.workers, fixture.skills));
     }
 
     private Path file(String... lines) throws IOException {
@@ -205,6 +208,52 @@ class ShiftImportTest {
         assertThat(deeds(Kind.COUNTERS, false, lines)).containsOnly(Deed.UNCHANGED);
     }
 
+    /** Everybody has the same mail here: an address that several have is nobody's. */
+    @ParameterizedTest
+    @EnumSource
+    void skillsAreAddedToWhatPeopleCanDoByNumberOrName(TestDatabase database) throws IOException {
+        on(database);
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        fixture.workers.enrol(OMAR, new EnrolmentDraft(Track.FIXED, START), NADIA);
+        fixture.skills.say(INES, Set.of("Fromage"), NADIA);
+        String[] lines = {
+            "numéro,nom,courriel,compétence",
+            "128,,,fromage",
+            ",Inès Marchand,,responsable",
+            "129,,,Transpalette",
+            "130,,,Transpalette",
+            ",Personne,,Fromage",
+            ",,ines@example.org,Fromage",
+            ",,,Fromage",
+            "129,,,"
+        };
+
+        ImportReport report = report(Kind.SKILLS, false, lines);
+
+        assertThat(report.lines())
+                .extracting(LineReport::deed)
+                .containsExactly(
+                        Deed.UNCHANGED,
+                        Deed.ADDED,
+                        Deed.ADDED,
+                        Deed.REFUSED,
+                        Deed.REFUSED,
+                        Deed.REFUSED,
+                        Deed.REFUSED,
+                        Deed.REFUSED);
+        assertThat(errors(report))
+                .containsExactly(
+                        tuple(5L, "numéro", "130", "shifts.import.no-worker"),
+                        tuple(6L, "nom", "Personne", "shifts.import.nobody"),
+                        tuple(7L, "courriel", "ines@example.org", "shifts.import.several-people"),
+                        tuple(8L, "numéro", null, "shifts.import.empty"),
+                        tuple(9L, "compétence", null, "shifts.import.empty"));
+        assertThat(fixture.skills.of(INES)).containsExactlyInAnyOrder("Fromage", Skills.LEADER);
+        assertThat(fixture.skills.of(OMAR)).containsExactly("Transpalette");
+        assertThat(errors(report(Kind.SKILLS, false, "numéro,compétence", "128," + "x".repeat(61))))
+                .containsExactly(tuple(2L, "compétence", "x".repeat(61), "shifts.skill.long"));
+    }
+
     /** From 2 November, a shift each 28 days: 30 November and 28 December are in the balance of 4 January, 25 January is next. */
     @ParameterizedTest
     @EnumSource
@@ -334,6 +383,7 @@ class ShiftImportTest {
                 fixture.templates,
                 fixture.places,
                 fixture.accountsOfAll,
+                fixture.skills,
                 fixture.members,
                 fixture.rules,
                 fixture.clock);
