@@ -42,11 +42,7 @@ class PapersIT {
         browser.open("/sign-in");
         browser.submit(
                 "main form",
-                Map.of(
-                        "login",
-                        DemoPerson.REFERENT.login(),
-                        "password",
-                        greffon.passwordOf(DemoPerson.REFERENT)));
+                Map.of("login", DemoPerson.REFERENT.login(), "password", greffon.passwordOf(DemoPerson.REFERENT)));
         browser.open("/shifts/slots/feeds");
         browser.submit("main section form[action='/shifts/slots/feeds']", Map.of());
         String address = browser.page().select("main code").text();

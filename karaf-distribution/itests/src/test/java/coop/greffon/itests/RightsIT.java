@@ -69,6 +69,7 @@ class RightsIT {
             new Rule("GET", "(/api/core/v1|/admin)/audit", "core.audit.read"),
             new Rule("GET", "(/api/core/v1|/admin)/mails.*", "core.mail.read"),
             new Rule(".*", "(/api/core/v1|/admin)/mails.*", "core.mail.send"),
+            new Rule(".*", "(/api/core/v1|/admin)/letters.*", "core.letter.edit"),
             new Rule(".*", "(/api/core/v1|/admin)/clock", "core.clock.move"),
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
@@ -163,7 +164,12 @@ class RightsIT {
         walk(
                 greffon.as(DemoPerson.MEMBER),
                 "member",
-                Set.of("members.self.edit", "shifts.self.read", "shifts.slot.list", "shifts.slot.book", "shifts.leave.ask"));
+                Set.of(
+                        "members.self.edit",
+                        "shifts.self.read",
+                        "shifts.slot.list",
+                        "shifts.slot.book",
+                        "shifts.leave.ask"));
     }
 
     @Test

@@ -5,6 +5,8 @@ public interface Outbox {
     /**
      * Writes a letter, in the caller's transaction: it leaves after the commit, and never where the caller's work is undone.
      *
+     * <p>A letter that the bundle declares says the co-op's words where it has some, and is not written where the co-op does without it.
+     *
      * <p>A letter is never lost: it waits until a server accepts it, refuses it for good, or somebody cancels it. It leaves twice only where
      * this machine stops between the server's acceptance and our note of it, and then under the same Message-ID.
      *

@@ -8,6 +8,9 @@
  *         .link(Text.of("members.activation.open"), "/activate/" + secret);
  * outbox.send(letter, "members.activation/" + memberId + "/" + requestId);
  * }</pre>
+ *
+ * <p>A bundle declares its letters in {@code module.json}; the co-op may then have them say its own words (see {@link
+ * coop.greffon.core.mail.Letters}). A letter belongs to the declaration whose id, with {@code .title}, is the key of its title.
  */
 @Export
 @Version("1.1.0")

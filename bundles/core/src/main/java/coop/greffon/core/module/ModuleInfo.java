@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param status how ripe it is
  * @param menu its entries in the navigation
  * @param permissions what its routes and commands ask for
+ * @param letters the letters it writes, whose words the co-op may replace
  * @param uninstall what removing it does with its tables
  * @param funding who paid and who keeps it alive, null where nobody said
  */
@@ -22,6 +23,7 @@ public record ModuleInfo(
         Status status,
         List<MenuEntry> menu,
         List<PermissionInfo> permissions,
+        List<LetterInfo> letters,
         Uninstall uninstall,
         Funding funding) {
     /** How ripe a module is. */
@@ -75,6 +77,39 @@ public record ModuleInfo(
     }
 
     /**
+     * A letter that a module writes. Its subject line is the message {@code <id>.title}.
+     *
+     * @param id such as {@code shifts.letter.alert}
+     * @param title what fills the subject line, in the order of {@code {0}}, {@code {1}} ...; each has a name by which the co-op's own
+     *     words call it
+     * @param parts what it says, in order
+     * @param optional whether the co-op may do without it
+     */
+    public record LetterInfo(String id, List<String> title, List<LetterPart> parts, boolean optional) {
+        public LetterInfo {
+            Objects.requireNonNull(id, "letter.id");
+            title = title == null ? List.of() : List.copyOf(title);
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a letter: a paragraph or a link.
+     *
+     * @param text the message of a paragraph, null for a link
+     * @param fields what fills it, as for the subject line
+     * @param link the message of a link's label, null for a paragraph
+     */
+    public record LetterPart(String text, List<String> fields, String link) {
+        public LetterPart {
+            if ((text == null) == (link == null)) {
+                throw new IllegalArgumentException("A part of a letter is a text or a link");
+            }
+            fields = fields == null ? List.of() : List.copyOf(fields);
+        }
+    }
+
+    /**
      * Who paid for a module.
      *
      * @param initiator the co-op or network that asked first
@@ -92,6 +127,7 @@ public record ModuleInfo(
         status = status == null ? Status.ALPHA : status;
         menu = menu == null ? List.of() : List.copyOf(menu);
         permissions = permissions == null ? List.of() : List.copyOf(permissions);
+        letters = letters == null ? List.of() : List.copyOf(letters);
         uninstall = uninstall == null ? Uninstall.KEEP : uninstall;
     }
 }

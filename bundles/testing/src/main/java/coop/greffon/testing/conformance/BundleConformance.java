@@ -123,6 +123,20 @@ public abstract class BundleConformance {
         assertThat(sentences.missing()).isEmpty();
     }
 
+    // Letters
+
+    @Test
+    void lettersHaveTheirWordsAndTheirPlacesHaveNames() {
+        assertThat(new DeclaredLetters(project, sentences).faults()).isEmpty();
+    }
+
+    @Test
+    void onlyDeclaredLettersAreWritten() {
+        assertThat(new DeclaredLetters(project, sentences).undeclared())
+                .as("letters with a title that module.json does not declare")
+                .isEmpty();
+    }
+
     // Templates and help
 
     @Test

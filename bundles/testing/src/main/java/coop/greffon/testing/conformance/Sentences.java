@@ -49,6 +49,16 @@ final class Sentences {
         });
     }
 
+    /** The sentences of a key, in each language. */
+    Stream<String> said(String key) {
+        return Stream.of(french.get(key), english.get(key)).filter(sentence -> sentence != null);
+    }
+
+    /** Whether this bundle or one it stands on has a sentence. */
+    boolean isKnown(String key) {
+        return known().contains(key);
+    }
+
     Set<String> keys() {
         return french.keySet();
     }
@@ -111,16 +121,21 @@ final class Sentences {
 
     /** The keys that code and templates ask for and that neither this bundle nor one it stands on has. */
     Set<String> missing() {
-        Set<String> known = new TreeSet<>(keys());
-        for (URL file : BundleProject.resources("GREFFON-INF/i18n/messages_fr.properties")) {
-            known.addAll(parsed(file).keySet());
-        }
+        Set<String> known = known();
         Set<String> missing = new TreeSet<>();
         Stream.concat(project.javaSources().values().stream(), project.templates().values().stream())
                 .forEach(source -> asked(source).stream()
                         .filter(key -> !isKnown(key, known))
                         .forEach(missing::add));
         return missing;
+    }
+
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>(keys());
+        for (URL file : BundleProject.resources("GREFFON-INF/i18n/messages_fr.properties")) {
+            known.addAll(parsed(file).keySet());
+        }
+        return known;
     }
 
     private static List<String> asked(String source) {

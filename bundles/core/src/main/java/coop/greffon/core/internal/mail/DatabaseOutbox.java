@@ -25,6 +25,7 @@ public final class DatabaseOutbox implements Outbox {
     private final Sql sql;
     private final Messages messages;
     private final Settings settings;
+    private final DatabaseLetters letters;
     private final Clock clock;
 
     @Activate
@@ -32,10 +33,12 @@ public final class DatabaseOutbox implements Outbox {
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference Messages messages,
             @Reference Settings settings,
+            @Reference DatabaseLetters letters,
             @Reference Clock clock) {
         this.sql = new Sql(jpa);
         this.messages = messages;
         this.settings = settings;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -44,8 +47,12 @@ public final class DatabaseOutbox implements Outbox {
         if (letter.parts().isEmpty()) {
             throw new IllegalArgumentException("A letter without a word: " + causeKey);
         }
+        letters.said(letter).ifPresent(said -> write(letter, said, causeKey));
+    }
+
+    private void write(Letter letter, Said said, String causeKey) {
         String coop = settings.on(HostSettings.class, LocalDate.now(clock)).coopName();
-        LetterText text = LetterText.of(letter, messages, coop);
+        LetterText text = LetterText.of(said, letter.to().language(), messages, coop);
         String unsubscribe = letter.unsubscribe() == null ? null : LetterText.absolute(letter.unsubscribe());
         Instant now = clock.instant();
         sql.required(connection -> {

@@ -1,13 +1,12 @@
 package coop.greffon.core.internal.mail;
 
+import coop.greffon.core.internal.mail.Said.Piece;
 import coop.greffon.core.mail.Letter;
-import coop.greffon.core.mail.Letter.Link;
-import coop.greffon.core.mail.Letter.Paragraph;
-import coop.greffon.core.mail.Letter.Part;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /**
  * A letter in its recipient's language.
@@ -23,31 +22,29 @@ record LetterText(String title, String text, String html) {
     private static final int LONGEST_TITLE = 300;
 
     /**
-     * The words of a letter, signed by the co-op.
+     * What a letter says, signed by the co-op.
      *
      * @param coop its name
      */
-    static LetterText of(Letter letter, Messages messages, String coop) {
-        Locale language = letter.to().language();
-        UnaryOperator<String> named = words -> words.replace(Letter.COOP, coop);
+    static LetterText of(Said said, Locale language, Messages messages, String coop) {
         StringBuilder text = new StringBuilder();
         StringBuilder html = new StringBuilder();
-        for (Part part :
-                letter.paragraph(Text.of("core.letter.signature", Letter.COOP)).parts()) {
-            if (part instanceof Paragraph paragraph) {
-                String words = named.apply(messages.text(language, paragraph.text()));
+        List<Piece> pieces = new ArrayList<>(said.pieces());
+        pieces.add(new Piece(messages.text(language, Text.of("core.letter.signature", Letter.COOP)), null));
+        for (Piece piece : pieces) {
+            String words = piece.words().replace(Letter.COOP, coop);
+            if (piece.address() == null) {
                 text.append(words).append("\n\n");
                 html.append("<p>").append(escape(words).replace("\n", "<br>")).append("</p>\n");
-            } else if (part instanceof Link link) {
-                String label = named.apply(messages.text(language, link.label()));
-                String address = absolute(link.address());
-                text.append(label).append("\n").append(address).append("\n\n");
+            } else {
+                String address = absolute(piece.address());
+                text.append(words).append("\n").append(address).append("\n\n");
                 html.append("<p><a href=\"").append(escape(address)).append("\">");
-                html.append(escape(label)).append("</a></p>\n");
+                html.append(escape(words)).append("</a></p>\n");
             }
         }
         return new LetterText(
-                oneLine(named.apply(messages.text(language, letter.title()))),
+                oneLine(said.title().replace(Letter.COOP, coop)),
                 text.toString().stripTrailing() + "\n",
                 html.toString());
     }

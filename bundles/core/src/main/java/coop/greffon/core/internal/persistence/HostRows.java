@@ -19,6 +19,7 @@ public record HostRows(String table, String condition) {
                     "setting_id in (select id from greffon_core_setting where module = ?)"),
             new HostRows("greffon_core_setting", "module = ?"),
             new HostRows("greffon_core_setting_lock", "module = ?"),
+            new HostRows("greffon_core_letter", "module = ?"),
             new HostRows("greffon_core_demo_part", "module = ?"),
             new HostRows("greffon_core_role_permission", "permission like ? || '.%'"),
             new HostRows("greffon_core_job_run", "job like ? || '.%'"),

@@ -66,7 +66,7 @@ class RolesTest {
     }
 
     private void install(String id, PermissionInfo... permissions) {
-        var info = new ModuleInfo(id, "people", null, null, List.of(permissions), null, null);
+        var info = new ModuleInfo(id, "people", null, null, List.of(permissions), null, null, null);
         installed.add(new Module(id, "1.0.0", ModuleState.RUNNING, null, info));
     }
 

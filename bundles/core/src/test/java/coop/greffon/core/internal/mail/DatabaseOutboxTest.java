@@ -26,6 +26,7 @@ class DatabaseOutboxTest {
             .paragraph(Text.of("t.hello", "<Inès>"))
             .link(Text.of("t.open"), "/activate/abc?a=1&b=2");
 
+    private final AdjustableClock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
     private TestStore store;
     private DatabaseOutbox outbox;
 
@@ -35,7 +36,8 @@ class DatabaseOutboxTest {
                 store.jpa("core"),
                 new KeyMessages(),
                 new NamedCoop("Chez Léa & Co"),
-                AdjustableClock.at("2026-11-21T09:00:00Z"));
+                LettersOfATest.of(store, clock),
+                clock);
     }
 
     private List<String> column(String column) throws SQLException {

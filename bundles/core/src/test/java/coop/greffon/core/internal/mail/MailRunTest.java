@@ -60,7 +60,12 @@ class MailRunTest {
 
     private void on(TestDatabase database) {
         store = database.fresh();
-        outbox = new DatabaseOutbox(store.jpa("core"), new KeyMessages(), new NamedCoop("Chez Léa & Co"), clock);
+        outbox = new DatabaseOutbox(
+                store.jpa("core"),
+                new KeyMessages(),
+                new NamedCoop("Chez Léa & Co"),
+                LettersOfATest.of(store, clock),
+                clock);
         mails = new DatabaseMails(store.jpa("core"), new JpaAudit(store.jpa("core"), clock), new Fixed(), clock);
         run = run(server);
     }

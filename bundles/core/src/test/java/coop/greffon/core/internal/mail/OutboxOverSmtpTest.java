@@ -58,7 +58,12 @@ class OutboxOverSmtpTest {
     @EnumSource
     void theSameMessageIdArrivesTwiceAfterACrashAndOnceOtherwise(TestDatabase database) throws Exception {
         TestStore store = database.fresh();
-        var outbox = new DatabaseOutbox(store.jpa("core"), new KeyMessages(), new NamedCoop("Chez Léa & Co"), clock);
+        var outbox = new DatabaseOutbox(
+                store.jpa("core"),
+                new KeyMessages(),
+                new NamedCoop("Chez Léa & Co"),
+                LettersOfATest.of(store, clock),
+                clock);
         var rows = new OutboxRows(store.jpa("core"));
         var server = new MailServer(
                 "127.0.0.1",

@@ -25,9 +25,11 @@ public final class LeaveLetters implements LeaveNews {
     public void approved(long requestId, long memberId, LocalDate from, LocalDate to) {
         postman.write(
                 memberId,
-                Text.of("shifts.letter.leave-approved.title", Letter.COOP),
                 to == null
-                        ? Text.of("shifts.letter.leave-approved.open", from)
+                        ? Text.of("shifts.letter.leave-open.title", Letter.COOP)
+                        : Text.of("shifts.letter.leave-approved.title", Letter.COOP),
+                to == null
+                        ? Text.of("shifts.letter.leave-open.text", from)
                         : Text.of("shifts.letter.leave-approved.text", from, to),
                 MINE,
                 "shifts.leave-request/" + requestId);

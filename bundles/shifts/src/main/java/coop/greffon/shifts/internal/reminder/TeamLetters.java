@@ -27,9 +27,11 @@ public final class TeamLetters implements TeamNews {
     public void changed(long memberId, LocalDate from, Template where, String causeKey) {
         postman.write(
                 memberId,
-                Text.of("shifts.letter.team.title", Letter.COOP, from),
                 where == null
-                        ? Text.of("shifts.letter.team.none", from)
+                        ? Text.of("shifts.letter.team-none.title", Letter.COOP, from)
+                        : Text.of("shifts.letter.team.title", Letter.COOP, from),
+                where == null
+                        ? Text.of("shifts.letter.team-none.text", from)
                         : Text.of("shifts.letter.team.text", from, SlotWords.title(where)),
                 MINE,
                 "shifts.team/" + causeKey);
