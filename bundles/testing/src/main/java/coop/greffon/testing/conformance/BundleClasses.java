@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -249,6 +250,19 @@ final class BundleClasses {
                 // What templates compile to is called from where the template's own parameters come from.
                 .check(classes.that(DescribedPredicate.describe(
                         "are written by hand", type -> !type.getPackageName().endsWith(".internal.view"))));
+    }
+
+    void checkInterrupts() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the target interrupts somebody else's work",
+                        call -> call.getName().equals("shutdownNow")
+                                || call.getName().equals("cancel")
+                                        && call.getTargetOwner().isAssignableTo(Future.class)))
+                .because("whoever is interrupted while reading or writing H2's file closes it for everybody")
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     void checkClock() {

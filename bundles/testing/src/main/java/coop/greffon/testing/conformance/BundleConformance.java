@@ -253,6 +253,11 @@ public abstract class BundleConformance {
     }
 
     @Test
+    void nobodyIsInterrupted() {
+        classes.checkInterrupts();
+    }
+
+    @Test
     void nobodyReadsTheMachinesClock() {
         classes.checkClock();
     }

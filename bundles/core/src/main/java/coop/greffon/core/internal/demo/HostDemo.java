@@ -78,7 +78,7 @@ public final class HostDemo implements Demo {
 
     @Deactivate
     void stop() {
-        clockwork.shutdownNow();
+        clockwork.shutdown();
         parts.close();
     }
 

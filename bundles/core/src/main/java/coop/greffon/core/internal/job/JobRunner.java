@@ -101,7 +101,7 @@ public final class JobRunner implements Jobs {
     void stop() throws InterruptedException {
         workers.shutdown();
         if (!workers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            workers.shutdownNow();
+            LOG.warn("{} still at work: {}", running.size(), running);
         }
         jobs.close();
     }

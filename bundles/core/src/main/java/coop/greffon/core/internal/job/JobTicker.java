@@ -69,6 +69,6 @@ public final class JobTicker {
 
     @Deactivate
     void stop() {
-        timer.shutdownNow();
+        timer.shutdown();
     }
 }

@@ -1,8 +1,8 @@
 package coop.greffon.core.internal.module;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
@@ -41,11 +41,7 @@ public final class ModuleWatch {
     private final ModuleRegistry registry;
     private final FeaturesService features;
     private final StaleWirings staleWirings;
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "greffon-module-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clockwork = clockwork();
     private final SynchronousBundleListener bundles = this::onBundle;
     private final DeploymentListener deployments = this::onDeployment;
     private final ServiceListener components = event -> look();
@@ -71,7 +67,17 @@ public final class ModuleWatch {
         features.unregisterListener(deployments);
         context.removeServiceListener(components);
         context.removeBundleListener(bundles);
-        clockwork.shutdownNow();
+        clockwork.shutdown();
+    }
+
+    private static ScheduledExecutorService clockwork() {
+        var clockwork = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "greffon-module-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clockwork.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return clockwork;
     }
 
     private void onDeployment(DeploymentEvent event) {
