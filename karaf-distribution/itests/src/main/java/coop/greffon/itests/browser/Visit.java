@@ -4,7 +4,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import coop.greffon.itests.distribution.DemoPerson;
 import coop.greffon.itests.distribution.RunningDistribution;
 import java.nio.file.Path;
@@ -17,12 +16,18 @@ public final class Visit implements AutoCloseable {
     private final RunningDistribution greffon;
     private final Page page;
     private final List<Request> requests = new ArrayList<>();
+    private int waitingFor;
 
     Visit(BrowserContext context, RunningDistribution greffon) {
         this.context = context;
         this.greffon = greffon;
         this.page = context.newPage();
-        page.onRequestFinished(requests::add);
+        page.onRequest(request -> waitingFor++);
+        page.onRequestFailed(request -> waitingFor--);
+        page.onRequestFinished(request -> {
+            waitingFor--;
+            requests.add(request);
+        });
     }
 
     /**
@@ -33,7 +38,7 @@ public final class Visit implements AutoCloseable {
     public int open(String path) {
         requests.clear();
         Response response = page.navigate(path.startsWith("/") ? path.substring(1) : path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForCondition(() -> waitingFor == 0);
         return response.status();
     }
 
@@ -43,7 +48,8 @@ public final class Visit implements AutoCloseable {
         page.fill("input[name=login]", person.login());
         page.fill("input[name=password]", greffon.passwordOf(person));
         page.click("main .actions button");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        page.waitForCondition(() -> waitingFor == 0);
     }
 
     /** The page as Playwright knows it: click, fill, read. */
