@@ -37,7 +37,7 @@ class HttpsIT {
     @Test
     void oneCommandMakesAnAuthorityAndWhoeverTrustsItIsServed() throws Exception {
         try (RunningDistribution greffon =
-                new DistributionSetup("https").asDemo().start()) {
+                new DistributionSetup("https").asDemo().shortLived().start()) {
             int port = freePort();
             assertThat(greffon.get("/https/authority.crt").statusCode()).isEqualTo(404);
 
@@ -72,7 +72,7 @@ class HttpsIT {
     @Test
     void aPairOfOnesOwnIsServed(@TempDir Path folder) throws Exception {
         try (RunningDistribution greffon =
-                new DistributionSetup("https-own").asDemo().start()) {
+                new DistributionSetup("https-own").asDemo().shortLived().start()) {
             int port = freePort();
             X509Certificate own = pair(folder, greffon.directory().resolve("etc/https"));
 

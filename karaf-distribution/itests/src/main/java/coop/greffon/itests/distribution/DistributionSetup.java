@@ -57,6 +57,11 @@ public final class DistributionSetup {
         return systemProperty("greffon.demo", "true").systemProperty("greffon.clock", "adjustable");
     }
 
+    /** Leaves the JVM's second compiler out, which a distribution that lives for some tests never earns back. */
+    public DistributionSetup shortLived() {
+        return javaOption("-XX:TieredStopAtLevel=1");
+    }
+
     /** Passes a system property to the container; neither may hold a space. */
     public DistributionSetup systemProperty(String name, String value) {
         return javaOption("-D" + name + "=" + value);

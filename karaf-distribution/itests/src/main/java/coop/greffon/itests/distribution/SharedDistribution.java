@@ -31,7 +31,7 @@ public final class SharedDistribution implements ParameterResolver {
     public static RunningDistribution onH2(ExtensionContext test) {
         return store(test)
                 .getOrComputeIfAbsent(
-                        "h2", key -> start(new DistributionSetup("shared-h2").asDemo()), RunningDistribution.class);
+                        "h2", key -> start(new DistributionSetup("shared-h2").asDemo().shortLived()), RunningDistribution.class);
     }
 
     private static RunningDistribution onPostgreSql(ExtensionContext test) {
@@ -40,6 +40,7 @@ public final class SharedDistribution implements ParameterResolver {
                         "postgresql",
                         key -> start(new DistributionSetup("shared-postgresql")
                                 .asDemo()
+                                .shortLived()
                                 .onPostgreSql()),
                         RunningDistribution.class);
     }

@@ -30,12 +30,12 @@ class LiveIT {
 
     @Test
     void onH2() {
-        live(new DistributionSetup("live-h2").asDemo());
+        live(new DistributionSetup("live-h2").asDemo().shortLived());
     }
 
     @Test
     void onPostgreSql() {
-        live(new DistributionSetup("live-postgresql").asDemo().onPostgreSql());
+        live(new DistributionSetup("live-postgresql").asDemo().shortLived().onPostgreSql());
     }
 
     private void live(DistributionSetup setup) {
