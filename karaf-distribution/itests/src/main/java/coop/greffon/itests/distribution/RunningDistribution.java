@@ -42,7 +42,11 @@ public final class RunningDistribution implements AutoCloseable {
 
     /** Starts one of your own on a PostgreSQL of its own; closing it stops both. */
     public static RunningDistribution onPostgreSql() {
-        return new DistributionSetup("own-postgresql").asDemo().shortLived().onPostgreSql().start();
+        return new DistributionSetup("own-postgresql")
+                .asDemo()
+                .shortLived()
+                .onPostgreSql()
+                .start();
     }
 
     /** The address of a path such as {@code /members}. */

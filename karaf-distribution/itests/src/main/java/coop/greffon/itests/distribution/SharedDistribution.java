@@ -31,7 +31,9 @@ public final class SharedDistribution implements ParameterResolver {
     public static RunningDistribution onH2(ExtensionContext test) {
         return store(test)
                 .getOrComputeIfAbsent(
-                        "h2", key -> start(new DistributionSetup("shared-h2").asDemo().shortLived()), RunningDistribution.class);
+                        "h2",
+                        key -> start(new DistributionSetup("shared-h2").asDemo().shortLived()),
+                        RunningDistribution.class);
     }
 
     private static RunningDistribution onPostgreSql(ExtensionContext test) {
