@@ -2,6 +2,8 @@ package coop.greffon.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.greffon.itests.browser.Browser;
 import coop.greffon.itests.browser.BrowserTest;
 import coop.greffon.itests.browser.PageQuality;
@@ -12,6 +14,7 @@ import coop.greffon.itests.distribution.RunningDistribution;
 import coop.greffon.itests.site.Route;
 import coop.greffon.itests.site.Routes;
 import coop.greffon.itests.site.Site;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,8 +52,12 @@ class PagesIT {
             "/healthz");
 
     /** Reached once only, by a secret, an act or a device: in the tests of those. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("/setup/{secret}", "/activate/{secret}", "/admin/modules/operations/{operation}", "/device");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/setup/{secret}",
+            "/activate/{secret}",
+            "/admin/modules/operations/{operation}",
+            "/device",
+            "/shifts/holds/{id: \\d+}");
 
     /** The record of somebody with a household, cards and a photo comes before others that links would lead to. */
     private static final List<String> FROM =
@@ -60,13 +67,14 @@ class PagesIT {
     private Site site;
 
     @BeforeAll
-    void walk(RunningDistribution greffon) throws InterruptedException {
+    void walk(RunningDistribution greffon) throws InterruptedException, IOException {
         routes = Routes.of(greffon.directory());
         Client referent = greffon.as(DemoPerson.REFERENT);
         referent.send("POST", "/api/core/v1/devices", "{\"name\":\"Borne de l’entrée\",\"role\":\"desk\"}");
         importFile(referent);
         makeSlots(referent);
         askForLeave(greffon.as(DemoPerson.MEMBER));
+        askForASeat(referent);
         greffon.console("greffon:accounts --role desk --send add zoe@example.org \"Zoé Verdier\"");
         site = Site.walk(referent, routes, FROM);
     }
@@ -99,6 +107,23 @@ class PagesIT {
                 "POST",
                 "/api/shifts/v1/me/leave-requests",
                 "{\"kind\":\"HOLIDAY\",\"from\":\"" + away + "\",\"to\":\"" + away + "\"}");
+    }
+
+    /** Somebody is asked to come instead of the referent, and the same seat is offered for another. */
+    private static void askForASeat(Client referent) throws IOException {
+        JsonNode seats = new ObjectMapper()
+                .readTree(referent.get("/api/shifts/v1/me/bookings").body());
+        LocalDate soon = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(3);
+        for (JsonNode seat : seats) {
+            boolean isLate = LocalDate.parse(seat.path("day").asText()).isBefore(soon);
+            if (!isLate && seat.path("state").asText().equals("BOOKED")) {
+                String id = "{\"bookingId\":" + seat.path("id").asLong();
+                referent.send("POST", "/api/shifts/v1/me/requests", id + ",\"number\":\"7\"}");
+                referent.send("POST", "/api/shifts/v1/me/exchanges", id + "}");
+                return;
+            }
+        }
+        throw new AssertionError("The referent has no seat to come: " + seats);
     }
 
     private static void importFile(Client desk) throws InterruptedException {

@@ -82,6 +82,12 @@ class RightsIT {
             new Rule(".*", "/shifts/(calendar|mine)/\\{id[^/]*}.*", "shifts.slot.book"),
             new Rule("GET", "/shifts/feed/(jobs/)?\\{secret.*", NOBODY_NEEDED),
             new Rule(".*", "/shifts/feed(/end)?", "shifts.slot.book"),
+            new Rule(".*", "(/api/shifts/v1/me|/shifts)/(requests|exchanges|holds).*", "shifts.slot.book"),
+            new Rule(".*", "/shifts/pool-requests.*", "shifts.pool.grant"),
+            new Rule("GET", "/api/shifts/v1/pool/requests", "shifts.pool.grant"),
+            new Rule("POST", "/api/shifts/v1/pool/requests/.*", "shifts.pool.grant"),
+            new Rule("GET", "(/api/shifts/v1|/shifts)/pool", "shifts.self.read"),
+            new Rule(".*", "(/api/shifts/v1|/shifts)/pool/.*", "shifts.slot.book"),
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
             new Rule("GET", "/shifts/pictures", "shifts.worker.list"),
@@ -184,6 +190,7 @@ class RightsIT {
         rights.add("shifts.worker.edit");
         rights.add("shifts.rules.edit");
         rights.add("shifts.template.edit");
+        rights.add("shifts.pool.grant");
         walk(withRole(greffon, "coordinator"), "coordinator", rights);
     }
 

@@ -19,9 +19,15 @@ import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkerBelongings;
+import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
+import coop.greffon.shifts.internal.store.exchange.PersonBelongings;
+import coop.greffon.shifts.internal.store.exchange.PersonBelongings.Dealing;
 import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
 import coop.greffon.shifts.internal.store.leave.LeaveRequest;
+import coop.greffon.shifts.internal.store.pool.PoolBoard;
+import coop.greffon.shifts.internal.store.pool.PoolRequest;
+import coop.greffon.shifts.internal.store.slot.Hold;
 import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
 import coop.greffon.shifts.internal.store.slot.JpaTemplates;
@@ -41,6 +47,9 @@ public final class WorkOfAPerson implements PersonalData {
     private final JpaWorkers workers;
     private final WorkerBelongings belongings;
     private final SeatBelongings seats;
+    private final PersonBelongings dealings;
+    private final PoolBoard pool;
+    private final JpaHolds holds;
     private final JpaSkills skills;
     private final JpaLeaveRequests requests;
     private final JpaFixedPlaces places;
@@ -54,6 +63,9 @@ public final class WorkOfAPerson implements PersonalData {
             @Reference JpaWorkers workers,
             @Reference WorkerBelongings belongings,
             @Reference SeatBelongings seats,
+            @Reference PersonBelongings dealings,
+            @Reference PoolBoard pool,
+            @Reference JpaHolds holds,
             @Reference JpaSkills skills,
             @Reference JpaLeaveRequests requests,
             @Reference JpaFixedPlaces places,
@@ -64,6 +76,9 @@ public final class WorkOfAPerson implements PersonalData {
         this.workers = workers;
         this.belongings = belongings;
         this.seats = seats;
+        this.dealings = dealings;
+        this.pool = pool;
+        this.holds = holds;
         this.skills = skills;
         this.requests = requests;
         this.places = places;
@@ -95,7 +110,10 @@ public final class WorkOfAPerson implements PersonalData {
                                 seats(seats.of(member.getAsLong())),
                                 places(member.getAsLong()),
                                 tracks(account.tracks()),
-                                skills(skills.of(member.getAsLong()))))
+                                skills(skills.of(member.getAsLong())),
+                                asked(dealings.of(member.getAsLong())),
+                                pool(account.unit(), pool.of(member.getAsLong())),
+                                held(holds.of(member.getAsLong()))))
                         .orElse(List.of());
     }
 
@@ -206,6 +224,45 @@ public final class WorkOfAPerson implements PersonalData {
                 List.of());
     }
 
+    private static PersonalDocument asked(List<Dealing> dealings) {
+        List<Column> columns = List.of(
+                column("on", "shifts.journal.on"),
+                column("job", "shifts.field.job"),
+                column("state", "shifts.field.outcome"));
+        List<List<Object>> rows = dealings.stream()
+                .map(one -> PersonalDocument.row(
+                        one.shift().day(),
+                        one.shift().job(),
+                        Word.of(one.isRequest() ? "shifts.stand-in." : "shifts.exchange.", one.state())))
+                .toList();
+        return new PersonalDocument("asked", Text.of("shifts.privacy.asked"), columns, rows, List.of());
+    }
+
+    private static PersonalDocument pool(Unit unit, List<PoolRequest> requests) {
+        List<Column> columns = List.of(
+                column("on", "shifts.journal.on"),
+                column("amount", "shifts.journal.amount"),
+                column("state", "shifts.field.outcome"));
+        List<List<Object>> rows = requests.stream()
+                .map(one ->
+                        PersonalDocument.row(one.on(), unit.shown(one.amount()), Word.of("shifts.pool.", one.state())))
+                .toList();
+        return new PersonalDocument("pool", Text.of("shifts.privacy.pool"), columns, rows, List.of());
+    }
+
+    private static PersonalDocument held(List<Hold> holds) {
+        List<Column> columns = List.of(
+                column("on", "shifts.journal.on"),
+                column("job", "shifts.field.job"),
+                column("until", "shifts.leave.to"),
+                column("state", "shifts.field.outcome"));
+        List<List<Object>> rows = holds.stream()
+                .map(one -> PersonalDocument.row(
+                        one.shift().day(), one.shift().job(), one.until(), Word.of("shifts.hold.", one.state())))
+                .toList();
+        return new PersonalDocument("held", Text.of("shifts.privacy.held"), columns, rows, List.of());
+    }
+
     private static PersonalDocument skills(Set<String> own) {
         List<List<Object>> rows = own.stream().map(PersonalDocument::row).toList();
         return new PersonalDocument(
@@ -240,17 +297,26 @@ public final class WorkOfAPerson implements PersonalData {
                 + seats.of(member.getAsLong()).stream()
                         .filter(seat -> seat.booking().note() != null)
                         .count();
+        long asked = dealings.of(member.getAsLong()).size();
+        long held = holds.of(member.getAsLong()).size();
+        long fromPool = pool.of(member.getAsLong()).size();
         if (!dryRun) {
             belongings.forgetNotes(member.getAsLong());
             seats.forget(member.getAsLong());
             requests.forgetWords(member.getAsLong());
             tracks.erase(member.getAsLong(), by);
+            dealings.forget(member.getAsLong());
+            pool.forget(member.getAsLong());
+            holds.forget(member.getAsLong());
         }
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),
                 Erasure.kept(
                         Text.of("shifts.journal.title"), posted.size(), Text.of("shifts.privacy.kept-journal"), null),
                 Erasure.kept(
-                        Text.of("shifts.period.title"), periods.size(), Text.of("shifts.privacy.kept-journal"), null));
+                        Text.of("shifts.period.title"), periods.size(), Text.of("shifts.privacy.kept-journal"), null),
+                Erasure.gone(Text.of("shifts.privacy.asked"), asked),
+                Erasure.gone(Text.of("shifts.privacy.pool"), fromPool),
+                Erasure.gone(Text.of("shifts.privacy.held"), held));
     }
 }

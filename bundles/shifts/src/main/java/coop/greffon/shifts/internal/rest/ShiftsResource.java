@@ -6,6 +6,7 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.Told;
+import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.Shift;
@@ -51,11 +52,16 @@ public final class ShiftsResource implements WebResource {
 
     private final ShiftCalendar shifts;
     private final JpaAttendance attendance;
+    private final JpaReplacements replacements;
 
     @Activate
-    public ShiftsResource(@Reference ShiftCalendar shifts, @Reference JpaAttendance attendance) {
+    public ShiftsResource(
+            @Reference ShiftCalendar shifts,
+            @Reference JpaAttendance attendance,
+            @Reference JpaReplacements replacements) {
         this.shifts = shifts;
         this.attendance = attendance;
+        this.replacements = replacements;
     }
 
     /**
@@ -111,6 +117,9 @@ public final class ShiftsResource implements WebResource {
     /** Somebody who came without a seat. */
     public record WalkIn(@NotNull Long memberId) {}
 
+    /** Somebody who comes instead. */
+    public record Replacement(@NotNull Long memberId) {}
+
     /** How it went, null for nothing to say. */
     public record Closing(@Size(max = 1000) String remark) {}
 
@@ -148,6 +157,17 @@ public final class ShiftsResource implements WebResource {
             @Context Visit visit, @PathParam("id") long id, @PathParam("booking") long booking, Told told) {
         SheetAccess.requireOn(SheetAccess.require(visit, shifts.sheet(id)), booking);
         attendance.tell(booking, Sent.body(told), visit.actor());
+        return sheet(visit, id);
+    }
+
+    /** Has somebody come instead; said again, nothing changes. */
+    @PUT
+    @Path("{id}/sheet/{booking}/replacement")
+    @RequiresPermission(SheetListPages.TELL)
+    public List<OnSheet> replace(
+            @Context Visit visit, @PathParam("id") long id, @PathParam("booking") long booking, Replacement who) {
+        SheetAccess.requireOn(SheetAccess.require(visit, shifts.sheet(id)), booking);
+        replacements.replace(booking, Sent.required("memberId", Sent.body(who).memberId()), visit.actor());
         return sheet(visit, id);
     }
 

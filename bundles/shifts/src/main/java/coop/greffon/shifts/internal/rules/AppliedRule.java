@@ -35,6 +35,10 @@ public enum AppliedRule {
     SAVINGS_PAID,
     /** What a change of team costs. */
     TEAM_CHANGED,
+    /** Given to the pool of the co-op. */
+    POOL_GIVEN,
+    /** Had from the pool of the co-op. */
+    POOL_RECEIVED,
     DECIDED,
     BROUGHT_ALONG
 }

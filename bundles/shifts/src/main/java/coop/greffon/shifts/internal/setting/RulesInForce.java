@@ -89,6 +89,16 @@ public final class RulesInForce {
         return settings.on(ShiftSettings.class, day).leaveRules();
     }
 
+    /** How often in a year somebody may be given a shift of the pool; zero where the co-op has none. */
+    public int poolPerYear(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).poolPerYear();
+    }
+
+    /** For how many days a seat is kept for whoever chose the same one a cycle earlier; zero for not at all. */
+    public int holdDays(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).holdDays();
+    }
+
     private Anchor anchor(LocalDate day) {
         return chosen(day).anchor();
     }

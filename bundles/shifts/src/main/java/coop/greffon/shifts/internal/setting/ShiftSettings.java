@@ -44,4 +44,12 @@ public interface ShiftSettings {
     /** How many make-ups a change of team costs. */
     @AttributeDefinition(defaultValue = "0", min = "0", max = "4")
     int teamCost();
+
+    /** How often in a year somebody may be given a shift of the pool; zero where the co-op has none. */
+    @AttributeDefinition(defaultValue = "2", min = "0", max = "52")
+    int poolPerYear();
+
+    /** For how many days a seat of a new shift is kept for whoever chose the same one a cycle earlier; zero for not at all. */
+    @AttributeDefinition(defaultValue = "0", min = "0", max = "60")
+    int holdDays();
 }

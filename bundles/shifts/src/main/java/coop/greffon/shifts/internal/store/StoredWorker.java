@@ -133,7 +133,7 @@ public class StoredWorker {
         return forecast.isRegistered() ? Registration.BOOKED : Registration.UNBOOKED;
     }
 
-    ListedWorker listed() {
+    public ListedWorker listed() {
         return new ListedWorker(
                 memberId, track, startOn, standing, mayShop, standingUntil, main, nextAlert, registration, computedOn);
     }

@@ -58,7 +58,7 @@ public final class WorkJournal {
         }
     }
 
-    private EntryDraft draft(long workerId, Entry entry, Actor by, String note) {
+    EntryDraft draft(long workerId, Entry entry, Actor by, String note) {
         EntryDraft draft = EntryDraft.of(
                         chain(workerId, entry.counter()),
                         entry.cause().name(),
@@ -143,7 +143,7 @@ public final class WorkJournal {
         return forgotten;
     }
 
-    private static String chain(long workerId, Counter counter) {
+    static String chain(long workerId, Counter counter) {
         return workerId + "/" + counter.name().toLowerCase(Locale.ROOT);
     }
 }

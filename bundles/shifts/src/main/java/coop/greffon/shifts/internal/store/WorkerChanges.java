@@ -74,6 +74,28 @@ public final class WorkerChanges {
         void of(EntityManager em, StoredWorker row);
     }
 
+    /** What is done to two workers nobody else can change meanwhile. */
+    @FunctionalInterface
+    public interface ChangeOfTwo {
+        void of(EntityManager em, StoredWorker row, StoredWorker other);
+    }
+
+    /**
+     * Changes two workers, in the caller's transaction or one of its own; of two, the one of the lower id is locked first.
+     *
+     * @throws NotFound where one of them does not work
+     */
+    public void changeBoth(long memberId, long otherId, Actor by, ChangeOfTwo both) {
+        boolean isFirst = workerOf(memberId) < workerOf(otherId);
+        change(
+                isFirst ? memberId : otherId,
+                by,
+                (em, first) -> change(
+                        isFirst ? otherId : memberId,
+                        by,
+                        (inside, second) -> both.of(inside, isFirst ? first : second, isFirst ? second : first)));
+    }
+
     /**
      * Changes a worker, in the caller's transaction or one of its own.
      *

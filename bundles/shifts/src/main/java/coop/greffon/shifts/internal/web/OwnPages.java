@@ -2,14 +2,20 @@ package coop.greffon.shifts.internal.web;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
+import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
+import coop.greffon.shifts.internal.store.booking.JpaHolds;
+import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
+import coop.greffon.shifts.internal.store.exchange.JpaRequests;
+import coop.greffon.shifts.internal.store.pool.JpaPool;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.web.portal.Between;
 import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -43,12 +49,30 @@ public final class OwnPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
     private final ShiftCalendar shifts;
+    private final JpaRequests requests;
+    private final ExchangeBoard exchanges;
+    private final JpaPool pool;
+    private final JpaHolds holds;
+    private final Members members;
     private final Tables tables;
 
     @Activate
-    public OwnPages(@Reference JpaWorkers workers, @Reference ShiftCalendar shifts, @Reference Tables tables) {
+    public OwnPages(
+            @Reference JpaWorkers workers,
+            @Reference ShiftCalendar shifts,
+            @Reference JpaRequests requests,
+            @Reference ExchangeBoard exchanges,
+            @Reference JpaPool pool,
+            @Reference JpaHolds holds,
+            @Reference Members members,
+            @Reference Tables tables) {
         this.workers = workers;
         this.shifts = shifts;
+        this.requests = requests;
+        this.exchanges = exchanges;
+        this.pool = pool;
+        this.holds = holds;
+        this.members = members;
         this.tables = tables;
     }
 
@@ -65,8 +89,13 @@ public final class OwnPages implements WebResource {
                 ExplanationTable.rows(account),
                 journal -> Page.of(
                                 Text.of("shifts.self.title"),
-                                templates.own(visit, account, journal, coming(visit, account)))
+                                templates.own(
+                                        visit, account, journal, coming(visit, account), between(account), pool.isOn()))
                         .withHelp("shifts/standing"));
+    }
+
+    private Between between(WorkAccount account) {
+        return Between.of(account.enrolment().memberId(), requests, exchanges, holds, members);
     }
 
     private List<OwnSeat> coming(Visit visit, WorkAccount account) {

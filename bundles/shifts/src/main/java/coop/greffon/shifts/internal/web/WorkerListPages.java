@@ -6,6 +6,10 @@ import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.Registration;
 import coop.greffon.shifts.internal.store.WorkerList;
+import coop.greffon.shifts.internal.store.pool.JpaPool;
+import coop.greffon.shifts.internal.view.StaticTemplates;
+import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.web.pool.PoolRequestPages;
 import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
@@ -16,6 +20,7 @@ import coop.greffon.web.table.Filter;
 import coop.greffon.web.table.Filter.Option;
 import coop.greffon.web.table.Table;
 import coop.greffon.web.table.Tables;
+import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
 import javax.ws.rs.GET;
@@ -64,14 +69,18 @@ public final class WorkerListPages implements WebResource {
             .with(Filter.choice(WorkerRows.REGISTERED, "shifts.list.registered", WorkerListPages::registeredOptions))
             .empty("shifts.list.empty", "shifts.list.empty-next");
 
+    private final Templates templates = new StaticTemplates();
     private final WorkerList list;
     private final Members members;
+    private final JpaPool pool;
     private final Tables tables;
 
     @Activate
-    public WorkerListPages(@Reference WorkerList list, @Reference Members members, @Reference Tables tables) {
+    public WorkerListPages(
+            @Reference WorkerList list, @Reference Members members, @Reference JpaPool pool, @Reference Tables tables) {
         this.list = list;
         this.members = members;
+        this.pool = pool;
         this.tables = tables;
     }
 
@@ -100,10 +109,11 @@ public final class WorkerListPages implements WebResource {
     @GET
     @RequiresPermission(WorkerPages.LIST)
     public Response list(@Context Visit visit) {
-        return tables.answer(
-                visit,
-                TABLE,
-                new WorkerRows(list, members),
-                content -> Page.of(Text.of("shifts.list.title"), content).withHelp("shifts/standing"));
+        return tables.answer(visit, TABLE, new WorkerRows(list, members), content -> page(visit, content));
+    }
+
+    private Page page(Visit visit, Content content) {
+        Page page = Page.of(Text.of("shifts.list.title"), content).withHelp("shifts/standing");
+        return pool.isOn() && visit.may(PoolRequestPages.GRANT) ? page.withActions(templates.poolLink(visit)) : page;
     }
 }

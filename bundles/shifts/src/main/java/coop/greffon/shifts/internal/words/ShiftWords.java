@@ -1,10 +1,14 @@
 package coop.greffon.shifts.internal.words;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.members.MemberSummary;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.rules.booking.Prospects.Prospect;
+import coop.greffon.shifts.internal.store.exchange.AskState;
+import coop.greffon.shifts.internal.store.exchange.Exchange;
+import coop.greffon.shifts.internal.store.exchange.ExchangeState;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A shift in words. */
 public final class ShiftWords {
@@ -68,6 +73,37 @@ public final class ShiftWords {
             case ABSENT, ABSENT_TWICE -> Tone.DENY;
             case CANCELLED, TAKEN_OVER, AWAY -> Tone.NEUTRAL;
         };
+    }
+
+    /** How good what became of a request is. */
+    public static Tone tone(AskState state) {
+        return switch (state) {
+            case ASKED -> Tone.WARN;
+            case ACCEPTED -> Tone.OK;
+            case REFUSED, WITHDRAWN, OVER -> Tone.NEUTRAL;
+        };
+    }
+
+    /** How good what became of an exchange is. */
+    public static Tone tone(ExchangeState state) {
+        return switch (state) {
+            case OPEN -> Tone.WARN;
+            case DONE -> Tone.OK;
+            case REFUSED, WITHDRAWN, OVER -> Tone.NEUTRAL;
+        };
+    }
+
+    /** How many answers to an offer are open. */
+    public static long open(Exchange exchange) {
+        return exchange.answers().stream()
+                .filter(answer -> answer.state() == ExchangeState.OPEN)
+                .count();
+    }
+
+    /** What somebody is called. */
+    public static String name(Map<Long, MemberSummary> names, long id) {
+        MemberSummary known = names.get(id);
+        return known == null ? "" : known.name();
     }
 
     /** What would become of somebody, sentence by sentence. */

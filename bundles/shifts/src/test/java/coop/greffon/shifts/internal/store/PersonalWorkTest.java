@@ -10,7 +10,9 @@ import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.privacy.WorkOfAPerson;
 import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.booking.JpaFeeds;
+import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PersonalWorkTest {
+    private static final LocalDate DAY = LocalDate.parse("2027-01-25");
+
     @ParameterizedTest
     @EnumSource
     void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
@@ -28,6 +32,9 @@ class PersonalWorkTest {
                 fixture.workers,
                 fixture.belongings,
                 fixture.seatBelongings,
+                fixture.personBelongings,
+                fixture.poolBoard,
+                fixture.heldSeats,
                 fixture.skills,
                 fixture.requests,
                 fixture.places,
@@ -48,15 +55,35 @@ class PersonalWorkTest {
         var feeds = new JpaFeeds(fixture.store.jpa("shifts"), fixture.changes, fixture.clock);
         String secret = feeds.renew(INES, NADIA);
 
+        fixture.mondays();
+        fixture.add(129, Track.FLYING);
+        long shift = fixture.calendar.between(DAY, DAY).get(0).shift().id();
+        long seat = fixture.bookings.book(129, shift, Comes.THEMSELVES, NADIA).id();
+        fixture.standInRequests.ask(129, seat, "128", NADIA);
+        fixture.exchanges.offer(129, seat, "128", NADIA);
+
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
         assertThat(documents)
                 .extracting(PersonalDocument::name)
-                .containsExactly("shifts", "leaves", "leave-requests", "seats", "places", "tracks", "skills");
+                .containsExactly(
+                        "shifts",
+                        "leaves",
+                        "leave-requests",
+                        "seats",
+                        "places",
+                        "tracks",
+                        "skills",
+                        "asked",
+                        "pool",
+                        "held");
         assertThat(documents.get(0).rows().get(0)).contains(WorkFixture.START, new BigDecimal("1.5"), "helped twice");
         assertThat(documents.get(1).rows().get(0)).contains(from, "abroad");
 
         assertThat(documents.get(2).rows().get(0)).contains(earlier, "a cold");
         assertThat(documents.get(6).rows()).containsExactly(List.of("caisse"));
+        assertThat(documents.get(7).rows())
+                .extracting(row -> row.get(0) + " " + row.get(2))
+                .containsExactly("2027-01-25 ASKED", "2027-01-25 OPEN");
 
         assertThat(personal.erase(Subjects.of(INES), false, NADIA))
                 .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());
@@ -66,7 +93,7 @@ class PersonalWorkTest {
         List<Erasure> told = personal.erase(Subjects.of(INES), true, NADIA);
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).contains("helped twice");
         assertThat(personal.erase(Subjects.of(INES), false, NADIA)).isEqualTo(told);
-        assertThat(told).extracting(Erasure::records).containsExactly(3L, 1L, 1L);
+        assertThat(told).extracting(Erasure::records).containsExactly(3L, 1L, 1L, 2L, 0L, 0L);
         assertThat(personal.export(Subjects.of(INES)).get(0).rows().get(0)).doesNotContain("helped twice");
         assertThat(personal.export(Subjects.of(INES)).get(1).rows().get(0)).doesNotContain("abroad");
         assertThat(personal.export(Subjects.of(INES)).get(2).rows().get(0)).doesNotContain("a cold");
@@ -74,6 +101,7 @@ class PersonalWorkTest {
                 .as("nothing falls due any more")
                 .isNull();
         assertThat(fixture.skills.of(INES)).isEmpty();
+        assertThat(fixture.personBelongings.of(129)).isEmpty();
         assertThat(feeds.memberOf(secret))
                 .as("the address of the calendar is no more")
                 .isEmpty();

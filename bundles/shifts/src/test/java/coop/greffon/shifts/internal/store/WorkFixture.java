@@ -28,14 +28,32 @@ import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.Applicants;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
+import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.booking.JpaJobFeeds;
+import coop.greffon.shifts.internal.store.booking.SeatActs;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.booking.Settlement;
 import coop.greffon.shifts.internal.store.booking.WorkCheck;
+import coop.greffon.shifts.internal.store.exchange.Colleagues;
+import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
+import coop.greffon.shifts.internal.store.exchange.ExchangeNewsHeard;
+import coop.greffon.shifts.internal.store.exchange.ExchangeRows;
+import coop.greffon.shifts.internal.store.exchange.JpaExchanges;
+import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
+import coop.greffon.shifts.internal.store.exchange.JpaRequests;
+import coop.greffon.shifts.internal.store.exchange.Overdue;
+import coop.greffon.shifts.internal.store.exchange.PersonBelongings;
+import coop.greffon.shifts.internal.store.exchange.PersonNewsHeard;
 import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
 import coop.greffon.shifts.internal.store.leave.LeaveForesight;
+import coop.greffon.shifts.internal.store.pool.JpaPool;
+import coop.greffon.shifts.internal.store.pool.PoolBoard;
+import coop.greffon.shifts.internal.store.pool.PoolNewsHeard;
 import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
+import coop.greffon.shifts.internal.store.slot.Hold;
+import coop.greffon.shifts.internal.store.slot.HoldNews;
+import coop.greffon.shifts.internal.store.slot.Holds;
 import coop.greffon.shifts.internal.store.slot.JpaClosures;
 import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
@@ -107,6 +125,20 @@ public final class WorkFixture {
     public final JpaSkills skills;
     public final ShiftCalendar calendar;
     public final JpaBookings bookings;
+    public final PersonNewsHeard personNews = new PersonNewsHeard();
+    public final ExchangeNewsHeard exchangeNews = new ExchangeNewsHeard();
+    public final JpaRequests standInRequests;
+    public final JpaReplacements replacements;
+    public final JpaExchanges exchanges;
+    public final ExchangeBoard board;
+    public final List<Hold> heldFor = new ArrayList<>();
+    public final HoldNews heldNews = heldFor::add;
+    public final JpaHolds heldSeats;
+    public final Overdue overdue;
+    public final PersonBelongings personBelongings;
+    public final PoolNewsHeard poolNews = new PoolNewsHeard();
+    public final JpaPool pool;
+    public final PoolBoard poolBoard;
     public final JpaAttendance attendance;
     public final Openings openings;
     public final WorkCheck check;
@@ -128,7 +160,7 @@ public final class WorkFixture {
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
         JpaTemplate jpa = store.jpa("shifts");
-        generation = new Generation(jpa, rules, news, clock);
+        generation = new Generation(jpa, rules, news, new Holds(rules, heldNews, clock), clock);
         departures = new Departures(jpa, generation, clock);
         tracks = new JpaTracks(changes, rules, departures, clock);
         workers = new JpaWorkers(jpa, members, journal, rules, changes, tracks, validation, clock);
@@ -141,10 +173,23 @@ public final class WorkFixture {
                 jpa, places, tracks, generation, changes, journal, rules, this::toldOfTeam, validation, clock);
         closures = new JpaClosures(jpa, generation, validation, audit, clock);
         skills = new JpaSkills(jpa, changes, clock);
-        calendar = new ShiftCalendar(jpa);
+        calendar = new ShiftCalendar(jpa, clock);
         foresight = new LeaveForesight(jpa, changes, leaves, calendar, places, templates, clock);
         var applicants = new Applicants(changes, clock);
-        bookings = new JpaBookings(jpa, changes, applicants, news, clock);
+        var seats = new SeatActs(changes, applicants, news, clock);
+        bookings = new JpaBookings(jpa, changes, applicants, seats, clock);
+        var colleagues = new Colleagues(members);
+        standInRequests = new JpaRequests(jpa, changes, applicants, seats, colleagues, personNews, clock);
+        replacements = new JpaReplacements(jpa, changes, seats, personNews);
+        var exchangeRows = new ExchangeRows(changes, clock);
+        exchanges = new JpaExchanges(jpa, changes, applicants, seats, exchangeRows, colleagues, exchangeNews, clock);
+        board = new ExchangeBoard(jpa, exchangeRows, exchanges, clock);
+        heldSeats = new JpaHolds(jpa, changes, applicants, seats, clock);
+        overdue = new Overdue(standInRequests, board, heldSeats);
+        personBelongings = new PersonBelongings(jpa);
+        var poolJournal = new PoolJournal(journal, journals, clock);
+        pool = new JpaPool(jpa, changes, poolJournal, rules, poolNews, clock);
+        poolBoard = new PoolBoard(jpa, pool, poolJournal, rules, clock);
         accountsOfAll = new AllAccounts(jpa, reader, rules);
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
         settlement = new Settlement(jpa, attendance, rules, clock);
@@ -337,7 +382,7 @@ public final class WorkFixture {
         public LeaveRules leaveRules = LeaveRules.USUAL;
         public int teamCost;
 
-        private static final Map<String, Object> VALUES = Map.of(
+        private final Map<String, Object> values = new HashMap<>(Map.of(
                 "fixedRules",
                 Preset.BEES_REGULAR,
                 "flyingRules",
@@ -351,7 +396,16 @@ public final class WorkFixture {
                 "sheetHours",
                 24,
                 "remindDays",
-                2);
+                2,
+                "poolPerYear",
+                2,
+                "holdDays",
+                0));
+
+        /** Chooses something else. */
+        public void set(String name, Object value) {
+            values.put(name, value);
+        }
 
         @Override
         public <T> T on(Class<T> declaration, LocalDate day) {
@@ -361,7 +415,7 @@ public final class WorkFixture {
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "leaveRules" -> leaveRules;
                         case "teamCost" -> teamCost;
-                        default -> VALUES.get(method.getName());
+                        default -> values.get(method.getName());
                     }));
         }
 

@@ -69,7 +69,8 @@ public final class BookingRules {
         if (applicant.seats().stream().anyMatch(Applicant.Taken::isWanted)) {
             refusals.add(Refusal.of(Kind.ALREADY_THERE));
         } else if (wanted.free() == 0) {
-            refusals.add(Refusal.of(Kind.FULL));
+            refusals.add(
+                    wanted.heldUntil() == null ? Refusal.of(Kind.FULL) : Refusal.of(Kind.HELD, wanted.heldUntil()));
         } else if (wanted.freeForThem() == 0) {
             refusals.add(Refusal.of(Kind.SKILL));
         }

@@ -18,6 +18,7 @@ public record Refusal(Kind kind, List<Object> facts) {
         ON_LEAVE,
         ALREADY_THERE,
         FULL,
+        HELD,
         SKILL,
         OVERLAP,
         DAY_LIMIT,

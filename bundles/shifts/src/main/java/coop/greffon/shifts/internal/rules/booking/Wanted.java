@@ -11,6 +11,14 @@ import java.time.LocalDate;
  * @param free how many seats are free
  * @param freeForThem how many of those ask for nothing they cannot do
  * @param hasOthers whether somebody who has done a shift before comes as well
+ * @param heldUntil the last day on which another seat is kept for somebody else; null where none is
  */
 public record Wanted(
-        LocalDate day, Span span, long value, boolean isCancelled, int free, int freeForThem, boolean hasOthers) {}
+        LocalDate day,
+        Span span,
+        long value,
+        boolean isCancelled,
+        int free,
+        int freeForThem,
+        boolean hasOthers,
+        LocalDate heldUntil) {}

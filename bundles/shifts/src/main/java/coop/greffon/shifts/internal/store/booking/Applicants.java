@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.store.booking;
 
+import coop.greffon.shifts.internal.rules.BookedShift;
 import coop.greffon.shifts.internal.rules.BookingTerms;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.DueLeft;
@@ -19,16 +20,20 @@ import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import coop.greffon.shifts.internal.store.slot.BookingState;
+import coop.greffon.shifts.internal.store.slot.Holds;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
+import coop.greffon.shifts.internal.store.slot.StoredHold;
 import coop.greffon.shifts.internal.store.slot.StoredSeat;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +55,7 @@ public final class Applicants {
     }
 
     /** What a seat on a shift of a day would be for somebody. */
-    Origin origin(StoredWorker row, LocalDate day) {
+    public Origin origin(StoredWorker row, LocalDate day) {
         return changes.tracks(row).on(day) == Track.FIXED ? Origin.MAKE_UP : Origin.FREE;
     }
 
@@ -59,16 +64,41 @@ public final class Applicants {
      *
      * @param freed a booking that makes room, null for none
      */
-    List<Refusal> refusals(EntityManager em, StoredWorker row, Shift shift, Origin origin, StoredBooking freed) {
+    public List<Refusal> refusals(EntityManager em, StoredWorker row, Shift shift, Origin origin, StoredBooking freed) {
+        List<StoredHold> others = heldForOthers(em, row, shift.id());
+        return refusals(
+                em,
+                row,
+                shift,
+                origin,
+                free(em, shift.id(), freed, others),
+                freed == null ? List.of() : List.of(freed),
+                Holds.last(others));
+    }
+
+    /** Why somebody cannot have the very seat of another for one of theirs, which then counts as theirs did; none where they can. */
+    public List<Refusal> exchanging(EntityManager em, StoredWorker row, StoredBooking wanted, StoredBooking given) {
+        Shift shift = em.find(StoredShift.class, wanted.shiftId()).shift();
+        List<StoredSeat> seat = List.of(em.find(StoredSeat.class, wanted.seatId()));
+        return refusals(em, row, shift, given.origin(), seat, List.of(wanted, given), null);
+    }
+
+    private List<Refusal> refusals(
+            EntityManager em,
+            StoredWorker row,
+            Shift shift,
+            Origin origin,
+            List<StoredSeat> free,
+            List<StoredBooking> freed,
+            LocalDate heldUntil) {
         Facts facts = changes.facts(em, row, null);
-        Worker worker = facts.worker();
+        Worker worker = without(em, facts.worker(), row, freed);
         Timeline rules = changes.timeline(facts);
         BookingTerms terms = rules.on(shift.day()).booking();
-        List<StoredSeat> free = free(em, shift.id(), freed);
         Set<String> skills = Slots.skillsOf(em, row.id());
         long forThem = free.stream().filter(seat -> fits(seat, skills)).count();
         boolean isBeginner = isBeginner(worker);
-        boolean hasOthers = !terms.isBeginnerAccompanied() || !isBeginner || hasOthers(em, shift.id());
+        boolean hasOthers = !terms.isBeginnerAccompanied() || !isBeginner || hasOthers(em, shift.id(), freed);
         var wanted = new Wanted(
                 shift.day(),
                 shift.span(),
@@ -76,7 +106,8 @@ public final class Applicants {
                 shift.state() == ShiftState.CANCELLED,
                 free.size(),
                 (int) forThem,
-                hasOthers);
+                hasOthers,
+                heldUntil);
         Standing then = Standings.on(worker, rules, shift.day());
         boolean isAway = then.code() == StatusCode.ON_LEAVE;
         var applicant = new Applicant(
@@ -90,27 +121,56 @@ public final class Applicants {
         return BookingRules.taking(wanted, applicant, origin, terms, clock.instant());
     }
 
-    /** The seat somebody gets: one that asks for nothing, or else one that asks for what they can do. */
-    Optional<StoredSeat> seat(EntityManager em, StoredWorker row, long shiftId, StoredBooking freed) {
+    /** As if they did not have the seats that they give for it. */
+    private static Worker without(EntityManager em, Worker worker, StoredWorker row, List<StoredBooking> freed) {
+        List<BookedShift> booked = new ArrayList<>(worker.booked());
+        for (StoredBooking given : freed) {
+            if (given.workerId() == row.id()) {
+                LocalDate on = em.find(StoredShift.class, given.shiftId()).onDay();
+                booked.stream()
+                        .filter(one -> one.on().equals(on) && one.origin() == given.origin())
+                        .findFirst()
+                        .ifPresent(booked::remove);
+            }
+        }
+        return new Worker(worker.start(), worker.journal(), worker.leaves(), worker.graces(), worker.flags(), booked);
+    }
+
+    /** The seat somebody gets: the one kept for them, or one that asks for nothing, or else one that asks for what they can do. */
+    public Optional<StoredSeat> seat(EntityManager em, StoredWorker row, long shiftId, StoredBooking freed) {
         Set<String> skills = Slots.skillsOf(em, row.id());
-        return free(em, shiftId, freed).stream()
+        Map<Boolean, List<StoredHold>> holds = Holds.live(em, shiftId, changes.today()).stream()
+                .collect(Collectors.partitioningBy(hold -> hold.workerId() == row.id()));
+        List<Long> kept = holds.get(true).stream().map(StoredHold::seatId).toList();
+        return free(em, shiftId, freed, holds.get(false)).stream()
                 .filter(seat -> fits(seat, skills))
-                .min(Comparator.comparing((StoredSeat seat) -> seat.skill() != null)
+                .min(Comparator.comparing((StoredSeat seat) -> !kept.contains(seat.id()))
+                        .thenComparing(seat -> seat.skill() != null)
                         .thenComparing(StoredSeat::position));
+    }
+
+    private List<StoredHold> heldForOthers(EntityManager em, StoredWorker row, long shiftId) {
+        return Holds.live(em, shiftId, changes.today()).stream()
+                .filter(hold -> hold.workerId() != row.id())
+                .toList();
     }
 
     private static boolean fits(StoredSeat seat, Set<String> skills) {
         return seat.skill() == null || skills.contains(seat.skill());
     }
 
-    private static List<StoredSeat> free(EntityManager em, long shiftId, StoredBooking freed) {
+    private static List<StoredSeat> free(EntityManager em, long shiftId, StoredBooking freed, List<StoredHold> others) {
+        Set<Long> held = others.stream().map(StoredHold::seatId).collect(Collectors.toSet());
+        if (freed != null) {
+            held.remove(freed.seatId());
+        }
         Set<Long> taken = Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
                 .filter(booking -> booking.isSeated())
                 .filter(booking -> freed == null || booking.id() != freed.id())
                 .map(StoredBooking::seatId)
                 .collect(Collectors.toSet());
         return Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
-                .filter(seat -> !taken.contains(seat.id()))
+                .filter(seat -> !taken.contains(seat.id()) && !held.contains(seat.id()))
                 .toList();
     }
 
@@ -124,20 +184,21 @@ public final class Applicants {
                 .noneMatch(entry -> entry.told() != null && entry.told().outcome() == Outcome.ATTENDED);
     }
 
-    private static boolean hasOthers(EntityManager em, long shiftId) {
-        return !em.createQuery(
+    private static boolean hasOthers(EntityManager em, long shiftId, List<StoredBooking> freed) {
+        List<Long> gone = freed.stream().map(StoredBooking::id).toList();
+        return em.createQuery(
                         "select b.id from StoredBooking b where b.shiftId = :shift and b.takenSeat is not null and exists"
                                 + " (select o.id from StoredBooking o where o.workerId = b.workerId and o.state = :done)",
                         Long.class)
                 .setParameter("shift", shiftId)
                 .setParameter("done", BookingState.ATTENDED)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .anyMatch(id -> !gone.contains(id));
     }
 
     private static List<Applicant.Taken> taken(
-            EntityManager em, long workerId, Shift shift, BookingTerms terms, StoredBooking freed) {
+            EntityManager em, long workerId, Shift shift, BookingTerms terms, List<StoredBooking> freed) {
+        List<Long> gone = freed.stream().map(StoredBooking::id).toList();
         return em.createQuery(
                         "select s, b from StoredBooking b, StoredShift s where s.id = b.shiftId and b.workerId = :worker"
                                 + " and b.takenSeat is not null and s.onDay between :from and :to",
@@ -146,7 +207,7 @@ public final class Applicants {
                 .setParameter("from", shift.day().minusDays(terms.windowDays()))
                 .setParameter("to", shift.day().plusDays(terms.windowDays()))
                 .getResultStream()
-                .filter(row -> freed == null || ((StoredBooking) row[1]).id() != freed.id())
+                .filter(row -> !gone.contains(((StoredBooking) row[1]).id()))
                 .map(row -> ((StoredShift) row[0]).shift())
                 .map(one -> new Applicant.Taken(one.day(), one.span(), one.id() == shift.id()))
                 .toList();

@@ -1,6 +1,5 @@
 package coop.greffon.shifts.internal.store.booking;
 
-import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
@@ -17,19 +16,15 @@ import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Comes;
-import coop.greffon.shifts.internal.store.slot.SeatNews;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
-import coop.greffon.shifts.internal.store.slot.StoredSeat;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +40,7 @@ public final class JpaBookings {
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Applicants applicants;
-    private final SeatNews news;
+    private final SeatActs seats;
     private final Clock clock;
 
     @Activate
@@ -53,12 +48,12 @@ public final class JpaBookings {
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference WorkerChanges changes,
             @Reference Applicants applicants,
-            @Reference SeatNews news,
+            @Reference SeatActs seats,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.changes = changes;
         this.applicants = applicants;
-        this.news = news;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -69,16 +64,12 @@ public final class JpaBookings {
      */
     public List<Refusal> refusals(long memberId, long shiftId) {
         return jpa.txExpr(TransactionType.Supports, em -> {
-            StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(JpaBookings::noWorker);
+            StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(SeatActs::noWorker);
             Shift shift = Optional.ofNullable(em.find(StoredShift.class, shiftId))
                     .orElseThrow(ShiftCalendar::unknown)
                     .shift();
             return applicants.refusals(em, row, shift, applicants.origin(row, shift.day()), null);
         });
-    }
-
-    private static NotFound noWorker() {
-        return new NotFound(Text.of("shifts.worker.unknown"));
     }
 
     /**
@@ -93,42 +84,18 @@ public final class JpaBookings {
             Shift shift = Slots.locked(em, shiftId).shift();
             var booked = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
-                Optional<StoredBooking> there = own(inside, row, shiftId);
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shiftId);
                 StoredBooking booking = there.filter(StoredBooking::isSeated).orElseGet(() -> {
                     Origin origin = there.map(StoredBooking::origin).orElse(applicants.origin(row, shift.day()));
-                    requireNone(applicants.refusals(inside, row, shift, origin, null));
-                    record("shifts.audit.booked", memberId, shift, by);
-                    return take(inside, row, shiftId, origin);
+                    SeatActs.requireNone(applicants.refusals(inside, row, shift, origin, null));
+                    seats.record("shifts.audit.booked", memberId, shift, by);
+                    return seats.take(inside, row, shiftId, origin);
                 });
                 booking.comes(comes);
                 booked[0] = booking.booking();
             });
             return booked[0];
         });
-    }
-
-    private static Optional<StoredBooking> own(EntityManager em, StoredWorker row, long shiftId) {
-        return em.createQuery(
-                        "select b from StoredBooking b where b.presentWorker = :worker and b.shiftId = :shift",
-                        StoredBooking.class)
-                .setParameter("worker", row.id())
-                .setParameter("shift", shiftId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Whoever said before that they do not come has their booking back, and no second one. */
-    private StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin) {
-        StoredSeat seat = applicants.seat(em, row, shiftId, null).orElseThrow(ShiftCalendar::unknown);
-        Optional<StoredBooking> announced = own(em, row, shiftId);
-        if (announced.isPresent()) {
-            announced.get().comeBack(seat, clock.instant());
-            return announced.get();
-        }
-        var booking = new StoredBooking(seat, row.id(), origin, clock.instant());
-        em.persist(booking);
-        em.flush();
-        return booking;
     }
 
     /**
@@ -139,17 +106,18 @@ public final class JpaBookings {
      */
     public void giveBack(long memberId, long bookingId, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            StoredBooking booking = locked(em, memberId, bookingId);
+            StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
             if (booking.state() == BookingState.CANCELLED) {
                 return;
             }
             Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
             changes.change(memberId, by, (inside, row) -> {
-                requireOpen(booking);
+                SeatActs.requireOpen(booking);
                 Instant starts = shift.span().starts();
-                requireNone(BookingRules.givingBack(starts, booking.origin(), terms(row, shift), clock.instant()));
+                SeatActs.requireNone(
+                        BookingRules.givingBack(starts, booking.origin(), terms(row, shift), clock.instant()));
                 booking.become(BookingState.CANCELLED, clock.instant());
-                record("shifts.audit.given-back", memberId, shift, by);
+                seats.record("shifts.audit.given-back", memberId, shift, by);
             });
         });
     }
@@ -162,28 +130,28 @@ public final class JpaBookings {
      */
     public Booking move(long memberId, long bookingId, long shiftId, Actor by) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            long from = find(em, memberId, bookingId).shiftId();
-            lock(em, from, shiftId);
-            StoredBooking booking = locked(em, memberId, bookingId);
+            long from = SeatActs.find(em, memberId, bookingId).shiftId();
+            SeatActs.lock(em, from, shiftId);
+            StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
             Shift left = em.find(StoredShift.class, from).shift();
             Shift wanted = Optional.ofNullable(em.find(StoredShift.class, shiftId))
                     .orElseThrow(ShiftCalendar::unknown)
                     .shift();
             var moved = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
-                Optional<StoredBooking> there = own(inside, row, shiftId);
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shiftId);
                 if (booking.state() == BookingState.CANCELLED && there.isPresent()) {
                     moved[0] = there.get().booking();
                     return;
                 }
-                requireOpen(booking);
-                requireNone(BookingRules.handingOn(left.span().starts(), terms(row, left), clock.instant()));
+                SeatActs.requireOpen(booking);
+                SeatActs.requireNone(BookingRules.handingOn(left.span().starts(), terms(row, left), clock.instant()));
                 booking.become(BookingState.CANCELLED, clock.instant());
                 inside.flush();
-                requireNone(applicants.refusals(inside, row, wanted, booking.origin(), null));
-                moved[0] = take(inside, row, shiftId, booking.origin()).booking();
-                record("shifts.audit.given-back", memberId, left, by);
-                record("shifts.audit.booked", memberId, wanted, by);
+                SeatActs.requireNone(applicants.refusals(inside, row, wanted, booking.origin(), null));
+                moved[0] = seats.take(inside, row, shiftId, booking.origin()).booking();
+                seats.record("shifts.audit.given-back", memberId, left, by);
+                seats.record("shifts.audit.booked", memberId, wanted, by);
             });
             return moved[0];
         });
@@ -197,17 +165,17 @@ public final class JpaBookings {
      */
     public void seek(long memberId, long bookingId, boolean isSeeking, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            StoredBooking booking = locked(em, memberId, bookingId);
+            StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
             Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
             BookingState wanted = isSeeking ? BookingState.SEEKING : BookingState.BOOKED;
             if (booking.state() == wanted) {
                 return;
             }
             changes.change(memberId, by, (inside, row) -> {
-                requireOpen(booking);
-                requireNone(BookingRules.handingOn(shift.span().starts(), terms(row, shift), clock.instant()));
+                SeatActs.requireOpen(booking);
+                SeatActs.requireNone(BookingRules.handingOn(shift.span().starts(), terms(row, shift), clock.instant()));
                 booking.become(wanted, clock.instant());
-                record(isSeeking ? "shifts.audit.seeking" : "shifts.audit.kept", memberId, shift, by);
+                seats.record(isSeeking ? "shifts.audit.seeking" : "shifts.audit.kept", memberId, shift, by);
             });
         });
     }
@@ -221,31 +189,22 @@ public final class JpaBookings {
     public Booking standIn(long memberId, long bookingId, Actor by) {
         return jpa.txExpr(TransactionType.Required, em -> {
             StoredBooking sought =
-                    Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(JpaBookings::unknown);
+                    Optional.ofNullable(em.find(StoredBooking.class, bookingId)).orElseThrow(SeatActs::unknown);
             Shift shift = Slots.locked(em, sought.shiftId()).shift();
             em.refresh(sought);
             var taken = new Booking[1];
-            changes.change(memberId, by, (inside, row) -> {
-                Optional<StoredBooking> there = own(inside, row, shift.id());
+            changes.changeBoth(memberId, SeatActs.memberOf(em, sought), by, (inside, row, freed) -> {
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id());
                 if (sought.state() == BookingState.TAKEN_OVER && there.isPresent()) {
                     taken[0] = there.get().booking();
                     return;
                 }
-                if (sought.state() != BookingState.SEEKING) {
+                if (sought.state() != BookingState.SEEKING || sought.workerId() == row.id()) {
                     throw new Refused(Text.of("shifts.booking.not-sought"));
                 }
-                Origin origin = applicants.origin(row, shift.day());
-                requireNone(applicants.refusals(inside, row, shift, origin, sought));
-                sought.become(BookingState.TAKEN_OVER, clock.instant());
-                inside.flush();
-                StoredBooking booking = take(inside, row, shift.id(), origin);
-                sought.handOver(booking, clock.instant());
-                long freed = inside.find(StoredWorker.class, sought.workerId())
-                        .enrolment()
-                        .memberId();
-                news.standsIn(bookingId, freed, memberId, shift);
-                taken[0] = booking.booking();
-                record("shifts.audit.stood-in", memberId, shift, by);
+                SeatActs.requireNone(
+                        applicants.refusals(inside, row, shift, applicants.origin(row, shift.day()), sought));
+                taken[0] = seats.handOver(inside, sought, row, shift, by).booking();
             });
             return taken[0];
         });
@@ -259,16 +218,16 @@ public final class JpaBookings {
      */
     public void announce(long memberId, long bookingId, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            StoredBooking booking = locked(em, memberId, bookingId);
+            StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
             Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
             if (booking.state() == BookingState.ANNOUNCED) {
                 return;
             }
             changes.change(memberId, by, (inside, row) -> {
-                requireOpen(booking);
-                requireNone(BookingRules.announcing(shift.span().starts(), clock.instant()));
+                SeatActs.requireOpen(booking);
+                SeatActs.requireNone(BookingRules.announcing(shift.span().starts(), clock.instant()));
                 booking.become(BookingState.ANNOUNCED, clock.instant());
-                record("shifts.audit.announced", memberId, shift, by);
+                seats.record("shifts.audit.announced", memberId, shift, by);
             });
         });
     }
@@ -280,8 +239,8 @@ public final class JpaBookings {
      */
     public Ways ways(long memberId, long bookingId) {
         return jpa.txExpr(TransactionType.Supports, em -> {
-            StoredBooking booking = find(em, memberId, bookingId);
-            StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(JpaBookings::noWorker);
+            StoredBooking booking = SeatActs.find(em, memberId, bookingId);
+            StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(SeatActs::noWorker);
             Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
             BookingTerms terms = terms(row, shift);
             Instant starts = shift.span().starts();
@@ -305,49 +264,5 @@ public final class JpaBookings {
 
     private BookingTerms terms(StoredWorker row, Shift shift) {
         return changes.timeline(row).on(shift.day()).booking();
-    }
-
-    private static void requireOpen(StoredBooking booking) {
-        if (!booking.state().isOpen()) {
-            throw new Refused(Text.of("shifts.booking.settled"));
-        }
-    }
-
-    private static void requireNone(List<Refusal> refusals) {
-        if (!refusals.isEmpty()) {
-            throw new Refused(RefusalWords.text(refusals.get(0)));
-        }
-    }
-
-    private static void lock(EntityManager em, long one, long other) {
-        Stream.of(one, other).distinct().sorted().forEach(id -> Slots.locked(em, id));
-    }
-
-    private static StoredBooking find(EntityManager em, long memberId, long bookingId) {
-        StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(JpaBookings::noWorker);
-        return Optional.ofNullable(em.find(StoredBooking.class, bookingId))
-                .filter(booking -> booking.workerId() == row.id())
-                .orElseThrow(JpaBookings::unknown);
-    }
-
-    /** Read anew once nobody else can change it. */
-    private static StoredBooking locked(EntityManager em, long memberId, long bookingId) {
-        StoredBooking booking = find(em, memberId, bookingId);
-        Slots.locked(em, booking.shiftId());
-        em.refresh(booking);
-        return booking;
-    }
-
-    private static NotFound unknown() {
-        return new NotFound(Text.of("shifts.booking.unknown"));
-    }
-
-    private void record(String what, long memberId, Shift shift, Actor by) {
-        changes.record(
-                memberId,
-                what,
-                by,
-                new FieldChange("job", null, shift.job()),
-                new FieldChange("on", null, shift.day().toString()));
     }
 }

@@ -35,6 +35,7 @@ public final class Generation {
     private final JpaTemplate jpa;
     private final RulesInForce rules;
     private final SeatNews news;
+    private final Holds holds;
     private final Clock clock;
 
     @Activate
@@ -42,10 +43,12 @@ public final class Generation {
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference RulesInForce rules,
             @Reference SeatNews news,
+            @Reference Holds holds,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.rules = rules;
         this.news = news;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -104,6 +107,8 @@ public final class Generation {
                 .filter(shift -> template.recurrence().falls(shift.onDay(), rules::week))
                 .toList();
         FixedSeats.Done placed = new FixedSeats(em, clock.instant()).give(templateId, held, seats, bookings);
+        em.flush();
+        holds.keep(em, templateId, written);
         return new Done(written.size(), placed.given(), placed.left());
     }
 

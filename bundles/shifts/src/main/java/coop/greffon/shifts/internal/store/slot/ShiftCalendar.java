@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.store.slot;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ShiftCalendar.class)
 public final class ShiftCalendar {
     private final JpaTemplate jpa;
+    private final Clock clock;
 
     @Activate
-    public ShiftCalendar(@Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa) {
+    public ShiftCalendar(@Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa, @Reference Clock clock) {
         this.jpa = jpa;
+        this.clock = clock;
     }
 
     /**
@@ -40,8 +43,15 @@ public final class ShiftCalendar {
      * A shift and all that was booked on it.
      *
      * @param gone those who no longer come, whoever said so among them
+     * @param held how many of its free seats are kept for whoever had them a cycle earlier
+     * @param heldUntil the last day on which one is, null for none
      */
-    public record Sheet(Shift shift, List<Seat> seats, List<BookedSeat> gone) {
+    public record Sheet(Shift shift, List<Seat> seats, List<BookedSeat> gone, int held, LocalDate heldUntil) {
+        /** One of which no seat is kept. */
+        public Sheet(Shift shift, List<Seat> seats, List<BookedSeat> gone) {
+            this(shift, seats, gone, 0, null);
+        }
+
         public Sheet {
             seats = List.copyOf(seats);
             gone = List.copyOf(gone);
@@ -78,12 +88,14 @@ public final class ShiftCalendar {
                             + " group by b.shiftId",
                     from,
                     to);
+            Map<Long, Integer> held = Holds.counted(em, from, to, LocalDate.now(clock));
             return shifts.stream()
                     .map(shift -> new ListedShift(
                             shift.shift(),
                             seats.getOrDefault(shift.id(), 0L).intValue(),
                             taken.getOrDefault(shift.id(), 0L).intValue(),
-                            seeking.getOrDefault(shift.id(), 0L).intValue()))
+                            seeking.getOrDefault(shift.id(), 0L).intValue(),
+                            held.getOrDefault(shift.id(), 0)))
                     .toList();
         });
     }
@@ -117,7 +129,7 @@ public final class ShiftCalendar {
         return jpa.txExpr(TransactionType.Supports, em -> sheet(em, shiftId));
     }
 
-    private static Sheet sheet(EntityManager em, long shiftId) {
+    private Sheet sheet(EntityManager em, long shiftId) {
         StoredShift shift =
                 Optional.ofNullable(em.find(StoredShift.class, shiftId)).orElseThrow(ShiftCalendar::unknown);
         return sheets(em, List.of(shift)).get(0);
@@ -137,15 +149,17 @@ public final class ShiftCalendar {
                 .getResultList();
     }
 
-    private static List<Sheet> sheets(EntityManager em, List<StoredShift> shifts) {
+    private List<Sheet> sheets(EntityManager em, List<StoredShift> shifts) {
         List<Long> ids = shifts.stream().map(StoredShift::id).toList();
         Map<Long, List<BookedSeat>> booked = booked(em, ids);
         Map<Long, List<StoredSeat>> seats = Slots.seats(em, ids);
+        Map<Long, List<StoredHold>> holds = Holds.live(em, ids, LocalDate.now(clock));
         return shifts.stream()
                 .map(shift -> sheet(
                         shift.shift(),
                         seats.getOrDefault(shift.id(), List.of()),
-                        booked.getOrDefault(shift.id(), List.of())))
+                        booked.getOrDefault(shift.id(), List.of()),
+                        holds.getOrDefault(shift.id(), List.of())))
                 .toList();
     }
 
@@ -162,16 +176,21 @@ public final class ShiftCalendar {
                         .collect(Collectors.groupingBy(seat -> seat.booking().shiftId()));
     }
 
-    private static Sheet sheet(Shift shift, List<StoredSeat> seats, List<BookedSeat> booked) {
+    private static Sheet sheet(Shift shift, List<StoredSeat> seats, List<BookedSeat> booked, List<StoredHold> holds) {
         Map<Long, BookedSeat> bySeat = booked.stream()
                 .filter(seat -> seat.booking().seated())
                 .collect(Collectors.toMap(seat -> seat.booking().seatId(), Function.identity()));
+        List<StoredHold> kept = holds.stream()
+                .filter(hold -> !bySeat.containsKey(hold.seatId()))
+                .toList();
         return new Sheet(
                 shift,
                 seats.stream()
                         .map(seat -> new Seat(seat.id(), seat.position(), seat.skill(), bySeat.get(seat.id())))
                         .toList(),
-                booked.stream().filter(seat -> !seat.booking().seated()).toList());
+                booked.stream().filter(seat -> !seat.booking().seated()).toList(),
+                kept.size(),
+                Holds.last(kept));
     }
 
     /** A seat somebody took or gave back; empty where there is none of that id. */

@@ -10,16 +10,19 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.Told;
+import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.words.ShiftWords;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import java.net.URI;
@@ -48,13 +51,18 @@ public final class SheetPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final ShiftCalendar shifts;
     private final JpaAttendance attendance;
+    private final JpaReplacements replacements;
     private final Members members;
 
     @Activate
     public SheetPages(
-            @Reference ShiftCalendar shifts, @Reference JpaAttendance attendance, @Reference Members members) {
+            @Reference ShiftCalendar shifts,
+            @Reference JpaAttendance attendance,
+            @Reference JpaReplacements replacements,
+            @Reference Members members) {
         this.shifts = shifts;
         this.attendance = attendance;
+        this.replacements = replacements;
         this.members = members;
     }
 
@@ -74,9 +82,18 @@ public final class SheetPages implements WebResource {
                 members.summaries(rows.stream().map(BookedSeat::memberId).toList());
         return Page.narrow(
                         Text.of("shifts.sheet.title", sheet.shift().job()),
-                        templates.sheet(visit, form, sheet, rows, names))
+                        templates.sheet(visit, form, sheet, rows, names, replaceable(rows, names)))
                 .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
                 .withHelp("shifts/attendance");
+    }
+
+    /** Those of whom nothing is told yet. */
+    private static List<Choice> replaceable(List<BookedSeat> rows, Map<Long, MemberSummary> names) {
+        return rows.stream()
+                .filter(seat ->
+                        seat.booking().seated() && seat.booking().state().isOpen())
+                .map(seat -> new Choice(Long.toString(seat.booking().id()), ShiftWords.name(names, seat.memberId())))
+                .toList();
     }
 
     /** What became of a seat; the note is needed once the sheet is closed. */
@@ -108,18 +125,39 @@ public final class SheetPages implements WebResource {
         SheetAccess.require(visit, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
-            String number = typed.text("number");
-            typed.insist();
-            Member member = Optional.ofNullable(number)
-                    .map(String::strip)
-                    .flatMap(members::findByNumber)
-                    .orElseThrow(
-                            () -> new InvalidInput(FieldError.of("number", number, Text.of("shifts.sheet.nobody"))));
-            attendance.walkIn(id, member.id(), visit.actor());
+            attendance.walkIn(id, numbered("number", typed), visit.actor());
             return done(id, "shifts.done.walk-in");
         } catch (Problem problem) {
             return refused(visit, id, typed, problem);
         }
+    }
+
+    /** Somebody who comes instead of another, by the number of the member. */
+    @POST
+    @Path("replacement")
+    public Response replace(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        SheetAccess.require(visit, shifts.sheet(id));
+        Typed typed = Typed.of(sent);
+        try {
+            Long booking = typed.whole("booking");
+            typed.insist();
+            if (booking == null) {
+                throw new InvalidInput(FieldError.of("booking", null, Text.of("shifts.sheet.replaced.choose")));
+            }
+            SheetAccess.requireOn(shifts.sheet(id), booking);
+            replacements.replace(booking, numbered("replacement", typed), visit.actor());
+            return done(id, "shifts.done.replaced");
+        } catch (Problem problem) {
+            return refused(visit, id, typed, problem);
+        }
+    }
+
+    private long numbered(String field, Typed typed) {
+        String number = typed.text(field);
+        return Optional.ofNullable(number)
+                .flatMap(members::findByNumber)
+                .map(Member::id)
+                .orElseThrow(() -> new InvalidInput(FieldError.of(field, number, Text.of("shifts.sheet.nobody"))));
     }
 
     @POST

@@ -39,7 +39,7 @@ public record ShiftView(
                 .filter(seat -> seat.booking().state() == BookingState.SEEKING)
                 .count();
         return new ListedShift(
-                sheet.shift(), sheet.seats().size(), sheet.present().size(), seeking);
+                sheet.shift(), sheet.seats().size(), sheet.present().size(), seeking, sheet.held());
     }
 
     /** What somebody is called. */

@@ -36,7 +36,7 @@ class BookingRulesTest {
     }
 
     private static Wanted wanted(int free, int freeForThem) {
-        return new Wanted(DAY, span(DAY, 9, 0), 100, false, free, freeForThem, true);
+        return new Wanted(DAY, span(DAY, 9, 0), 100, false, free, freeForThem, true, null);
     }
 
     private static Applicant applicant(Taken... taken) {
@@ -182,7 +182,7 @@ class BookingRulesTest {
     void moreThanIsDue(long left, Instant now, Kind refused) {
         var applicant = new Applicant(
                 LocalDate.parse("2026-01-05"), StatusCode.UP_TO_DATE, null, false, left, false, List.of());
-        var wanted = new Wanted(DAY, span(DAY, 9, 0), 180, false, 1, 1, true);
+        var wanted = new Wanted(DAY, span(DAY, 9, 0), 180, false, 1, 1, true, null);
 
         assertThat(taking(wanted, applicant, Preset.ELEFAN, now))
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
@@ -192,8 +192,8 @@ class BookingRulesTest {
     void aBeginnerIsNotAlone() {
         var applicant =
                 new Applicant(LocalDate.parse("2026-01-05"), StatusCode.UP_TO_DATE, null, false, 180L, true, List.of());
-        var alone = new Wanted(DAY, span(DAY, 9, 0), 180, false, 1, 1, false);
-        var accompanied = new Wanted(DAY, span(DAY, 9, 0), 180, false, 1, 1, true);
+        var alone = new Wanted(DAY, span(DAY, 9, 0), 180, false, 1, 1, false, null);
+        var accompanied = new Wanted(DAY, span(DAY, 9, 0), 180, false, 1, 1, true, null);
 
         assertThat(taking(alone, applicant, Preset.ELEFAN, BEFORE)).containsExactly(Kind.BEGINNER_ALONE);
         assertThat(taking(accompanied, applicant, Preset.ELEFAN, BEFORE)).isEmpty();
@@ -210,7 +210,7 @@ class BookingRulesTest {
                 null,
                 false,
                 List.of(new Taken(DAY, span(DAY, 10, 0), false)));
-        var wanted = new Wanted(DAY, span(DAY, 9, 0), 100, true, 0, 0, true);
+        var wanted = new Wanted(DAY, span(DAY, 9, 0), 100, true, 0, 0, true, null);
 
         assertThat(taking(wanted, applicant, Preset.BEES_FLYING, BEFORE))
                 .containsExactly(Kind.CANCELLED, Kind.ON_LEAVE, Kind.BEFORE_START, Kind.FULL, Kind.OVERLAP);
@@ -250,5 +250,16 @@ class BookingRulesTest {
         assertThat(BookingRules.handingOn(DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), terms(preset), now).stream()
                         .map(Refusal::kind))
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
+    }
+
+    /** No seat is free but one that is kept for somebody else until the day before. */
+    @Test
+    void aSeatThatIsKeptForSomebodyElseIsToldWithTheDay() {
+        LocalDate until = DAY.minusDays(1);
+        var kept = new Wanted(DAY, span(DAY, 9, 0), 100, false, 0, 0, true, until);
+        var another = new Wanted(DAY, span(DAY, 9, 0), 100, false, 1, 1, true, until);
+
+        assertThat(taking(kept, applicant(), Preset.BEES_FLYING, BEFORE)).containsExactly(Kind.HELD);
+        assertThat(taking(another, applicant(), Preset.BEES_FLYING, BEFORE)).isEmpty();
     }
 }

@@ -1,0 +1,124 @@
+package coop.greffon.shifts.internal.web.pool;
+
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.NotFound;
+import coop.greffon.core.problem.Problem;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.store.pool.JpaPool;
+import coop.greffon.shifts.internal.store.pool.PoolBoard;
+import coop.greffon.shifts.internal.store.pool.PoolBoard.Share;
+import coop.greffon.shifts.internal.view.StaticTemplates;
+import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.web.OwnPages;
+import coop.greffon.shifts.internal.web.portal.ShiftPages;
+import coop.greffon.shifts.internal.words.Amounts;
+import coop.greffon.web.Page;
+import coop.greffon.web.Page.Crumb;
+import coop.greffon.web.RequiresPermission;
+import coop.greffon.web.Visit;
+import coop.greffon.web.WebResource;
+import coop.greffon.web.form.Form;
+import coop.greffon.web.form.Typed;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The pool as members see it: what it holds, what came and went, giving and asking. */
+@Component(service = WebResource.class)
+@Path(PoolPages.PATH)
+public final class PoolPages implements WebResource {
+    static final String PATH = "/shifts/pool";
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Templates templates = new StaticTemplates();
+    private final JpaPool pool;
+    private final PoolBoard board;
+
+    @Activate
+    public PoolPages(@Reference JpaPool pool, @Reference PoolBoard board) {
+        this.pool = pool;
+        this.board = board;
+    }
+
+    @GET
+    @RequiresPermission(OwnPages.READ)
+    public Page show(@Context Visit visit) {
+        Map<String, String> values = new HashMap<>();
+        values.put("requestKey", UUID.randomUUID().toString());
+        return show(visit, Form.of(visit, values));
+    }
+
+    private Page show(Visit visit, Form form) {
+        long member = member(visit);
+        Share share = board.share(member);
+        return Page.narrow(Text.of("shifts.pool.title"), templates.pool(visit, form, board.pool(member), share))
+                .below(new Crumb(Text.of("shifts.self.title"), "/shifts/mine"))
+                .withHelp("shifts/pool");
+    }
+
+    @POST
+    @Path("give")
+    @RequiresPermission(ShiftPages.BOOK)
+    public Response give(@Context Visit visit, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        try {
+            var unit = board.share(member(visit)).unit();
+            Long amount = Amounts.read("amount", typed.text("amount"), unit, Text.of("shifts.decision.number." + unit));
+            pool.give(member(visit), amount, typed.text("requestKey"), visit.actor());
+            return done("pool-given");
+        } catch (Problem problem) {
+            return refused(visit, typed.values(), problem);
+        }
+    }
+
+    @POST
+    @Path("ask")
+    @RequiresPermission(ShiftPages.BOOK)
+    public Response ask(@Context Visit visit) {
+        try {
+            pool.ask(member(visit), visit.actor());
+            return done("pool-asked");
+        } catch (Problem problem) {
+            return refused(visit, Map.of(), problem);
+        }
+    }
+
+    @POST
+    @Path("withdraw/{id: \\d+}")
+    @RequiresPermission(ShiftPages.BOOK)
+    public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
+        try {
+            pool.withdraw(member(visit), id, visit.actor());
+            return done("pool-withdrawn");
+        } catch (Problem problem) {
+            return refused(visit, Map.of(), problem);
+        }
+    }
+
+    private static Response done(String what) {
+        return Response.seeOther(URI.create(PATH + "?done=shifts.done." + what)).build();
+    }
+
+    private Response refused(Visit visit, Map<String, String> values, Problem problem) {
+        return Response.status(UNPROCESSABLE)
+                .entity(show(visit, Form.refused(visit, values, problem)))
+                .build();
+    }
+
+    private static long member(Visit visit) {
+        return Subjects.memberId(visit.signedIn().subject())
+                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
+    }
+}

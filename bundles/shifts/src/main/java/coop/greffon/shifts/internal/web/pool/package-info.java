@@ -1,0 +1,2 @@
+/** The pages of the solidarity pool. */
+package coop.greffon.shifts.internal.web.pool;

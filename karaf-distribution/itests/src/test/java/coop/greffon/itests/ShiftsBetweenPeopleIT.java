@@ -1,0 +1,138 @@
+package coop.greffon.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.greffon.itests.distribution.Client;
+import coop.greffon.itests.distribution.DemoPerson;
+import coop.greffon.itests.distribution.RunningDistribution;
+import coop.greffon.itests.distribution.SharedDistribution;
+import coop.greffon.itests.distribution.TextBrowser;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Shifts that go from one person to another: Inès, who flies, and Gwenaël, who has a fixed place. */
+@ExtendWith(SharedDistribution.class)
+class ShiftsBetweenPeopleIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+
+    private static TextBrowser browser(RunningDistribution greffon, DemoPerson person) {
+        TextBrowser browser = greffon.textBrowser();
+        browser.open("/sign-in");
+        browser.submit("main form", Map.of("login", person.login(), "password", greffon.passwordOf(person)));
+        return browser;
+    }
+
+    private static JsonNode get(Client client, String path) throws IOException {
+        return JSON.readTree(client.get(path).body());
+    }
+
+    /** A seat that Inès takes, on the n-th day after today on which one is free for both of them. */
+    private static long seat(RunningDistribution greffon, int after) throws IOException {
+        Client ines = greffon.as(DemoPerson.MEMBER);
+        for (int day = after; day < 80; day++) {
+            LocalDate on = TODAY.plusDays(day);
+            for (JsonNode shift : get(ines, "/api/shifts/v1/shifts?from=" + on + "&to=" + on)) {
+                long id = shift.path("id").asLong();
+                if (shift.path("taken").asInt() < shift.path("seats").asInt() - 1
+                        && ines.send("POST", "/api/shifts/v1/me/bookings", "{\"shiftId\":" + id + "}")
+                                        .statusCode()
+                                == 200) {
+                    return booked(ines, id);
+                }
+            }
+        }
+        throw new AssertionError("No shift is free");
+    }
+
+    private static long booked(Client client, long shift) throws IOException {
+        for (JsonNode seat : get(client, "/api/shifts/v1/me/bookings")) {
+            if (seat.path("shiftId").asLong() == shift
+                    && seat.path("state").asText().equals("BOOKED")) {
+                return seat.path("id").asLong();
+            }
+        }
+        throw new AssertionError("Not booked: " + shift);
+    }
+
+    @Test
+    void whoeverIsAskedByNumberSaysYesAndComesInstead(RunningDistribution greffon) throws IOException {
+        long seat = seat(greffon, 5);
+        TextBrowser ines = browser(greffon, DemoPerson.MEMBER);
+        ines.open("/shifts/mine/" + seat);
+        assertThat(ines.page().text()).contains("Demander à quelqu’un", "Échanger avec quelqu’un");
+        ines.open("/shifts/requests/ask/" + seat);
+        ines.submit("main form", Map.of("number", "99999"));
+        assertThat(ines.status()).isEqualTo(422);
+        assertThat(ines.page().select("#number").attr("aria-invalid")).isEqualTo("true");
+        ines.submit("main form", Map.of("number", "12"));
+        assertThat(ines.page().text()).contains("La personne est prévenue", "Gwenaël Le Bris", "en attente");
+
+        TextBrowser gwenael = browser(greffon, DemoPerson.REFERENT);
+        gwenael.open("/shifts/mine");
+        assertThat(gwenael.page().text()).contains("Inès Marchand vous demande de venir à sa place");
+        gwenael.open(gwenael.page()
+                .selectFirst("li:contains(Inès Marchand) a[href^='/shifts/requests/']")
+                .attr("href"));
+        gwenael.submit("main form[action$='/accept']", Map.of());
+        assertThat(gwenael.page().text()).contains("vous venez à sa place");
+        assertThat(get(greffon.as(DemoPerson.MEMBER), "/api/shifts/v1/me/bookings")
+                        .toString())
+                .contains("TAKEN_OVER");
+    }
+
+    @Test
+    void twoExchangeTheirSeats(RunningDistribution greffon) throws IOException {
+        long given = seat(greffon, 12);
+        Client ines = greffon.as(DemoPerson.MEMBER);
+        Client gwenael = greffon.as(DemoPerson.REFERENT);
+        TextBrowser browser = browser(greffon, DemoPerson.MEMBER);
+        browser.open("/shifts/exchanges/offer/" + given);
+        browser.submit("main form", Map.of("number", "12"));
+        assertThat(browser.page().text()).contains("Votre place est proposée", "à Gwenaël Le Bris");
+        String path = URI.create(browser.page().location()).getPath();
+
+        TextBrowser other = browser(greffon, DemoPerson.REFERENT);
+        other.open(path);
+        String own = other.page().select("select[name=booking] option").stream()
+                .map(option -> option.val())
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseThrow();
+        other.submit("main form[action$='/answers']", Map.of("booking", own));
+        assertThat(other.page().text()).contains("peut confirmer");
+        browser.open(path);
+        browser.submit("main form[action$='/confirm']", Map.of());
+        assertThat(browser.page().text()).contains("C’est échangé");
+
+        String exchange = "/api/shifts/v1/me" + path.substring("/shifts".length());
+        assertThat(get(ines, exchange).path("state").asText()).isEqualTo("DONE");
+        assertThat(get(gwenael, exchange).at("/answers/0/state").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void thePoolShowsWhatItHoldsAndTheCoordinationWhoAsks(RunningDistribution greffon) throws IOException {
+        TextBrowser ines = browser(greffon, DemoPerson.MEMBER);
+        assertThat(ines.open("/shifts/pool").text()).contains("Le pot contient", "Donner", "Demander");
+        assertThat(greffon.as(DemoPerson.MEMBER).get("/shifts/pool-requests").statusCode())
+                .isEqualTo(403);
+        TextBrowser referent = browser(greffon, DemoPerson.REFERENT);
+        referent.open("/shifts/members");
+        assertThat(referent.page().select("a[href='/shifts/pool-requests']")).isNotEmpty();
+        assertThat(referent.open("/shifts/pool-requests").text()).contains("Qui demande");
+
+        JsonNode held = get(greffon.as(DemoPerson.MEMBER), "/api/shifts/v1/pool");
+        assertThat(held.path("unit").asText()).isEqualTo("HUNDREDTHS_OF_A_SHIFT");
+        assertThat(greffon.as(DemoPerson.MEMBER)
+                        .send("POST", "/api/shifts/v1/pool/gifts", "{\"amount\":-100}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+}
