@@ -9,7 +9,6 @@ import coop.greffon.shifts.internal.store.StoredWorker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,24 +107,6 @@ public final class Holds {
                         .setParameter("today", today)
                         .getResultStream()
                         .collect(Collectors.groupingBy(StoredHold::shiftId));
-    }
-
-    /** How many seats are kept on a day, by the shift. */
-    static Map<Long, Integer> counted(EntityManager em, LocalDate from, LocalDate to, LocalDate today) {
-        Map<Long, Integer> counted = new HashMap<>();
-        em.createQuery(
-                        "select h.shiftId from StoredHold h, StoredShift s where s.id = h.shiftId and h.state = :held"
-                                + " and h.untilOn >= :today and s.onDay between :from and :to and not exists"
-                                + " (select b.id from StoredBooking b where b.shiftId = h.shiftId"
-                                + " and (b.presentWorker = h.workerId or b.takenSeat = h.seatId))",
-                        Long.class)
-                .setParameter("held", HoldState.HELD)
-                .setParameter("today", today)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultStream()
-                .forEach(id -> counted.merge(id, 1, Integer::sum));
-        return counted;
     }
 
     /** The last day on which a seat of these is kept; null where none is. */

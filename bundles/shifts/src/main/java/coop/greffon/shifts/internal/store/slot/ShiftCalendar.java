@@ -19,6 +19,15 @@ import org.osgi.service.component.annotations.Reference;
 /** The shifts of some days. */
 @Component(service = ShiftCalendar.class)
 public final class ShiftCalendar {
+    /** One question for a page that everybody opens: each more costs as much as the shifts themselves. */
+    private static final String LISTED = "select s, (select count(e.id) from StoredSeat e where e.shiftId = s.id),"
+            + " (select count(b.id) from StoredBooking b where b.shiftId = s.id and b.takenSeat is not null),"
+            + " (select count(c.id) from StoredBooking c where c.shiftId = s.id and c.takenSeat is not null"
+            + " and c.state = :seeking), (select count(h.id) from StoredHold h where h.shiftId = s.id"
+            + " and h.state = :held and h.untilOn >= :today and not exists (select d.id from StoredBooking d"
+            + " where d.shiftId = h.shiftId and (d.presentWorker = h.workerId or d.takenSeat = h.seatId)))"
+            + " from StoredShift s where s.onDay between :from and :to order by s.startsAt, s.id";
+
     private final JpaTemplate jpa;
     private final Clock clock;
 
@@ -72,30 +81,20 @@ public final class ShiftCalendar {
     /** The shifts that start on some days, the earliest first; the last day among them. */
     public List<ListedShift> between(LocalDate from, LocalDate to) {
         return jpa.txExpr(TransactionType.Supports, em -> {
-            List<StoredShift> shifts = stored(em, from, to);
-            Map<Long, Long> seats = counted(
-                    em,
-                    "select e.shiftId, count(e) from StoredSeat e, StoredShift s where"
-                            + " s.id = e.shiftId and s.onDay between :from and :to group by e.shiftId",
-                    from,
-                    to);
-            String booked = "select b.shiftId, count(b) from StoredBooking b, StoredShift s where s.id = b.shiftId"
-                    + " and s.onDay between :from and :to and b.takenSeat is not null";
-            Map<Long, Long> taken = counted(em, booked + " group by b.shiftId", from, to);
-            Map<Long, Long> seeking = counted(
-                    em,
-                    booked + " and b.state = coop.greffon.shifts.internal.store.slot.BookingState.SEEKING"
-                            + " group by b.shiftId",
-                    from,
-                    to);
-            Map<Long, Integer> held = Holds.counted(em, from, to, LocalDate.now(clock));
+            List<Object[]> shifts = em.createQuery(LISTED, Object[].class)
+                    .setParameter("from", from)
+                    .setParameter("to", to)
+                    .setParameter("seeking", BookingState.SEEKING)
+                    .setParameter("held", HoldState.HELD)
+                    .setParameter("today", LocalDate.now(clock))
+                    .getResultList();
             return shifts.stream()
-                    .map(shift -> new ListedShift(
-                            shift.shift(),
-                            seats.getOrDefault(shift.id(), 0L).intValue(),
-                            taken.getOrDefault(shift.id(), 0L).intValue(),
-                            seeking.getOrDefault(shift.id(), 0L).intValue(),
-                            held.getOrDefault(shift.id(), 0)))
+                    .map(row -> new ListedShift(
+                            ((StoredShift) row[0]).shift(),
+                            ((Number) row[1]).intValue(),
+                            ((Number) row[2]).intValue(),
+                            ((Number) row[3]).intValue(),
+                            ((Number) row[4]).intValue()))
                     .toList();
         });
     }
@@ -110,14 +109,6 @@ public final class ShiftCalendar {
                         .setParameter("after", after)
                         .setParameter("planned", ShiftState.PLANNED)
                         .getSingleResult()));
-    }
-
-    private static Map<Long, Long> counted(EntityManager em, String question, LocalDate from, LocalDate to) {
-        return em.createQuery(question, Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /**
