@@ -194,10 +194,10 @@ public final class JpaLeaveRequests {
     public void refuse(long requestId, String reason, Actor by) {
         LeaveRequest request = get(requestId);
         long member = request.memberId();
-        changes.requireOther(member, by);
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST) {
             throw new InvalidInput(FieldError.of("reason", reason, Text.of("shifts.request.reason", LONGEST)));
         }
+        changes.requireOther(member, by);
         changes.change(member, by, (em, row) -> {
             if (become(em, requestId, RequestState.REFUSED, reason.strip())) {
                 record(member, "shifts.audit.leave-refused", request.from(), request.to(), by);
