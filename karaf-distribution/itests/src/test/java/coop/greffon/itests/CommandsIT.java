@@ -108,6 +108,7 @@ class CommandsIT {
                 "members:verify | ",
                 "shifts:simulate --output csv --start 2024-01-01 --until 2024-04-10 bees-flying grace:2024-02-28:2024-03-09"
                         + " grace:2024-03-12:2024-04-09 | 2024-04-10,,0,-4,0,0,STRUCK_OFF,,false,",
+                "shifts:simulate --output csv --start 2024-01-01 --until 2024-01-29 flying | 2024-01-29,DEBIT_WITH_PENALTY,-2",
                 "shifts:simulate --start 2026-11-30 --monday 2015-12-28 elefan attended:2026-12-05 | 2026-12-14",
                 "shifts:generate --output csv | away,shifts,seats,left",
                 "shifts:list --output csv --free | id,day,start,end,job",

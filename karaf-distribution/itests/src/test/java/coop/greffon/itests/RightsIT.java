@@ -73,7 +73,7 @@ class RightsIT {
             new Rule(".*", "(/api/core/v1|/admin)/clock", "core.clock.move"),
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
-            new Rule(".*", "/shifts/rules/choose", "shifts.rules.edit"),
+            new Rule(".*", "/shifts/rules/(choose|single)", "shifts.rules.edit"),
             new Rule("GET", "/shifts/mine", "shifts.self.read"),
             new Rule(".*", "/shifts/leave(/\\{id.*)?", "shifts.leave.ask"),
             new Rule(".*", "/api/shifts/v1/me/leave-requests.*", "shifts.leave.ask"),

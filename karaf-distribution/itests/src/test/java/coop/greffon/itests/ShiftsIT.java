@@ -229,6 +229,37 @@ class ShiftsIT {
                 .isEqualTo("BEES_FLYING");
     }
 
+    /**
+     * At most six shifts within four weeks instead of five: what cannot be is told at its field, what would be is shown, then saved, marked
+     * among the rules, and taken back.
+     */
+    @Test
+    void aSingleRuleIsChangedAndTakenBack(RunningDistribution greffon) throws IOException {
+        TextBrowser referent = browser(greffon, DemoPerson.REFERENT);
+        referent.open("/shifts/rules/single?track=FLYING");
+        assertThat(referent.page().select("#PER_WINDOW").val()).isEqualTo("5");
+
+        referent.submit("main form", Map.of("PER_WINDOW", "beaucoup", "ALERT_AT", "", "ALERT_DAYS", "21"));
+        assertThat(referent.status()).isEqualTo(422);
+        assertThat(referent.page().select("#PER_WINDOW-error").text()).contains("de 1 à 100");
+        referent.submit("main form", Map.of("PER_WINDOW", "6"));
+        assertThat(referent.status()).isEqualTo(422);
+        assertThat(referent.page().select("#ALERT_DAYS-error").text()).contains("pas d’alerte");
+
+        referent.submit("main form", Map.of("ALERT_AT", "-0,01", "ALERT_DAYS", "28"));
+        assertThat(referent.status()).isEqualTo(200);
+        assertThat(referent.page().select("main strong").text()).contains("au plus", "6");
+        assertThat(referent.page().text()).contains("au lieu de", "Personne ne changerait");
+        referent.submit("main form", Map.of("confirmed", "true"));
+        assertThat(referent.page().select("main strong").text()).contains("6");
+        assertThat(referent.open("/shifts/rules/choose").text()).contains("Une règle est changée");
+
+        referent.open("/shifts/rules/single?track=FLYING");
+        referent.submit("main form", Map.of("reset", "true"));
+        referent.submit("main form", Map.of("confirmed", "true"));
+        assertThat(referent.page().select("main strong")).isEmpty();
+    }
+
     /** The coordination makes a slot, gives Nadia a place on it, and gives it a last day. */
     @Test
     void aSlotIsMadeGivenChangedAndEnded(RunningDistribution greffon) throws IOException {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param windowDays how many days those are
  * @param bookUntil how long before the start a seat may still be taken
  * @param cancelUntil how long before the start one may give a seat back of one's own accord; null where only staff may
- * @param exchangeUntil how long before the start one may still hand a seat on
+ * @param exchangeUntil how long before the start one may still hand a seat on; null where only staff may
  * @param overlap for how long two shifts of somebody may take place at once
  * @param isMakeUpForDebt whether a make-up is only for who owes one
  * @param extraWithin how long before the start one may take more than is due; null where that may be at any time

@@ -142,7 +142,7 @@ public final class Standings {
             case ALERT, GRACE -> List.of(new Remedy(Kind.WORK, owed(), first.until()));
             case SUSPENDED -> {
                 List<Remedy> remedies = new ArrayList<>(List.of(new Remedy(Kind.WORK, owed(), null)));
-                if (rules.grace().days() > 0 && isGraceUnused()) {
+                if (rules.grace().days() > 0 && (!rules.grace().oncePerAlert() || isGraceUnused())) {
                     remedies.add(new Remedy(Kind.ASK_FOR_GRACE, 0, lastDayOfGrace()));
                 }
                 yield remedies;

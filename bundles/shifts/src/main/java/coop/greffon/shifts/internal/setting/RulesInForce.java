@@ -9,6 +9,7 @@ import coop.greffon.shifts.internal.rules.Timeline;
 import coop.greffon.shifts.internal.rules.Timeline.Version;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Tracks;
+import coop.greffon.shifts.internal.rules.change.ChosenRules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -30,7 +31,18 @@ public final class RulesInForce {
     }
 
     /** What was chosen, from a day on. */
-    record Chosen(LocalDate from, Preset fixed, Preset flying, Anchor anchor) {}
+    record Chosen(LocalDate from, Written fixed, Written flying, Anchor anchor) {}
+
+    /** The rules of a track as the settings keep them. */
+    private record Written(Preset preset, String changes) {
+        static Written of(ChosenRules chosen) {
+            return new Written(chosen.preset(), ChangesText.of(chosen.preset(), chosen.changes()));
+        }
+
+        ChosenRules read() {
+            return new ChosenRules(preset, ChangesText.read(changes, preset));
+        }
+    }
 
     private record Known(List<Chosen> chosen, Timeline fixed, Timeline flying) {}
 
@@ -111,19 +123,55 @@ public final class RulesInForce {
     }
 
     /** Rules that might be chosen. */
-    public record Choice(Preset fixed, Preset flying, LocalDate firstWeek, int cycleWeeks) {}
+    public record Choice(ChosenRules fixed, ChosenRules flying, LocalDate firstWeek, int cycleWeeks) {
+        /** Those of a track. */
+        public ChosenRules of(Track track) {
+            return track == Track.FLYING ? flying : fixed;
+        }
+
+        /** The same, with others for a track. */
+        public Choice with(Track track, ChosenRules chosen) {
+            return track == Track.FLYING
+                    ? new Choice(fixed, chosen, firstWeek, cycleWeeks)
+                    : new Choice(chosen, flying, firstWeek, cycleWeeks);
+        }
+
+        /** From when cycles that are common to all are counted. */
+        public CycleCalendar calendar() {
+            return new CycleCalendar(List.of(anchor(firstWeek, cycleWeeks)));
+        }
+    }
 
     /** What is chosen for a day. */
     public Choice choice(LocalDate day) {
         ShiftSettings values = settings.on(ShiftSettings.class, day);
-        return new Choice(values.fixedRules(), values.flyingRules(), values.firstWeek(), values.cycleWeeks());
+        return new Choice(fixed(values).read(), flying(values).read(), values.firstWeek(), values.cycleWeeks());
+    }
+
+    /** Whether changes are written down for a track that its rules of a day cannot have, so that they do not hold. */
+    public boolean isIgnored(Track track, LocalDate day) {
+        ShiftSettings values = settings.on(ShiftSettings.class, day);
+        Written written = track == Track.FLYING ? flying(values) : fixed(values);
+        return !written.changes().isBlank() && written.read().changes().isEmpty();
+    }
+
+    private static Written fixed(ShiftSettings values) {
+        return new Written(values.fixedRules(), values.fixedChanges());
+    }
+
+    private static Written flying(ShiftSettings values) {
+        return new Written(values.flyingRules(), values.flyingChanges());
     }
 
     /** The rules of a track as they would be if something else were chosen from a day on. */
     public Timeline supposing(Track track, Choice choice, LocalDate from) {
         List<Chosen> so = new ArrayList<>(
                 chosen().stream().filter(one -> one.from().isBefore(from)).toList());
-        so.add(new Chosen(from, choice.fixed(), choice.flying(), anchor(choice.firstWeek(), choice.cycleWeeks())));
+        so.add(new Chosen(
+                from,
+                Written.of(choice.fixed()),
+                Written.of(choice.flying()),
+                anchor(choice.firstWeek(), choice.cycleWeeks())));
         return timeline(so, track);
     }
 
@@ -141,7 +189,7 @@ public final class RulesInForce {
     private Chosen chosen(LocalDate from) {
         ShiftSettings values = settings.on(ShiftSettings.class, from);
         Anchor anchor = anchor(values.firstWeek(), values.cycleWeeks());
-        return new Chosen(from, values.fixedRules(), values.flyingRules(), anchor);
+        return new Chosen(from, fixed(values), flying(values), anchor);
     }
 
     private static Timeline timeline(List<Chosen> chosen, Track track) {
@@ -149,6 +197,7 @@ public final class RulesInForce {
                 .map(one -> new Version(
                         one.from(),
                         (track == Track.FLYING ? one.flying() : one.fixed())
+                                .read()
                                 .rules(new CycleCalendar(List.of(one.anchor())))))
                 .toList());
     }

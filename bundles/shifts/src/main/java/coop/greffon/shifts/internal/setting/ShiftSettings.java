@@ -17,6 +17,14 @@ public interface ShiftSettings {
     @AttributeDefinition(defaultValue = "BEES_FLYING")
     Preset flyingRules();
 
+    /** What is changed in the rules of whoever has a fixed place, as {@link ChangesText} writes it. */
+    @AttributeDefinition(required = false, max = "1000")
+    String fixedChanges();
+
+    /** What is changed in the rules of whoever chooses their shifts. */
+    @AttributeDefinition(required = false, max = "1000")
+    String flyingChanges();
+
     /** A day of the week in which a cycle begins, from which all others are counted. */
     @AttributeDefinition(defaultValue = "2024-01-01")
     LocalDate firstWeek();

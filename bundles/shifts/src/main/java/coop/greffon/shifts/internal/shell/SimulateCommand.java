@@ -10,7 +10,9 @@ import coop.greffon.shifts.internal.rules.Rules;
 import coop.greffon.shifts.internal.rules.Simulation;
 import coop.greffon.shifts.internal.rules.Simulation.Event;
 import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Worker;
+import coop.greffon.shifts.internal.setting.RulesInForce;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -33,10 +36,16 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 public final class SimulateCommand extends ShiftsAction {
     private static final int LONGEST_YEARS = 10;
 
-    @Argument(index = 0, name = "rules", required = true, description = "Whose rules, such as bees-flying")
+    @Argument(
+            index = 0,
+            name = "rules",
+            required = true,
+            description = "Whose rules, such as bees-flying; fixed or flying for those that hold here")
     @Completion(
             value = StringsCompleter.class,
             values = {
+                "fixed",
+                "flying",
                 "bees-regular",
                 "bees-flying",
                 "macavrac",
@@ -63,7 +72,9 @@ public final class SimulateCommand extends ShiftsAction {
 
     @Option(
             name = "--monday",
-            description = "A Monday on which the cycle of four weeks begins, that of the start where none is given")
+            description =
+                    "A Monday on which the cycle of four weeks begins, that of the start where none is given; the rules that"
+                            + " hold here know their own")
     private String monday;
 
     @Option(name = "--output", description = "table, json or csv")
@@ -75,6 +86,9 @@ public final class SimulateCommand extends ShiftsAction {
     @Reference
     private Clock clock;
 
+    @Reference
+    private RulesInForce inForce;
+
     @Override
     void run() {
         LocalDate first = start == null ? LocalDate.now(clock) : TypedEvent.day("--start", start);
@@ -83,11 +97,12 @@ public final class SimulateCommand extends ShiftsAction {
             throw new InvalidInput(FieldError.of(
                     "--until", last, Text.of("shifts.console.until", first, first.plusYears(LONGEST_YEARS))));
         }
-        Rules rules = preset().rules(CycleCalendar.of(monday(first), 4));
+        Timeline timeline = timeline(first);
+        Rules rules = timeline.on(first);
         List<Event> told = told(rules, first, last);
         var listing = new Listing(
                 "day", "rule", "amount", "main", "compensation", "savings", "status", "until", "shops", "next-alert");
-        Simulation.of(Worker.from(first), Timeline.of(rules), told, last)
+        Simulation.of(Worker.from(first), timeline, told, last)
                 .forEach(line -> listing.row(
                         line.on(),
                         line.rule(),
@@ -100,6 +115,15 @@ public final class SimulateCommand extends ShiftsAction {
                         line.standing().mayShop(),
                         line.nextAlert()));
         listing.print(System.out, output);
+    }
+
+    /** Those that hold here, as they changed and will; or a set as it is. */
+    private Timeline timeline(LocalDate first) {
+        return switch (preset) {
+            case "fixed" -> inForce.of(Track.FIXED);
+            case "flying" -> inForce.of(Track.FLYING);
+            default -> Timeline.of(preset().rules(CycleCalendar.of(monday(first), 4)));
+        };
     }
 
     private List<Event> told(Rules rules, LocalDate first, LocalDate last) {
@@ -123,7 +147,10 @@ public final class SimulateCommand extends ShiftsAction {
                         preset,
                         Text.of(
                                 "shifts.console.rules",
-                                Arrays.stream(Preset.values()).map(Preset::id).collect(Collectors.joining(", "))))));
+                                Stream.concat(
+                                                Stream.of("fixed", "flying"),
+                                                Arrays.stream(Preset.values()).map(Preset::id))
+                                        .collect(Collectors.joining(", "))))));
     }
 
     private LocalDate monday(LocalDate first) {

@@ -5,15 +5,13 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.setting.SettingAdministration;
-import coop.greffon.members.MemberSummary;
-import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.CycleCalendar;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.shifts.internal.rules.change.ChosenRules;
+import coop.greffon.shifts.internal.setting.ChangesText;
 import coop.greffon.shifts.internal.setting.RulesInForce;
-import coop.greffon.shifts.internal.store.AllAccounts;
-import coop.greffon.shifts.internal.store.StandingChange;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
@@ -47,7 +45,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/shifts/rules/choose")
 @RequiresPermission("shifts.rules.edit")
 public final class RuleChoicePages implements WebResource {
-    private static final String MODULE = "shifts";
     private static final int UNPROCESSABLE = 422;
     private static final int MOST_WEEKS = 53;
 
@@ -57,30 +54,27 @@ public final class RuleChoicePages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final SettingAdministration settings;
     private final RulesInForce rules;
-    private final AllAccounts accounts;
+    private final RulePreviews previews;
     private final WorkerList workers;
-    private final Members members;
 
     @Activate
     public RuleChoicePages(
             @Reference SettingAdministration settings,
             @Reference RulesInForce rules,
-            @Reference AllAccounts accounts,
-            @Reference WorkerList workers,
-            @Reference Members members) {
+            @Reference RulePreviews previews,
+            @Reference WorkerList workers) {
         this.settings = settings;
         this.rules = rules;
-        this.accounts = accounts;
+        this.previews = previews;
         this.workers = workers;
-        this.members = members;
     }
 
     @GET
     public Page choose(@Context Visit visit) {
         RulesInForce.Choice now = rules.choice(visit.today());
         Map<String, String> values = new HashMap<>();
-        values.put("fixedRules", now.fixed().name());
-        values.put("flyingRules", now.flying().name());
+        values.put("fixedRules", now.fixed().preset().name());
+        values.put("flyingRules", now.flying().preset().name());
         values.put("firstWeek", now.firstWeek().toString());
         values.put("cycleWeeks", Integer.toString(now.cycleWeeks()));
         return page(visit, Form.of(visit, values), null);
@@ -91,13 +85,13 @@ public final class RuleChoicePages implements WebResource {
     public Response chosen(@Context Visit visit, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            RulesInForce.Choice choice = choice(typed);
+            RulesInForce.Choice choice = choice(typed, rules.choice(visit.today()));
             requireSameUnits(choice, visit);
             if (typed.text("confirmed") == null) {
-                return Response.ok(page(visit, Form.of(visit, typed.values()), preview(visit, choice)))
+                return Response.ok(page(visit, Form.of(visit, typed.values()), previews.of(visit, choice)))
                         .build();
             }
-            settings.change(MODULE, values(choice), visit.today(), revision(typed), visit.actor());
+            settings.change(RulePreviews.MODULE, values(choice), visit.today(), revision(typed), visit.actor());
             return Response.seeOther(URI.create("/shifts/rules?done=shifts.done.rules"))
                     .build();
         } catch (Problem problem) {
@@ -107,7 +101,8 @@ public final class RuleChoicePages implements WebResource {
         }
     }
 
-    private static RulesInForce.Choice choice(Typed typed) {
+    /** Single rules that were changed go with the set they were changed in. */
+    private static RulesInForce.Choice choice(Typed typed, RulesInForce.Choice now) {
         Preset fixed = typed.one("fixedRules", Preset.class);
         Preset flying = typed.one("flyingRules", Preset.class);
         LocalDate firstWeek = typed.date("firstWeek");
@@ -117,16 +112,20 @@ public final class RuleChoicePages implements WebResource {
             throw new InvalidInput(FieldError.of("cycleWeeks", weeks, Text.of("shifts.rules.weeks", MOST_WEEKS)));
         }
         return new RulesInForce.Choice(
-                Sent.required("fixedRules", fixed),
-                Sent.required("flyingRules", flying),
+                chosen(Sent.required("fixedRules", fixed), now.fixed()),
+                chosen(Sent.required("flyingRules", flying), now.flying()),
                 Sent.required("firstWeek", firstWeek),
                 Sent.required("cycleWeeks", weeks).intValue());
     }
 
+    private static ChosenRules chosen(Preset preset, ChosenRules now) {
+        return preset == now.preset() ? now : ChosenRules.of(preset);
+    }
+
     /** What was counted in minutes cannot go on in shifts: the balances would mix both. */
     private void requireSameUnits(RulesInForce.Choice choice, Visit visit) {
-        requireSameUnit("fixedRules", Track.FIXED, choice.fixed(), visit);
-        requireSameUnit("flyingRules", Track.FLYING, choice.flying(), visit);
+        requireSameUnit("fixedRules", Track.FIXED, choice.fixed().preset(), visit);
+        requireSameUnit("flyingRules", Track.FLYING, choice.flying().preset(), visit);
     }
 
     private void requireSameUnit(String field, Track track, Preset preset, Visit visit) {
@@ -143,26 +142,23 @@ public final class RuleChoicePages implements WebResource {
 
     private static Map<String, String> values(RulesInForce.Choice choice) {
         return Map.of(
-                "fixedRules", choice.fixed().name(),
-                "flyingRules", choice.flying().name(),
+                "fixedRules", choice.fixed().preset().name(),
+                "flyingRules", choice.flying().preset().name(),
+                "fixedChanges",
+                        ChangesText.of(choice.fixed().preset(), choice.fixed().changes()),
+                "flyingChanges",
+                        ChangesText.of(choice.flying().preset(), choice.flying().changes()),
                 "firstWeek", choice.firstWeek().toString(),
                 "cycleWeeks", Integer.toString(choice.cycleWeeks()));
-    }
-
-    private RulePreview preview(Visit visit, RulesInForce.Choice choice) {
-        List<StandingChange> changes = accounts.supposing(choice, visit.today());
-        Map<Long, MemberSummary> names = members.summaries(changes.stream()
-                .limit(RulePreview.NAMED)
-                .map(StandingChange::memberId)
-                .toList());
-        return new RulePreview(changes, names, settings.group(MODULE).revision());
     }
 
     private Page page(Visit visit, Form form, RulePreview preview) {
         List<Choice> presets = Arrays.stream(Preset.values())
                 .map(preset -> new Choice(preset.name(), visit.t("shifts.preset." + preset.id() + ".title")))
                 .toList();
-        return Page.narrow(Text.of("shifts.rules.choose"), templates.ruleChoice(visit, form, presets, preview))
+        return Page.narrow(
+                        Text.of("shifts.rules.choose"),
+                        templates.ruleChoice(visit, form, presets, rules.choice(visit.today()), preview))
                 .below(new Crumb(Text.of("shifts.rules.title"), "/shifts/rules"))
                 .withHelp("shifts/rules");
     }

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.rules.change.ChosenRules;
+import coop.greffon.shifts.internal.rules.change.Parameter;
+import coop.greffon.shifts.internal.rules.change.Parameters;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,12 +21,16 @@ class AllAccountsTest {
     private static final LocalDate FEBRUARY = LocalDate.parse("2027-02-02");
 
     private static RulesInForce.Choice flying(Preset preset) {
-        return new RulesInForce.Choice(Preset.BEES_REGULAR, preset, LocalDate.parse("2026-12-28"), 4);
+        return flying(ChosenRules.of(preset));
+    }
+
+    private static RulesInForce.Choice flying(ChosenRules chosen) {
+        return new RulesInForce.Choice(ChosenRules.of(Preset.BEES_REGULAR), chosen, LocalDate.parse("2026-12-28"), 4);
     }
 
     /**
      * Inès flies by BEES and did nothing: on 1 February she owes two, and is in alert. At Macavrac two are an alert too; at L'éléfàn no debt has a
-     * consequence. Omar has a fixed place and owes nothing by either.
+     * consequence; where whoever is in alert does not shop, she does not. Omar has a fixed place and owes nothing by either.
      */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -39,6 +47,10 @@ class AllAccountsTest {
                 .isEmpty();
         assertThat(fixture.accountsOfAll.supposing(flying(Preset.ELEFAN), FEBRUARY))
                 .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, StatusCode.UP_TO_DATE, true));
+        var closedInAlert = new Parameters(Map.of(Parameter.SHOP_ALERT, "false"));
+        assertThat(fixture.accountsOfAll.supposing(
+                        flying(new ChosenRules(Preset.BEES_FLYING, closedInAlert)), FEBRUARY))
+                .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, StatusCode.ALERT, false));
         assertThat(fixture.account("2027-02-02", null).standing().code()).isEqualTo(StatusCode.ALERT);
     }
 }

@@ -415,6 +415,7 @@ public final class WorkFixture {
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "leaveRules" -> leaveRules;
                         case "teamCost" -> teamCost;
+                        case "fixedChanges", "flyingChanges" -> "";
                         default -> values.get(method.getName());
                     }));
         }

@@ -133,7 +133,11 @@ public final class BookingRules {
         return now.isBefore(starts) ? List.of() : List.of(Refusal.of(Kind.STARTED));
     }
 
+    /** Up to so long before the start; never where nothing is said. */
     private static List<Refusal> inTime(Instant starts, Duration before, Instant now) {
+        if (before == null) {
+            return List.of(Refusal.of(Kind.ONLY_STAFF));
+        }
         return now.isAfter(starts.minus(before)) ? List.of(Refusal.of(Kind.TOO_LATE, before)) : List.of();
     }
 }

@@ -26,7 +26,8 @@ public record Refusal(Kind kind, List<Object> facts) {
         NOTHING_TO_MAKE_UP,
         BEYOND_DUE,
         BEGINNER_ALONE,
-        FIXED_PLACE
+        FIXED_PLACE,
+        ONLY_STAFF
     }
 
     public Refusal {

@@ -9,6 +9,8 @@ import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.booking.Applicant.Taken;
 import coop.greffon.shifts.internal.rules.booking.Refusal.Kind;
+import coop.greffon.shifts.internal.rules.change.Parameter;
+import coop.greffon.shifts.internal.rules.change.Parameters;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A shift of three hours on Monday 1 February 2027 at nine, in UTC. */
 class BookingRulesTest {
     private static final LocalDate DAY = LocalDate.parse("2027-02-01");
+    private static final CycleCalendar CALENDAR = CycleCalendar.of(LocalDate.of(2015, 12, 28), 4);
     private static final Instant BEFORE = Instant.parse("2027-01-20T09:00:00Z");
 
     private static BookingTerms terms(Preset preset) {
-        return preset.rules(CycleCalendar.of(LocalDate.of(2015, 12, 28), 4)).booking();
+        return preset.rules(CALENDAR).booking();
     }
 
     private static Span span(LocalDate day, int hour, int minute) {
@@ -261,5 +265,23 @@ class BookingRulesTest {
 
         assertThat(taking(kept, applicant(), Preset.BEES_FLYING, BEFORE)).containsExactly(Kind.HELD);
         assertThat(taking(another, applicant(), Preset.BEES_FLYING, BEFORE)).isEmpty();
+    }
+
+    /** Where nothing is said of how long before, that is for the office. */
+    @Test
+    void onlyStaff() {
+        Map<Parameter, String> office = Map.of(Parameter.CANCEL, "", Parameter.EXCHANGE, "");
+        BookingTerms terms = new Parameters(office)
+                .in(Preset.BEES_FLYING.rules(CALENDAR), CALENDAR)
+                .booking();
+        Instant starts = DAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
+        Instant weekBefore = starts.minus(Duration.ofDays(7));
+
+        assertThat(BookingRules.givingBack(starts, Origin.FREE, terms, weekBefore))
+                .extracting(Refusal::kind)
+                .containsExactly(Kind.ONLY_STAFF);
+        assertThat(BookingRules.handingOn(starts, terms, weekBefore))
+                .extracting(Refusal::kind)
+                .containsExactly(Kind.ONLY_STAFF);
     }
 }
