@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The letters that bundles write, and the words the co-op has them say. */
+/**
+ * The letters that bundles write, and the words the co-op has them say.
+ *
+ * <p>A language that no bundle speaks is refused as {@link coop.greffon.core.problem.InvalidInput}.
+ */
 public interface Letters {
     /** A letter with sample values: its subject line, and an HTML fragment whose texts are escaped. */
     record Preview(String title, String html) {}
@@ -27,7 +31,7 @@ public interface Letters {
     /** The bundle's own words. */
     Wording delivered(String id, Locale language);
 
-    /** The co-op's words; empty where it has none of its own. */
+    /** The co-op's words; empty where it has none of its own. Those that no longer fit their letter are kept, and not said. */
     Optional<Wording> own(String id, Locale language);
 
     /**

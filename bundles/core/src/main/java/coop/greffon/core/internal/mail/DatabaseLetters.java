@@ -126,12 +126,18 @@ public final class DatabaseLetters implements Letters {
 
     @Override
     public Wording delivered(String id, Locale language) {
+        requireSpoken(language);
         return known(id).delivered(language, messages);
     }
 
     @Override
     public Optional<Wording> own(String id, Locale language) {
         known(id);
+        requireSpoken(language);
+        return words(id, language);
+    }
+
+    private Optional<Wording> words(String id, Locale language) {
         return sql.required(connection -> row(connection, id, language.getLanguage()));
     }
 
@@ -155,6 +161,7 @@ public final class DatabaseLetters implements Letters {
     @Override
     public Preview preview(String id, Locale language, Wording wording) {
         DeclaredLetter letter = known(id);
+        requireSpoken(language);
         insist(letter, wording);
         String coop = settings.on(HostSettings.class, LocalDate.now(clock)).coopName();
         LetterText text = LetterText.of(letter.sample(wording, language, messages), language, messages, coop);
@@ -171,8 +178,8 @@ public final class DatabaseLetters implements Letters {
     @Override
     public void change(String id, Locale language, Wording wording, Actor by) {
         DeclaredLetter letter = known(id);
-        insist(letter, wording);
         requireSpoken(language);
+        insist(letter, wording);
         sql.required(connection -> {
             Optional<Wording> before = row(connection, id, language.getLanguage());
             if (before.isPresent() && before.get().equals(wording)) {
@@ -224,6 +231,7 @@ public final class DatabaseLetters implements Letters {
     @Override
     public void restore(String id, Locale language, Actor by) {
         known(id);
+        requireSpoken(language);
         sql.required(connection -> {
             Optional<Wording> before = row(connection, id, language.getLanguage());
             if (before.isPresent()) {
@@ -259,7 +267,7 @@ public final class DatabaseLetters implements Letters {
         });
     }
 
-    /** What a letter says: in the co-op's words where it has some; empty where the co-op does without it. */
+    /** What a letter says: in the co-op's words where it has some that still fit; empty where the co-op does without it. */
     Optional<Said> said(Letter letter) {
         String key = letter.title().key();
         Optional<DeclaredLetter> declared =
@@ -271,7 +279,9 @@ public final class DatabaseLetters implements Letters {
         if (declared.get().info().optional() && isOff(id)) {
             return Optional.empty();
         }
-        return own(id, letter.to().language())
+        LetterKind kind = declared.get().kind(false);
+        return words(id, letter.to().language())
+                .filter(words -> Placeholders.faults(kind, words).isEmpty())
                 .map(words -> declared.get().said(words, letter, messages))
                 .or(() -> Optional.of(Said.of(letter, messages)));
     }

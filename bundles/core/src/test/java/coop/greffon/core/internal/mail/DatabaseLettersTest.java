@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -159,6 +160,51 @@ class DatabaseLettersTest {
         assertThatThrownBy(() -> letters.change(ALERT, Locale.GERMAN, OWN, NADIA))
                 .isInstanceOf(InvalidInput.class);
         assertThat(letters.own(ALERT, Locale.FRENCH)).isEmpty();
+    }
+
+    /** A newer version of the bundle no longer tells what is owed. */
+    @ParameterizedTest
+    @EnumSource
+    void wordsThatNoLongerFitTheirLetterAreKeptAndNotSaid(TestDatabase database) throws SQLException {
+        on(database);
+        letters.change(ALERT, Locale.FRENCH, OWN, NADIA);
+        var newer = new LetterInfo(
+                ALERT,
+                List.of("coop"),
+                List.of(
+                        new LetterPart("t.letter.alert.text", List.of("since"), null),
+                        new LetterPart(null, null, "t.letter.open")),
+                true);
+        letters = LettersOfATest.of(store, clock, newer);
+        outbox = new DatabaseOutbox(
+                store.jpa("core"), new KeyMessages(), new NamedCoop("Chez Léa & Co"), letters, clock);
+
+        write("Inès", Locale.FRENCH, "a");
+
+        assertThat(letters.own(ALERT, Locale.FRENCH)).contains(OWN);
+        assertThat(written())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .startsWith("fr:t.letter.alert.title Chez Léa & Co")
+                        .doesNotContain("{owed}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLanguageThatNobodySpeaksIsRefused(TestDatabase database) {
+        on(database);
+
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(
+                () -> letters.delivered(ALERT, Locale.GERMAN),
+                () -> letters.own(ALERT, Locale.GERMAN),
+                () -> letters.preview(ALERT, Locale.GERMAN, OWN),
+                () -> letters.restore(ALERT, Locale.GERMAN, NADIA))) {
+            assertThatThrownBy(deed)
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused ->
+                                    assertThat(refused.errors().get(0).field()).isEqualTo("language"));
+        }
     }
 
     private List<String> faults(Wording wording) {

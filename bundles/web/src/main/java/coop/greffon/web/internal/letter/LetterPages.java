@@ -77,7 +77,11 @@ public final class LetterPages implements WebResource {
         LetterKind letter = letters.get(id);
         Locale in = language(visit, language);
         Wording words = letters.own(id, in).orElseGet(() -> letters.delivered(id, in));
-        return page(visit, letter, in, Form.of(visit, typed(words)), letters.preview(id, in, words));
+        try {
+            return page(visit, letter, in, Form.of(visit, typed(words)), letters.preview(id, in, words));
+        } catch (InvalidInput unfit) {
+            return page(visit, letter, in, Form.refused(visit, typed(words), unfit), null);
+        }
     }
 
     /** Shows what was typed as it would read, or saves it. */
@@ -135,20 +139,27 @@ public final class LetterPages implements WebResource {
         List<LetterView.Field> fields = Stream.concat(letter.fields().stream(), letter.links().stream())
                 .map(field -> new LetterView.Field(field, letters.meaning(letter.id(), field)))
                 .toList();
-        boolean isOwn = letters.own(letter.id(), language).isPresent();
+        Optional<Wording> own = letters.own(letter.id(), language);
+        boolean isFit = own.isEmpty() || fits(letter.id(), language, own.get());
         List<String> languages =
                 messages.languages().stream().map(Locale::getLanguage).toList();
-        var view = new LetterView(letter, language.getLanguage(), languages, fields, isOwn, preview);
+        var view = new LetterView(letter, language.getLanguage(), languages, fields, own.isPresent(), isFit, preview);
         return Page.narrow(Text.of(letter.id()), templates.letter(visit, view, form))
                 .below(new Crumb(TITLE, ROOT))
                 .withHelp("web/letters");
     }
 
-    private Locale language(Visit visit, String typed) {
-        return Optional.ofNullable(typed)
-                .map(Locale::forLanguageTag)
-                .filter(messages.languages()::contains)
-                .orElse(visit.language());
+    private boolean fits(String id, Locale language, Wording words) {
+        try {
+            letters.preview(id, language, words);
+            return true;
+        } catch (InvalidInput unfit) {
+            return false;
+        }
+    }
+
+    private static Locale language(Visit visit, String typed) {
+        return typed == null || typed.isBlank() ? visit.language() : Locale.forLanguageTag(typed.strip());
     }
 
     private static Map<String, String> typed(Wording words) {

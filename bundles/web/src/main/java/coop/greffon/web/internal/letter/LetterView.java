@@ -11,7 +11,8 @@ import java.util.List;
  * @param language in which its words are shown
  * @param languages in which it has words
  * @param fields the placeholders it knows
- * @param isOwn whether it says the co-op's words
+ * @param isOwn whether the co-op has words of its own
+ * @param isFit whether those are said: they fit the letter
  * @param preview as it would read; null where its words cannot be used
  */
 public record LetterView(
@@ -20,6 +21,7 @@ public record LetterView(
         List<String> languages,
         List<Field> fields,
         boolean isOwn,
+        boolean isFit,
         Preview preview) {
     /** A placeholder and what it stands for. */
     public record Field(String name, Text meaning) {}
