@@ -12,6 +12,7 @@ import coop.greffon.web.paper.Paper;
 import coop.greffon.web.paper.Printout;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +22,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes tagged PDFs in the frame of all prints. */
 @Component(service = Paper.class)
 public final class PdfPaper implements Paper {
+    /** What XML cannot hold, and nobody could read. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private final Templates templates = new StaticTemplates();
     private final Settings settings;
     private final Audit audit;
@@ -36,7 +41,8 @@ public final class PdfPaper implements Paper {
         String coop = settings.on(HostSettings.class, visit.today()).coopName();
         var html = new StringOutput();
         templates.printout(visit, printout, coop).render(html);
-        StreamingOutput body = out -> Pdf.write(html.toString(), !printout.isLandscape(), out);
+        String printable = UNPRINTABLE.matcher(html.toString()).replaceAll("");
+        StreamingOutput body = out -> Pdf.write(printable, !printout.isLandscape(), out);
         audit.record(
                 visit.actor(),
                 "web.audit.printed",

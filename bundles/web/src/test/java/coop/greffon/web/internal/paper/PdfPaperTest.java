@@ -70,6 +70,16 @@ class PdfPaperTest {
     }
 
     @Test
+    void whatCannotBePrintedIsLeftOut() throws IOException {
+        var poster = Printout.portrait(
+                "week", Text.of("Semaine\u0002"), out -> out.writeContent("<p>Cai\u000bsse 🥕\uffff</p>"));
+
+        try (PDDocument pdf = Loader.loadPDF(read(paper.answer(Visits.signedIn(), poster)))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Semaine", "Caisse");
+        }
+    }
+
+    @Test
     void aNameOfAFileIsPlain() {
         assertThatThrownBy(() -> Printout.portrait("a\"b", Text.of("x"), out -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
