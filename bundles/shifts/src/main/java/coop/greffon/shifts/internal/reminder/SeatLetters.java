@@ -4,6 +4,7 @@ import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Letter.Link;
 import coop.greffon.core.message.Text;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.SeatNews;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import java.time.Instant;
@@ -39,18 +40,34 @@ public final class SeatLetters implements SeatNews {
     }
 
     @Override
-    public void cancelled(long bookingId, long memberId, Shift shift) {
+    public void cancelled(Booking booking, long memberId, Shift shift) {
         postman.write(
                 memberId,
                 Text.of("shifts.letter.cancelled.title", Letter.COOP, shift.day()),
                 Text.of("shifts.letter.cancelled.text", shift.day(), shift.job()),
                 MINE,
-                "shifts.cancelled/" + bookingId,
-                language -> files.of(bookingId, language));
+                "shifts.cancelled/" + revision(booking),
+                language -> files.of(booking.id(), language));
     }
 
     @Override
-    public void moved(long bookingId, long memberId, Shift shift) {
+    public void again(Booking booking, long memberId, Shift shift) {
+        postman.write(
+                memberId,
+                Text.of("shifts.letter.again.title", Letter.COOP, shift.day()),
+                Text.of(
+                        "shifts.letter.again.text",
+                        shift.day(),
+                        shift.job(),
+                        postman.hour(shift.span().starts()),
+                        postman.hour(shift.span().ends())),
+                MINE,
+                "shifts.again/" + revision(booking),
+                language -> files.of(booking.id(), language));
+    }
+
+    @Override
+    public void moved(Booking booking, long memberId, Shift shift) {
         Instant starts = shift.span().starts();
         postman.write(
                 memberId,
@@ -62,7 +79,12 @@ public final class SeatLetters implements SeatNews {
                         postman.hour(starts),
                         postman.hour(shift.span().ends())),
                 MINE,
-                "shifts.moved/" + bookingId + "/" + starts,
-                language -> files.of(bookingId, language));
+                "shifts.moved/" + revision(booking),
+                language -> files.of(booking.id(), language));
+    }
+
+    /** A shift may be moved back, or cancelled a second time: that is news again. */
+    private static String revision(Booking booking) {
+        return booking.id() + "/" + booking.revision();
     }
 }

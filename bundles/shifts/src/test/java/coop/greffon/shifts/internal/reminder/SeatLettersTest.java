@@ -10,12 +10,15 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Letter;
+import coop.greffon.core.mail.Outbox;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.ClosureDraft;
 import coop.greffon.shifts.internal.store.slot.Comes;
+import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.store.slot.Template;
 import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.testing.TestDatabase;
@@ -34,13 +37,17 @@ class SeatLettersTest {
     private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
 
     private final List<Letter> sent = new ArrayList<>();
+    private final List<String> causes = new ArrayList<>();
     private WorkFixture fixture;
     private SeatLetters letters;
 
     private void on(TestDatabase database) {
         fixture = new WorkFixture(database);
-        var postman =
-                new Postman((letter, cause) -> sent.add(letter), fixture.members, fixture.settings, fixture.clock);
+        Outbox outbox = (letter, cause) -> {
+            sent.add(letter);
+            causes.add(cause);
+        };
+        var postman = new Postman(outbox, fixture.members, fixture.settings, fixture.clock);
         letters = new SeatLetters(postman, fixture.members, FilesOfATest.of(fixture));
     }
 
@@ -48,6 +55,10 @@ class SeatLettersTest {
         Attachment file = sent.get(sent.size() - 1).attachments().get(0);
         return Biweekly.parse(new String(file.content(), StandardCharsets.UTF_8))
                 .first();
+    }
+
+    private Booking now(Booking booking) {
+        return fixture.calendar.seat(booking.id()).orElseThrow().booking();
     }
 
     private Shift shift() {
@@ -65,7 +76,7 @@ class SeatLettersTest {
         assertThat(booking.revision()).isZero();
 
         fixture.templates.change(mondays.id(), mondays.revision(), at(LocalTime.of(10, 0)), NADIA);
-        letters.moved(booking.id(), INES, shift());
+        letters.moved(now(booking), INES, shift());
         VEvent moved = lastFile().getEvents().get(0);
         assertThat(lastFile().getMethod().getValue()).isEqualTo("PUBLISH");
         assertThat(moved.getUid().getValue()).isEqualTo("booking-" + booking.id() + "@" + FilesOfATest.INSTANCE);
@@ -73,12 +84,47 @@ class SeatLettersTest {
         assertThat(moved.getSequence().getValue()).isEqualTo(1);
 
         fixture.closures.add(new ClosureDraft(JANUARY, JANUARY, "Inventaire", 0), NADIA);
-        letters.cancelled(booking.id(), INES, shift());
+        letters.cancelled(now(booking), INES, shift());
         VEvent cancelled = lastFile().getEvents().get(0);
         assertThat(lastFile().getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(cancelled.getUid()).isEqualTo(moved.getUid());
         assertThat(cancelled.getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(cancelled.getSequence().getValue()).isEqualTo(2);
+    }
+
+    /** To ten, back to nine, and to ten after all: told of the first two only, they would come at nine. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDoneAgainIsToldAgain(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        Template mondays = fixture.mondays();
+        Booking booking = fixture.bookings.book(INES, shift().id(), Comes.THEMSELVES, NADIA);
+
+        for (int hour : new int[] {10, 9, 10}) {
+            long revision = fixture.templates.get(mondays.id()).revision();
+            fixture.templates.change(mondays.id(), revision, at(LocalTime.of(hour, 0)), NADIA);
+            letters.moved(now(booking), INES, shift());
+        }
+
+        assertThat(causes).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTakesPlaceAfterAllIsBackInTheCalendar(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(null, START, null), NADIA);
+        fixture.closures.add(new ClosureDraft(JANUARY, JANUARY, "Inventaire", 0), NADIA);
+        fixture.closures.withdraw(fixture.closures.all().get(0).id(), NADIA);
+
+        OwnSeat seat = fixture.calendar.of(INES, JANUARY, JANUARY).get(0);
+        letters.again(seat.booking(), INES, seat.shift());
+
+        assertThat(lastFile().getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(lastFile().getEvents().get(0).getSequence().getValue()).isEqualTo(2);
+        assertThat(sent.get(0).title().key()).isEqualTo("shifts.letter.again.title");
     }
 
     @ParameterizedTest

@@ -201,7 +201,7 @@ public final class Generation {
             shift.takePlace();
             own.stream()
                     .filter(booking -> booking.state() == BookingState.NOT_HELD)
-                    .forEach(booking -> booking.become(BookingState.BOOKED, clock.instant()));
+                    .forEach(booking -> takesPlaceAgain(em, booking, shift));
         }
         retime(em, shift, template, own);
         seats.put(shift.id(), follow(em, shift, template, seats.getOrDefault(shift.id(), List.of()), own));
@@ -213,11 +213,16 @@ public final class Generation {
         drop(em, booking, shift, isFixed ? BookingState.NOT_HELD : BookingState.AWAY);
     }
 
+    private void takesPlaceAgain(EntityManager em, StoredBooking booking, StoredShift shift) {
+        booking.become(BookingState.BOOKED, clock.instant());
+        news.again(booking.booking(), memberOf(em, booking), shift.shift());
+    }
+
     private void drop(EntityManager em, StoredBooking booking, StoredShift shift, BookingState becomes) {
         boolean isNews = booking.state().isOpen();
         booking.become(becomes, clock.instant());
         if (isNews) {
-            news.cancelled(booking.id(), memberOf(em, booking), shift.shift());
+            news.cancelled(booking.booking(), memberOf(em, booking), shift.shift());
         }
     }
 
@@ -233,7 +238,7 @@ public final class Generation {
         if (isMoved) {
             bookings.stream().filter(booking -> booking.state().isOpen()).forEach(booking -> {
                 booking.move();
-                news.moved(booking.id(), memberOf(em, booking), shift.shift());
+                news.moved(booking.booking(), memberOf(em, booking), shift.shift());
             });
         }
     }

@@ -12,8 +12,11 @@ public interface SeatNews {
     void standsIn(long bookingId, long freedMemberId, long memberId, Shift shift);
 
     /** A shift on which somebody has a seat does not take place. */
-    void cancelled(long bookingId, long memberId, Shift shift);
+    void cancelled(Booking booking, long memberId, Shift shift);
+
+    /** A shift on which somebody has a seat was cancelled, and takes place after all. */
+    void again(Booking booking, long memberId, Shift shift);
 
     /** A shift on which somebody has a seat takes place at other hours. */
-    void moved(long bookingId, long memberId, Shift shift);
+    void moved(Booking booking, long memberId, Shift shift);
 }

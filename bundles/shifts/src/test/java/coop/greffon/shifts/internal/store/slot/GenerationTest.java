@@ -268,6 +268,7 @@ class GenerationTest {
 
         fixture.closures.withdraw(fixture.closures.all().get(0).id(), NADIA);
         assertThat(state(fixture, FEBRUARY)).isEqualTo(BookingState.BOOKED);
+        assertThat(fixture.news.again).containsExactly(INES);
         assertThat(fixture.closures.all()).isEmpty();
         assertThat(fixture.calendar.between(FEBRUARY, FEBRUARY).get(0).shift().state())
                 .isEqualTo(ShiftState.PLANNED);

@@ -7,6 +7,7 @@ import java.util.List;
 public final class SeatNewsHeard implements SeatNews {
     public final List<Long> stoodInFor = new ArrayList<>();
     public final List<Long> cancelled = new ArrayList<>();
+    public final List<Long> again = new ArrayList<>();
     public final List<Long> moved = new ArrayList<>();
 
     @Override
@@ -15,12 +16,17 @@ public final class SeatNewsHeard implements SeatNews {
     }
 
     @Override
-    public void cancelled(long bookingId, long memberId, Shift shift) {
+    public void cancelled(Booking booking, long memberId, Shift shift) {
         cancelled.add(memberId);
     }
 
     @Override
-    public void moved(long bookingId, long memberId, Shift shift) {
+    public void again(Booking booking, long memberId, Shift shift) {
+        again.add(memberId);
+    }
+
+    @Override
+    public void moved(Booking booking, long memberId, Shift shift) {
         moved.add(memberId);
     }
 }
