@@ -94,6 +94,8 @@ class ModuleTablesTest {
                     "insert into greffon_core_setting_lock (module) values ('" + module + "')",
                     "insert into greffon_core_demo_part (module, loaded_at) values ('" + module
                             + "', '2026-11-21 09:30:00+01:00')",
+                    "insert into greffon_core_letter (letter, language, module, title, body) values ('" + module
+                            + ".letter.sown', 'fr', '" + module + "', 't', 'b')",
                     "insert into greffon_core_role_permission (role, permission, granted) values ('desk', '" + module
                             + ".bed.dig', true)",
                     "insert into greffon_core_job (name, failures) values ('" + module + ".job.water', 0)",
