@@ -31,7 +31,15 @@ public final class RulesInForce {
     }
 
     /** What was chosen, from a day on. */
-    record Chosen(LocalDate from, Written fixed, Written flying, Anchor anchor) {}
+    record Chosen(LocalDate from, Written fixed, Written flying, Anchor anchor) {
+        Written of(Track track) {
+            return track == Track.FLYING ? flying : fixed;
+        }
+
+        boolean isAsBefore(Track track, Chosen before) {
+            return of(track).equals(before.of(track)) && anchor.equals(before.anchor());
+        }
+    }
 
     /** The rules of a track as the settings keep them. */
     private record Written(Preset preset, String changes) {
@@ -115,11 +123,17 @@ public final class RulesInForce {
         return chosen(day).anchor();
     }
 
-    /** Since when the rules of a day hold; the first day of all where none were ever chosen. */
-    public LocalDate since(LocalDate day) {
-        return settings.changes(ShiftSettings.class).stream()
-                .filter(change -> !change.isAfter(day))
-                .reduce(LocalDate.MIN, (earlier, later) -> later);
+    /** Since when the rules of a track on a day hold; the first day of all where no others were ever chosen. */
+    public LocalDate since(Track track, LocalDate day) {
+        LocalDate since = LocalDate.MIN;
+        Chosen before = null;
+        for (Chosen one : chosen()) {
+            if (!one.from().isAfter(day)) {
+                since = before == null || one.isAsBefore(track, before) ? since : one.from();
+                before = one;
+            }
+        }
+        return since;
     }
 
     /** Rules that might be chosen. */
@@ -194,11 +208,8 @@ public final class RulesInForce {
 
     private static Timeline timeline(List<Chosen> chosen, Track track) {
         return new Timeline(chosen.stream()
-                .map(one -> new Version(
-                        one.from(),
-                        (track == Track.FLYING ? one.flying() : one.fixed())
-                                .read()
-                                .rules(new CycleCalendar(List.of(one.anchor())))))
+                .map(one ->
+                        new Version(one.from(), one.of(track).read().rules(new CycleCalendar(List.of(one.anchor())))))
                 .toList());
     }
 }

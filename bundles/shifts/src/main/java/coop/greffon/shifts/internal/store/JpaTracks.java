@@ -167,8 +167,8 @@ public final class JpaTracks {
     public void correctStart(long memberId, LocalDate start, Actor by) {
         changes.requireOther(memberId, by);
         changes.requireNear("start", start);
-        changes.requireWithinRules("start", start);
         changes.change(memberId, by, (em, row) -> {
+            changes.requireWithinRules(row.enrolment().track(), "start", start);
             LocalDate before = row.enrolment().start();
             if (before.equals(start)) {
                 return;

@@ -112,7 +112,7 @@ public final class JpaWorkers {
             changes.change(memberId, by, (inside, row) -> resume(inside, row, draft, by));
             return;
         }
-        changes.requireWithinRules("start", draft.start());
+        changes.requireWithinRules(draft.track(), "start", draft.start());
         add(em, memberId, draft, by, (inside, row) -> {});
     }
 
@@ -127,7 +127,7 @@ public final class JpaWorkers {
             requireSame(row.enrolment(), draft);
             return;
         }
-        changes.requireWithinRules("start", draft.start());
+        changes.requireWithinRules(draft.track(), "start", draft.start());
         tracks.begin(em, row, draft.track(), draft.start(), "start", by);
     }
 

@@ -103,7 +103,7 @@ public final class Openings {
             var enrolment = new EnrolmentDraft(draft.track(), start(draft));
             changes.requireNear("start", draft.begin());
             Member member = workers.requireMember(id, enrolment, by);
-            changes.requireWithinRules(draft.on().equals(draft.begin()) ? "start" : "on", draft.on());
+            changes.requireWithinRules(draft.track(), draft.on().equals(draft.begin()) ? "start" : "on", draft.on());
             workers.add(
                     em,
                     member.id(),

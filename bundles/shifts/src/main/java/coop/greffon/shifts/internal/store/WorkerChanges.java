@@ -14,6 +14,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Debits;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Timeline;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
@@ -137,8 +138,8 @@ public final class WorkerChanges {
     }
 
     /** Days before the rules that were chosen last would be counted by other rules than those the co-op lives by. */
-    void requireWithinRules(String field, LocalDate day) {
-        LocalDate since = rules.since(today());
+    void requireWithinRules(Track track, String field, LocalDate day) {
+        LocalDate since = rules.since(track, today());
         if (day.isBefore(since)) {
             throw new InvalidInput(FieldError.of(field, day, Text.of("shifts.enrolment.rules", since)));
         }

@@ -55,6 +55,16 @@ class RulesInForceTest {
     }
 
     @Test
+    void rulesHoldSinceTheLastDayOnWhichThoseOfTheirTrackChanged() {
+        var rules = new RulesInForce(new Changing("BEES_FLYING: ALERT_DAYS=21; PENALTY="));
+
+        assertThat(rules.since(Track.FLYING, MARCH)).isEqualTo(MARCH);
+        assertThat(rules.since(Track.FLYING, MARCH.plusYears(1))).isEqualTo(MARCH);
+        assertThat(rules.since(Track.FLYING, FEBRUARY)).isEqualTo(LocalDate.MIN);
+        assertThat(rules.since(Track.FIXED, MARCH)).isEqualTo(LocalDate.MIN);
+    }
+
+    @Test
     void changesHoldFromTheirDayAndForTheirTrack() {
         var rules = new RulesInForce(new Changing("BEES_FLYING: ALERT_DAYS=21; PENALTY="));
 
