@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = WebResource.class)
 @Path("/shifts/pictures")
 public final class PicturePages implements WebResource {
-    private static final int WEEKS_AHEAD = 6;
+    private static final int WEEKS_AHEAD = 5;
     private static final int WEEKS_PAST = 12;
 
     private final Templates templates = new StaticTemplates();
