@@ -32,6 +32,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = JpaPool.class)
 public final class JpaPool {
+    private static final int LONGEST_KEY = 60;
+
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final PoolJournal journal;
@@ -75,11 +77,15 @@ public final class JpaPool {
      *
      * @param amount in the unit of the rules
      * @param requestKey a key of the caller's own, null for none
-     * @throws InvalidInput where they do not have so much
+     * @throws InvalidInput where they do not have so much, or the key is longer than 60 characters
      * @throws NotFound where there is no pool, or they do not work
      */
     public void give(long memberId, Long amount, String requestKey, Actor by) {
         requireOn();
+        if (requestKey != null && requestKey.length() > LONGEST_KEY) {
+            throw new InvalidInput(
+                    FieldError.of("requestKey", requestKey, Text.of("core.validation.Size", 0, LONGEST_KEY)));
+        }
         String key = "pool:gift:" + (requestKey == null ? UUID.randomUUID().toString() : requestKey);
         changes.change(memberId, by, (em, row) -> {
             if (journal.isPosted(row.id(), key)) {

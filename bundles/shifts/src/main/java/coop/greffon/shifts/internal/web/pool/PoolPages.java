@@ -41,6 +41,7 @@ public final class PoolPages implements WebResource {
     static final String PATH = "/shifts/pool";
 
     private static final int UNPROCESSABLE = 422;
+    static final String KEY = "requestKey";
 
     private final Templates templates = new StaticTemplates();
     private final JpaPool pool;
@@ -55,9 +56,16 @@ public final class PoolPages implements WebResource {
     @GET
     @RequiresPermission(OwnPages.READ)
     public Page show(@Context Visit visit) {
-        Map<String, String> values = new HashMap<>();
-        values.put("requestKey", UUID.randomUUID().toString());
-        return show(visit, Form.of(visit, values));
+        return show(visit, Form.of(visit, keyed(Map.of())));
+    }
+
+    /** With a key of the gift that may be typed next: sent twice, it is given once. */
+    static Map<String, String> keyed(Map<String, String> typed) {
+        Map<String, String> values = new HashMap<>(typed);
+        if (values.getOrDefault(KEY, "").isBlank()) {
+            values.put(KEY, UUID.randomUUID().toString());
+        }
+        return values;
     }
 
     private Page show(Visit visit, Form form) {
@@ -76,7 +84,7 @@ public final class PoolPages implements WebResource {
         try {
             var unit = board.share(member(visit)).unit();
             Long amount = Amounts.read("amount", typed.text("amount"), unit, Text.of("shifts.decision.number." + unit));
-            pool.give(member(visit), amount, typed.text("requestKey"), visit.actor());
+            pool.give(member(visit), amount, typed.text(KEY), visit.actor());
             return done("pool-given");
         } catch (Problem problem) {
             return refused(visit, typed.values(), problem);
@@ -113,7 +121,7 @@ public final class PoolPages implements WebResource {
 
     private Response refused(Visit visit, Map<String, String> values, Problem problem) {
         return Response.status(UNPROCESSABLE)
-                .entity(show(visit, Form.refused(visit, values, problem)))
+                .entity(show(visit, Form.refused(visit, keyed(values), problem)))
                 .build();
     }
 

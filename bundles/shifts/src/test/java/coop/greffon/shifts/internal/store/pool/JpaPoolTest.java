@@ -77,6 +77,10 @@ class JpaPoolTest {
             assertThatThrownBy(() -> fixture.pool.give(INES, wrong, null, NADIA))
                     .isInstanceOf(InvalidInput.class);
         }
+        assertThatThrownBy(() -> fixture.pool.give(INES, 50L, "k".repeat(61), NADIA))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.errors().get(0).field()).isEqualTo("requestKey"));
         fixture.pool.give(INES, 50L, null, NADIA);
 
         assertThat(held()).isEqualTo(150);
