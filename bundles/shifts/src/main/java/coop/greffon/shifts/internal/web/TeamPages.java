@@ -114,29 +114,31 @@ public final class TeamPages implements WebResource {
     }
 
     private TeamDraft draft(Visit visit, long id, Typed typed) {
-        String leaving = typed.text("leaving");
-        List<Long> left = leaving == null
-                ? List.of()
-                : held(visit, id).stream()
-                        .map(FixedPlace::id)
-                        .filter(place -> leaving.equals(ALL) || leaving.equals(Long.toString(place)))
-                        .toList();
+        List<Long> left = left(typed.text("leaving"), held(visit, id));
         String[] slot = Optional.ofNullable(typed.text("slot")).orElse("").split(":", 2);
         var draft = new TeamDraft(
                 typed.date("from"),
                 left,
-                slot[0].isEmpty() ? null : whole(slot[0]),
+                slot[0].isEmpty() ? null : whole("slot", slot[0]),
                 slot.length < 2 || slot[1].isEmpty() ? null : slot[1],
                 typed.one("track", Track.class));
         typed.insist();
         return draft;
     }
 
-    private static Long whole(String typed) {
+    /** A place that is gone meanwhile is asked for all the same, and refused: without it they would have both. */
+    static List<Long> left(String leaving, List<FixedPlace> held) {
+        if (leaving == null) {
+            return List.of();
+        }
+        return leaving.equals(ALL) ? held.stream().map(FixedPlace::id).toList() : List.of(whole("leaving", leaving));
+    }
+
+    private static Long whole(String field, String typed) {
         try {
             return Long.valueOf(typed);
         } catch (NumberFormatException unreadable) {
-            throw new InvalidInput(FieldError.of("slot", typed, Text.of("web.form.choice-unknown")));
+            throw new InvalidInput(FieldError.of(field, typed, Text.of("web.form.choice-unknown")));
         }
     }
 
