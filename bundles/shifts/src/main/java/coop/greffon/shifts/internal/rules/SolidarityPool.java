@@ -15,14 +15,15 @@ public final class SolidarityPool {
      */
     public record Need(Counter counter, long amount) {}
 
-    /** What somebody has done above what was due until a day, which is all they may give; zero where it is nothing. */
+    /** What somebody has done above what was due until a day on all counters, which is all they may give; zero where it is nothing. */
     public static long above(Worker worker, LocalDate today) {
         long toCome = worker.journal().entries().stream()
                 .filter(entry ->
                         entry.counter() == Counter.MAIN && entry.effectiveOn().isAfter(today))
                 .mapToLong(entry -> Math.min(0, entry.amount()))
                 .sum();
-        return Math.max(0, worker.journal().balance(Counter.MAIN, today) + toCome);
+        long owed = Math.min(0, worker.journal().balance(Counter.COMPENSATION, today));
+        return Math.max(0, worker.journal().balance(Counter.MAIN, today) + toCome + owed);
     }
 
     /** What the pool may repay of a debt at once: the main counter first; empty where nothing is owed. */

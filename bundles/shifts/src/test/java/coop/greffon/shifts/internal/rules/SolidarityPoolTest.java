@@ -39,6 +39,18 @@ class SolidarityPoolTest {
                 .isZero();
     }
 
+    /** Two and a half shifts above, one to make up: one and a half are beyond what was due. */
+    @Test
+    void whatIsOwedOnTheOtherCounterIsNotGiven() {
+        Worker both = worker(Counter.MAIN, 250, TODAY)
+                .with(worker(Counter.COMPENSATION, -100, TODAY).journal().entries());
+        Worker ahead = worker(Counter.MAIN, 250, TODAY)
+                .with(worker(Counter.COMPENSATION, 100, TODAY).journal().entries());
+
+        assertThat(SolidarityPool.above(both, TODAY)).isEqualTo(150);
+        assertThat(SolidarityPool.above(ahead, TODAY)).isEqualTo(250);
+    }
+
     private static List<Entry> later(long amount) {
         return worker(Counter.MAIN, amount, TODAY.plusDays(1)).journal().entries();
     }
