@@ -291,19 +291,17 @@ public final class WorkOfAPerson implements PersonalData {
         List<Period> periods = belongings.periods(member.getAsLong());
         long notes = posted.stream().filter(one -> one.note() != null).count()
                 + periods.stream().filter(period -> period.note() != null).count()
-                + requests.of(member.getAsLong()).stream()
-                        .filter(request -> request.note() != null || request.reason() != null)
-                        .count()
                 + seats.of(member.getAsLong()).stream()
                         .filter(seat -> seat.booking().note() != null)
                         .count();
         long asked = dealings.of(member.getAsLong()).size();
+        long leaves = requests.of(member.getAsLong()).size();
         long held = holds.of(member.getAsLong()).size();
         long fromPool = pool.of(member.getAsLong()).size();
         if (!dryRun) {
             belongings.forgetNotes(member.getAsLong());
             seats.forget(member.getAsLong());
-            requests.forgetWords(member.getAsLong());
+            requests.forget(member.getAsLong());
             tracks.erase(member.getAsLong(), by);
             dealings.forget(member.getAsLong());
             pool.forget(member.getAsLong());
@@ -315,6 +313,7 @@ public final class WorkOfAPerson implements PersonalData {
                         Text.of("shifts.journal.title"), posted.size(), Text.of("shifts.privacy.kept-journal"), null),
                 Erasure.kept(
                         Text.of("shifts.period.title"), periods.size(), Text.of("shifts.privacy.kept-journal"), null),
+                Erasure.gone(Text.of("shifts.request.list"), leaves),
                 Erasure.gone(Text.of("shifts.privacy.asked"), asked),
                 Erasure.gone(Text.of("shifts.privacy.pool"), fromPool),
                 Erasure.gone(Text.of("shifts.privacy.held"), held));

@@ -220,17 +220,15 @@ public final class JpaLeaveRequests {
         return true;
     }
 
-    /** Forgets what was written of what somebody asked for, in the caller's transaction. */
-    public void forgetWords(long memberId) {
+    /** Forgets what somebody asked for, in the caller's transaction; leaves that were given stay. */
+    public void forget(long memberId) {
         jpa.tx(
                 TransactionType.Required,
-                em -> em.createQuery(
-                                "select r from StoredLeaveRequest r, StoredWorker w where w.id = r.workerId"
-                                        + " and w.memberId = :member",
-                                StoredLeaveRequest.class)
-                        .setParameter("member", memberId)
-                        .getResultList()
-                        .forEach(StoredLeaveRequest::forgetWords));
+                em -> WorkerChanges.find(em, memberId)
+                        .ifPresent(
+                                worker -> em.createQuery("delete from StoredLeaveRequest r where r.workerId = :worker")
+                                        .setParameter("worker", worker.id())
+                                        .executeUpdate()));
     }
 
     private void record(long memberId, String what, LocalDate from, LocalDate to, Actor by) {

@@ -68,11 +68,6 @@ public class StoredLeaveRequest {
         decidedAt = Moments.stored(at);
     }
 
-    void forgetWords() {
-        note = null;
-        reason = null;
-    }
-
     RequestState state() {
         return state;
     }
