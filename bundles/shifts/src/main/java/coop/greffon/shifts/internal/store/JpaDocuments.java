@@ -67,14 +67,15 @@ public final class JpaDocuments {
         });
     }
 
-    /** Leaves that go on and whose document was due by a day, the longest due first. */
+    /** Leaves whose document was due by a day, the longest due first: they go on, or it may still be shown. */
     public List<Missing> missing(LocalDate day) {
         return jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery(
                                 "select w.memberId, p from StoredPeriod p, StoredWorker w where w.id = p.workerId"
                                         + " and p.withdrawnAt is null and p.documentSeen is null"
-                                        + " and p.documentDue <= :day and (p.toOn is null or p.toOn >= :day)"
+                                        + " and p.documentDue <= :day and (p.toOn is null or p.toOn >= :day"
+                                        + " or p.documentVoid > :day)"
                                         + " order by p.documentDue, p.id",
                                 Object[].class)
                         .setParameter("day", day)
@@ -84,7 +85,8 @@ public final class JpaDocuments {
     }
 
     /**
-     * Ends the leaves whose document nobody saw in time, each in a transaction of its own. Asked again, nothing changes.
+     * Ends the leaves whose document nobody saw in time, each in a transaction of its own: one that cannot be ended keeps
+     * no other from it. Asked again, nothing changes.
      *
      * @return how many
      */
@@ -92,7 +94,7 @@ public final class JpaDocuments {
         List<Missing> unseen = missing(day).stream()
                 .filter(one -> !one.period().document().voidOn().isAfter(day))
                 .toList();
-        unseen.forEach(one -> end(one.memberId(), one.period().id(), by));
+        Alone.each(unseen, one -> end(one.memberId(), one.period().id(), by));
         return unseen.size();
     }
 

@@ -2,11 +2,15 @@ package coop.greffon.shifts.internal.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Remembers what was told of leaves, and of which days. */
 public final class LeaveNewsHeard implements LeaveNews {
     public final List<String> told = new ArrayList<>();
+    /** Nothing can be told to these. */
+    public final Set<Long> unreachable = new HashSet<>();
 
     @Override
     public void approved(long requestId, long memberId, LocalDate from, LocalDate to) {
@@ -20,6 +24,9 @@ public final class LeaveNewsHeard implements LeaveNews {
 
     @Override
     public void ended(long periodId, long memberId, LocalDate last) {
+        if (unreachable.contains(memberId)) {
+            throw new IllegalStateException("no way to tell " + memberId);
+        }
         told.add("ended " + last);
     }
 }

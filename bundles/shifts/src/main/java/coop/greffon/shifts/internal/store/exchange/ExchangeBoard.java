@@ -130,17 +130,18 @@ public final class ExchangeBoard {
                 .toList();
     }
 
+    /** What is still offered. */
+    List<Long> openIds() {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select e.id from StoredExchange e where e.openBooking is not null order by e.id",
+                                Long.class)
+                        .getResultList());
+    }
+
     /** Ends what can no longer come to an exchange. */
-    int endOver() {
-        return jpa
-                .txExpr(
-                        TransactionType.Supports,
-                        em -> em.createQuery(
-                                        "select e.id from StoredExchange e where e.openBooking is not null order by e.id",
-                                        Long.class)
-                                .getResultList())
-                .stream()
-                .mapToInt(exchanges::endOver)
-                .sum();
+    int endOver(long id) {
+        return exchanges.endOver(id);
     }
 }

@@ -227,17 +227,19 @@ public final class JpaRequests {
                         .toList());
     }
 
-    /** Ends what can no longer be answered, and tells both. */
-    int endOver() {
-        List<Long> open = jpa.txExpr(
+    /** What nobody has answered yet. */
+    List<Long> openIds() {
+        return jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery(
                                 "select r.id from StoredRequest r where r.openBooking is not null order by r.id",
                                 Long.class)
                         .getResultList());
-        return open.stream()
-                .mapToInt(id -> jpa.txExpr(TransactionType.Required, em -> endOver(em, id)))
-                .sum();
+    }
+
+    /** Ends a request that can no longer be answered, and tells both. */
+    int endOver(long id) {
+        return jpa.txExpr(TransactionType.Required, em -> endOver(em, id));
     }
 
     private int endOver(EntityManager em, long id) {

@@ -1,6 +1,11 @@
 package coop.greffon.shifts.internal.store.exchange;
 
+import coop.greffon.shifts.internal.store.Alone;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +24,14 @@ public final class Overdue {
         this.exchanges = exchanges;
     }
 
-    /** Asked again, nothing is ended twice. */
+    /** Asked again, nothing is ended twice. One that cannot be ended keeps no other from it. */
     public int end() {
-        return requests.endOver() + exchanges.endOver() + holds.endOver();
+        var ended = new AtomicInteger(holds.endOver());
+        List<IntSupplier> all = Stream.concat(
+                        requests.openIds().stream().map(id -> (IntSupplier) () -> requests.endOver(id)),
+                        exchanges.openIds().stream().map(id -> (IntSupplier) () -> exchanges.endOver(id)))
+                .toList();
+        Alone.each(all, one -> ended.addAndGet(one.getAsInt()));
+        return ended.get();
     }
 }

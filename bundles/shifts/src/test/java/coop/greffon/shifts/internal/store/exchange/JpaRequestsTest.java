@@ -171,6 +171,25 @@ class JpaRequestsTest {
         assertThat(fixture.personNews.heard).containsExactly("asked 129", "over 128 129 OVER");
     }
 
+    /** Nothing can be told to Omar, whom Inès asked first: what Omar asked of Léa ends all the same. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void oneThatCannotEndKeepsNoOtherFromIt(TestDatabase database) {
+        given(database);
+        Request request = ask("129");
+        Booking other = fixture.bookings.book(OMAR, shift(), Comes.THEMSELVES, NADIA);
+        Request later = fixture.standInRequests.ask(OMAR, other.id(), "130", NADIA);
+        fixture.bookings.giveBack(INES, seat.id(), NADIA);
+        fixture.bookings.giveBack(OMAR, other.id(), NADIA);
+        fixture.personNews.unreachable.add(OMAR);
+
+        assertThatThrownBy(fixture.overdue::end).isInstanceOf(IllegalStateException.class);
+        assertThat(fixture.standInRequests.get(OMAR, later.id()).state()).isEqualTo(AskState.OVER);
+        assertThat(fixture.standInRequests.get(INES, request.id()).state()).isEqualTo(AskState.ASKED);
+        fixture.personNews.unreachable.clear();
+        assertThat(fixture.overdue.end()).isEqualTo(1);
+    }
+
     /** At BEES a seat is handed on until two hours before it begins: at seven one may still ask, a second later no more. */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

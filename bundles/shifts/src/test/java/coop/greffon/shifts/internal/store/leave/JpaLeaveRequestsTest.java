@@ -227,6 +227,46 @@ class JpaLeaveRequestsTest {
                 .containsExactly(BookingState.AWAY, BookingState.BOOKED);
     }
 
+    /** La Louve, ill for the shortest time there is, until the 18th: the certificate is due on the 19th, and wanted until the 25th. */
+    @ParameterizedTest
+    @EnumSource
+    void theDocumentOfALeaveThatIsOverIsAskedForAsWell(TestDatabase database) {
+        on(database);
+        fixture.settings.leaveRules = LeaveRules.LOUVE;
+        fixture.leaves.giveLeave(INES, leave(PeriodKind.SICK, "2027-01-04", "2027-01-18"), NADIA);
+
+        assertThat(fixture.documents.missing(LocalDate.parse("2027-01-18"))).isEmpty();
+        assertThat(fixture.documents.missing(LocalDate.parse("2027-01-19"))).hasSize(1);
+        assertThat(fixture.documents.missing(LocalDate.parse("2027-01-25"))).hasSize(1);
+        assertThat(fixture.documents.missing(LocalDate.parse("2027-01-26"))).isEmpty();
+        fixture.goTo("2027-01-26");
+        assertThat(fixture.documents.endUnseen(LocalDate.parse("2027-01-26"), Actor.host()))
+                .isZero();
+        assertThat(fixture.account("2027-01-26", null).periods())
+                .extracting(Period::to)
+                .containsExactly(LocalDate.parse("2027-01-18"));
+    }
+
+    /** Nothing can be told to Inès, whose leave comes first: that of the other one ends all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void oneLeaveThatCannotEndKeepsNoOtherFromIt(TestDatabase database) {
+        on(database);
+        fixture.add(129, Track.FLYING);
+        fixture.settings.leaveRules = LeaveRules.LOUVE;
+        fixture.leaves.giveLeave(INES, leave(PeriodKind.SICK, "2027-01-04", "2027-03-31"), NADIA);
+        fixture.leaves.giveLeave(129, leave(PeriodKind.SICK, "2027-01-04", "2027-03-31"), NADIA);
+        fixture.goTo("2027-01-26");
+        LocalDate today = LocalDate.parse("2027-01-26");
+        fixture.leaveNews.unreachable.add(INES);
+
+        assertThatThrownBy(() -> fixture.documents.endUnseen(today, Actor.host()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(fixture.leaveNews.told).containsExactly("ended 2027-01-25");
+        fixture.leaveNews.unreachable.clear();
+        assertThat(fixture.documents.endUnseen(today, Actor.host())).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aDocumentThatWasSeenKeepsTheLeave(TestDatabase database) {
