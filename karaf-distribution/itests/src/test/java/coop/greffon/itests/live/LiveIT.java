@@ -87,6 +87,8 @@ class LiveIT {
         assertThat(rules.statusCode()).isEqualTo(200);
         assertThat(Jsoup.parse(rules.body()).select("main section > h2").eachText())
                 .containsExactly(
+                        "Ce qui vaut ici pour une place fixe",
+                        "Ce qui vaut ici pour les volant·e·s",
                         "BEES, place fixe",
                         "BEES, volant·e",
                         "Macavrac",
