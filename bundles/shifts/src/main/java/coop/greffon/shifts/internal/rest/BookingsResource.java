@@ -1,9 +1,7 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.slot.Booking;
@@ -85,7 +83,7 @@ public final class BookingsResource implements WebResource {
     @GET
     @RequiresPermission(OwnPages.READ)
     public List<Seat> list(@Context Visit visit) {
-        return shifts.of(member(visit), visit.today(), visit.today().plusDays(DAYS)).stream()
+        return shifts.of(Reader.memberId(visit), visit.today(), visit.today().plusDays(DAYS)).stream()
                 .map(Seat::of)
                 .toList();
     }
@@ -95,7 +93,11 @@ public final class BookingsResource implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> book(@Context Visit visit, Wanted wanted) {
         long shift = Sent.required("shiftId", Sent.body(wanted).shiftId());
-        bookings.book(member(visit), shift, wanted.comes() == null ? Comes.THEMSELVES : wanted.comes(), visit.actor());
+        bookings.book(
+                Reader.memberId(visit),
+                shift,
+                wanted.comes() == null ? Comes.THEMSELVES : wanted.comes(),
+                visit.actor());
         return list(visit);
     }
 
@@ -104,7 +106,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> giveBack(@Context Visit visit, @PathParam("id") long id) {
-        bookings.giveBack(member(visit), id, visit.actor());
+        bookings.giveBack(Reader.memberId(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -114,7 +116,10 @@ public final class BookingsResource implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> move(@Context Visit visit, @PathParam("id") long id, Moved moved) {
         bookings.move(
-                member(visit), id, Sent.required("shiftId", Sent.body(moved).shiftId()), visit.actor());
+                Reader.memberId(visit),
+                id,
+                Sent.required("shiftId", Sent.body(moved).shiftId()),
+                visit.actor());
         return list(visit);
     }
 
@@ -123,7 +128,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/absence")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> announce(@Context Visit visit, @PathParam("id") long id) {
-        bookings.announce(member(visit), id, visit.actor());
+        bookings.announce(Reader.memberId(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -132,7 +137,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/search")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> seek(@Context Visit visit, @PathParam("id") long id) {
-        bookings.seek(member(visit), id, true, visit.actor());
+        bookings.seek(Reader.memberId(visit), id, true, visit.actor());
         return list(visit);
     }
 
@@ -141,7 +146,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/search")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> keep(@Context Visit visit, @PathParam("id") long id) {
-        bookings.seek(member(visit), id, false, visit.actor());
+        bookings.seek(Reader.memberId(visit), id, false, visit.actor());
         return list(visit);
     }
 
@@ -150,12 +155,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/stand-in")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> standIn(@Context Visit visit, @PathParam("id") long id) {
-        bookings.standIn(member(visit), id, visit.actor());
+        bookings.standIn(Reader.memberId(visit), id, visit.actor());
         return list(visit);
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,11 +1,9 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
 import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
 import coop.greffon.shifts.internal.store.exchange.ExchangeState;
@@ -108,7 +106,7 @@ public final class ExchangesResource implements WebResource {
     /** What one offers oneself, and what others offer that one could answer. */
     @GET
     public List<Offered> list(@Context Visit visit) {
-        long reader = member(visit);
+        long reader = Reader.memberId(visit);
         List<Exchange> all = Stream.concat(board.own(reader).stream(), board.offered(reader).stream())
                 .toList();
         return told(reader, all);
@@ -128,7 +126,7 @@ public final class ExchangesResource implements WebResource {
     @POST
     public List<Offered> offer(@Context Visit visit, Wanted wanted) {
         long booking = Sent.required("bookingId", Sent.body(wanted).bookingId());
-        exchanges.offer(member(visit), booking, wanted.number(), visit.actor());
+        exchanges.offer(Reader.memberId(visit), booking, wanted.number(), visit.actor());
         return list(visit);
     }
 
@@ -136,7 +134,7 @@ public final class ExchangesResource implements WebResource {
     @GET
     @Path("{id}")
     public Offered get(@Context Visit visit, @PathParam("id") long id) {
-        long reader = member(visit);
+        long reader = Reader.memberId(visit);
         return told(reader, List.of(board.see(reader, id).exchange())).get(0);
     }
 
@@ -144,7 +142,7 @@ public final class ExchangesResource implements WebResource {
     @DELETE
     @Path("{id}")
     public List<Offered> end(@Context Visit visit, @PathParam("id") long id) {
-        exchanges.end(member(visit), id, visit.actor());
+        exchanges.end(Reader.memberId(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -153,7 +151,7 @@ public final class ExchangesResource implements WebResource {
     @Path("{id}/answers")
     public Offered answer(@Context Visit visit, @PathParam("id") long id, Given given) {
         long booking = Sent.required("bookingId", Sent.body(given).bookingId());
-        exchanges.answer(member(visit), id, booking, visit.actor());
+        exchanges.answer(Reader.memberId(visit), id, booking, visit.actor());
         return get(visit, id);
     }
 
@@ -161,7 +159,7 @@ public final class ExchangesResource implements WebResource {
     @POST
     @Path("{id}/answers/{answer}/confirm")
     public Offered confirm(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        exchanges.confirm(member(visit), answer, visit.actor());
+        exchanges.confirm(Reader.memberId(visit), answer, visit.actor());
         return get(visit, id);
     }
 
@@ -169,12 +167,7 @@ public final class ExchangesResource implements WebResource {
     @DELETE
     @Path("{id}/answers/{answer}")
     public Offered endAnswer(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        exchanges.endAnswer(member(visit), answer, visit.actor());
+        exchanges.endAnswer(Reader.memberId(visit), answer, visit.actor());
         return get(visit, id);
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

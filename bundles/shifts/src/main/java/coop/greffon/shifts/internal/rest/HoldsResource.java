@@ -1,8 +1,6 @@
 package coop.greffon.shifts.internal.rest;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.slot.Hold;
 import coop.greffon.shifts.internal.store.slot.HoldState;
@@ -58,27 +56,22 @@ public final class HoldsResource implements WebResource {
     /** Those that are kept today, the earliest shift first. */
     @GET
     public List<Kept> list(@Context Visit visit) {
-        return holds.open(member(visit)).stream().map(Kept::of).toList();
+        return holds.open(Reader.memberId(visit)).stream().map(Kept::of).toList();
     }
 
     /** Takes it; taken again, nothing changes. */
     @POST
     @Path("{id}/accept")
     public Kept accept(@Context Visit visit, @PathParam("id") long id) {
-        holds.accept(member(visit), id, visit.actor());
-        return Kept.of(holds.get(member(visit), id));
+        holds.accept(Reader.memberId(visit), id, visit.actor());
+        return Kept.of(holds.get(Reader.memberId(visit), id));
     }
 
     /** Leaves it to others; said again, nothing changes. */
     @POST
     @Path("{id}/refuse")
     public Kept refuse(@Context Visit visit, @PathParam("id") long id) {
-        holds.refuse(member(visit), id, visit.actor());
-        return Kept.of(holds.get(member(visit), id));
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
+        holds.refuse(Reader.memberId(visit), id, visit.actor());
+        return Kept.of(holds.get(Reader.memberId(visit), id));
     }
 }

@@ -1,9 +1,7 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.Period;
@@ -133,20 +131,20 @@ public final class OwnLeavesResource implements WebResource {
     /** All that one asked for, the newest first. */
     @GET
     public List<Asked> list(@Context Visit visit) {
-        return requests.of(member(visit)).stream().map(Asked::of).toList();
+        return requests.of(Reader.memberId(visit)).stream().map(Asked::of).toList();
     }
 
     /** What a leave would change; nothing is asked for. */
     @POST
     @Path("effects")
     public Effects effects(@Context Visit visit, LeaveDraft draft) {
-        return Effects.of(visit, foresight.of(member(visit), Sent.body(draft)));
+        return Effects.of(visit, foresight.of(Reader.memberId(visit), Sent.body(draft)));
     }
 
     /** Asks for a leave; asked again for the same while nobody has decided, nothing changes. */
     @POST
     public List<Asked> ask(@Context Visit visit, LeaveDraft draft) {
-        requests.ask(member(visit), Sent.body(draft), visit.actor());
+        requests.ask(Reader.memberId(visit), Sent.body(draft), visit.actor());
         return list(visit);
     }
 
@@ -154,12 +152,7 @@ public final class OwnLeavesResource implements WebResource {
     @DELETE
     @Path("{id}")
     public List<Asked> withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(member(visit), id, visit.actor());
+        requests.withdraw(Reader.memberId(visit), id, visit.actor());
         return list(visit);
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,9 +1,7 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.pool.JpaPool;
 import coop.greffon.shifts.internal.store.pool.PoolBoard;
@@ -90,7 +88,7 @@ public final class PoolResource implements WebResource {
     @GET
     @RequiresPermission(OwnPages.READ)
     public Held get(@Context Visit visit) {
-        return Held.of(board.pool(member(visit)), visit.may(PoolRequestPages.GRANT));
+        return Held.of(board.pool(Reader.memberId(visit)), visit.may(PoolRequestPages.GRANT));
     }
 
     /** Gives what one did beyond what was due. */
@@ -99,7 +97,7 @@ public final class PoolResource implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Held give(@Context Visit visit, Gift gift) {
         long amount = Sent.required("amount", Sent.body(gift).amount());
-        pool.give(member(visit), amount, gift.requestKey(), visit.actor());
+        pool.give(Reader.memberId(visit), amount, gift.requestKey(), visit.actor());
         return get(visit);
     }
 
@@ -108,7 +106,7 @@ public final class PoolResource implements WebResource {
     @Path("requests")
     @RequiresPermission(ShiftPages.BOOK)
     public PoolRequest ask(@Context Visit visit) {
-        return pool.ask(member(visit), visit.actor());
+        return pool.ask(Reader.memberId(visit), visit.actor());
     }
 
     /** No longer asks; said again, nothing changes. */
@@ -116,7 +114,7 @@ public final class PoolResource implements WebResource {
     @Path("requests/{id}")
     @RequiresPermission(ShiftPages.BOOK)
     public Held withdraw(@Context Visit visit, @PathParam("id") long id) {
-        pool.withdraw(member(visit), id, visit.actor());
+        pool.withdraw(Reader.memberId(visit), id, visit.actor());
         return get(visit);
     }
 
@@ -144,10 +142,5 @@ public final class PoolResource implements WebResource {
     public List<PoolRequest> refuse(@Context Visit visit, @PathParam("id") long id) {
         pool.refuse(id, visit.actor());
         return board.open();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,10 +1,8 @@
 package coop.greffon.shifts.internal.rest;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.exchange.AskState;
 import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.exchange.Request;
@@ -76,7 +74,7 @@ public final class RequestsResource implements WebResource {
     /** Those that are open, made and got, the earliest shift first. */
     @GET
     public List<Asked> list(@Context Visit visit) {
-        long reader = member(visit);
+        long reader = Reader.memberId(visit);
         List<Request> open = requests.open(reader);
         Map<Long, MemberSummary> names = members.summaries(open.stream()
                 .flatMap(request -> Stream.of(request.askerId(), request.askedId()))
@@ -89,7 +87,7 @@ public final class RequestsResource implements WebResource {
     @POST
     public List<Asked> ask(@Context Visit visit, Wanted wanted) {
         long booking = Sent.required("bookingId", Sent.body(wanted).bookingId());
-        requests.ask(member(visit), booking, Sent.required("number", wanted.number()), visit.actor());
+        requests.ask(Reader.memberId(visit), booking, Sent.required("number", wanted.number()), visit.actor());
         return list(visit);
     }
 
@@ -97,7 +95,7 @@ public final class RequestsResource implements WebResource {
     @POST
     @Path("{id}/accept")
     public List<Asked> accept(@Context Visit visit, @PathParam("id") long id) {
-        requests.accept(member(visit), id, visit.actor());
+        requests.accept(Reader.memberId(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -105,7 +103,7 @@ public final class RequestsResource implements WebResource {
     @POST
     @Path("{id}/refuse")
     public List<Asked> refuse(@Context Visit visit, @PathParam("id") long id) {
-        requests.refuse(member(visit), id, visit.actor());
+        requests.refuse(Reader.memberId(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -113,12 +111,7 @@ public final class RequestsResource implements WebResource {
     @DELETE
     @Path("{id}")
     public List<Asked> withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(member(visit), id, visit.actor());
+        requests.withdraw(Reader.memberId(visit), id, visit.actor());
         return list(visit);
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,9 +1,8 @@
 package coop.greffon.shifts.internal.web.pool;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.pool.JpaPool;
 import coop.greffon.shifts.internal.store.pool.PoolBoard;
 import coop.greffon.shifts.internal.store.pool.PoolBoard.Share;
@@ -69,7 +68,7 @@ public final class PoolPages implements WebResource {
     }
 
     private Page show(Visit visit, Form form) {
-        long member = member(visit);
+        long member = Reader.memberId(visit);
         Share share = board.share(member);
         return Page.narrow(Text.of("shifts.pool.title"), templates.pool(visit, form, board.pool(member), share))
                 .below(new Crumb(Text.of("shifts.self.title"), "/shifts/mine"))
@@ -82,9 +81,9 @@ public final class PoolPages implements WebResource {
     public Response give(@Context Visit visit, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            var unit = board.share(member(visit)).unit();
+            var unit = board.share(Reader.memberId(visit)).unit();
             Long amount = Amounts.read("amount", typed.text("amount"), unit, Text.of("shifts.decision.number." + unit));
-            pool.give(member(visit), amount, typed.text(KEY), visit.actor());
+            pool.give(Reader.memberId(visit), amount, typed.text(KEY), visit.actor());
             return done("pool-given");
         } catch (Problem problem) {
             return refused(visit, typed.values(), problem);
@@ -96,7 +95,7 @@ public final class PoolPages implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Response ask(@Context Visit visit) {
         try {
-            pool.ask(member(visit), visit.actor());
+            pool.ask(Reader.memberId(visit), visit.actor());
             return done("pool-asked");
         } catch (Problem problem) {
             return refused(visit, Map.of(), problem);
@@ -108,7 +107,7 @@ public final class PoolPages implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
         try {
-            pool.withdraw(member(visit), id, visit.actor());
+            pool.withdraw(Reader.memberId(visit), id, visit.actor());
             return done("pool-withdrawn");
         } catch (Problem problem) {
             return refused(visit, Map.of(), problem);
@@ -123,10 +122,5 @@ public final class PoolPages implements WebResource {
         return Response.status(UNPROCESSABLE)
                 .entity(show(visit, Form.refused(visit, keyed(values), problem)))
                 .build();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

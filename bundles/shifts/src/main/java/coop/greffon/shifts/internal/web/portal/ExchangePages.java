@@ -3,11 +3,10 @@ package coop.greffon.shifts.internal.web.portal;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.booking.Ways;
@@ -77,7 +76,7 @@ public final class ExchangePages implements WebResource {
 
     @GET
     public Page list(@Context Visit visit) {
-        Between between = Between.of(member(visit), requests, board, holds, members);
+        Between between = Between.of(Reader.memberId(visit), requests, board, holds, members);
         return Page.narrow(Text.of("shifts.exchange.list"), templates.exchanges(visit, between))
                 .below(mine())
                 .withHelp("shifts/booking");
@@ -90,7 +89,7 @@ public final class ExchangePages implements WebResource {
     }
 
     private Page offer(Visit visit, long booking, Form form) {
-        Ways ways = bookings.ways(member(visit), booking);
+        Ways ways = bookings.ways(Reader.memberId(visit), booking);
         return Page.narrow(Text.of("shifts.exchange.offer"), templates.offer(visit, form, ways))
                 .below(mine(), new Crumb(Text.of("shifts.seat.title"), MINE + "/" + booking))
                 .withHelp("shifts/booking");
@@ -102,7 +101,7 @@ public final class ExchangePages implements WebResource {
             @Context Visit visit, @PathParam("booking") long booking, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            Exchange offered = exchanges.offer(member(visit), booking, typed.text("number"), visit.actor());
+            Exchange offered = exchanges.offer(Reader.memberId(visit), booking, typed.text("number"), visit.actor());
             return done(PATH + "/" + offered.id(), "offered");
         } catch (Problem problem) {
             return refused(offer(visit, booking, Form.refused(visit, typed.values(), problem)));
@@ -116,7 +115,7 @@ public final class ExchangePages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        Seen seen = board.see(member(visit), id);
+        Seen seen = board.see(Reader.memberId(visit), id);
         Map<Long, MemberSummary> names =
                 members.summaries(Between.people(seen.exchange()).distinct().toList());
         List<Choice> own = seen.fitting().stream()
@@ -131,7 +130,7 @@ public final class ExchangePages implements WebResource {
     @POST
     @Path("{id: \\d+}/end")
     public Response end(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, PATH, "offer-ended", () -> exchanges.end(member(visit), id, visit.actor()));
+        return settle(visit, id, PATH, "offer-ended", () -> exchanges.end(Reader.memberId(visit), id, visit.actor()));
     }
 
     @POST
@@ -144,14 +143,15 @@ public final class ExchangePages implements WebResource {
             if (booking == null) {
                 throw new InvalidInput(FieldError.of("booking", null, Text.of("shifts.seat.choose")));
             }
-            exchanges.answer(member(visit), id, booking, visit.actor());
+            exchanges.answer(Reader.memberId(visit), id, booking, visit.actor());
         });
     }
 
     @POST
     @Path("{id: \\d+}/answers/{answer: \\d+}/confirm")
     public Response confirm(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        return settle(visit, id, MINE, "exchanged", () -> exchanges.confirm(member(visit), answer, visit.actor()));
+        return settle(
+                visit, id, MINE, "exchanged", () -> exchanges.confirm(Reader.memberId(visit), answer, visit.actor()));
     }
 
     /** Does not want it, or no longer offers it. */
@@ -163,7 +163,7 @@ public final class ExchangePages implements WebResource {
                 id,
                 PATH + "/" + id,
                 "answer-ended",
-                () -> exchanges.endAnswer(member(visit), answer, visit.actor()));
+                () -> exchanges.endAnswer(Reader.memberId(visit), answer, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String where, String what, Runnable deed) {
@@ -186,10 +186,5 @@ public final class ExchangePages implements WebResource {
 
     private static Response refused(Page page) {
         return Response.status(UNPROCESSABLE).entity(page).build();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

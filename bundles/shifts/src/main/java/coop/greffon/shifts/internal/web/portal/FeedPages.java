@@ -6,8 +6,8 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.ical.CalendarFile;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.booking.JpaFeeds;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.view.StaticTemplates;
@@ -72,7 +72,7 @@ public final class FeedPages implements WebResource {
     @POST
     @RequiresPermission(ShiftPages.BOOK)
     public Page renew(@Context Visit visit, @Context UriInfo asked) {
-        String secret = feeds.renew(member(visit), visit.actor());
+        String secret = feeds.renew(Reader.memberId(visit), visit.actor());
         return page(visit, FeedAddress.of(settings, visit, asked, "/shifts/feed/" + secret + ".ics"));
     }
 
@@ -80,14 +80,15 @@ public final class FeedPages implements WebResource {
     @Path("end")
     @RequiresPermission(ShiftPages.BOOK)
     public Page end(@Context Visit visit) {
-        feeds.end(member(visit), visit.actor());
+        feeds.end(Reader.memberId(visit), visit.actor());
         return page(visit, null);
     }
 
     private Page page(Visit visit, String address) {
         return Page.narrow(
                         Text.of("shifts.feed.page"),
-                        templates.feed(visit, feeds.since(member(visit)).orElse(null), address))
+                        templates.feed(
+                                visit, feeds.since(Reader.memberId(visit)).orElse(null), address))
                 .below(new Crumb(Text.of("shifts.self.title"), "/shifts/mine"))
                 .withHelp("shifts/booking");
     }
@@ -107,10 +108,5 @@ public final class FeedPages implements WebResource {
                 .type("text/calendar; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,9 +1,8 @@
 package coop.greffon.shifts.internal.web.portal;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
@@ -47,7 +46,9 @@ public final class HoldPages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        return Page.narrow(Text.of("shifts.hold.title"), templates.hold(visit, form, holds.get(member(visit), id)))
+        return Page.narrow(
+                        Text.of("shifts.hold.title"),
+                        templates.hold(visit, form, holds.get(Reader.memberId(visit), id)))
                 .below(new Crumb(Text.of("shifts.self.title"), MINE))
                 .withHelp("shifts/booking");
     }
@@ -55,13 +56,13 @@ public final class HoldPages implements WebResource {
     @POST
     @Path("accept")
     public Response accept(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "booked", () -> holds.accept(member(visit), id, visit.actor()));
+        return settle(visit, id, "booked", () -> holds.accept(Reader.memberId(visit), id, visit.actor()));
     }
 
     @POST
     @Path("refuse")
     public Response refuse(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "left-to-others", () -> holds.refuse(member(visit), id, visit.actor()));
+        return settle(visit, id, "left-to-others", () -> holds.refuse(Reader.memberId(visit), id, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String what, Runnable deed) {
@@ -74,10 +75,5 @@ public final class HoldPages implements WebResource {
                     .entity(show(visit, id, Form.refused(visit, Map.of(), problem)))
                     .build();
         }
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,10 +1,9 @@
 package coop.greffon.shifts.internal.web.portal;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.Ways;
@@ -64,7 +63,7 @@ public final class RequestPages implements WebResource {
     }
 
     private Page ask(Visit visit, long booking, Form form) {
-        Ways ways = bookings.ways(member(visit), booking);
+        Ways ways = bookings.ways(Reader.memberId(visit), booking);
         return Page.narrow(Text.of("shifts.stand-in.ask"), templates.ask(visit, form, ways))
                 .below(mine(), new Crumb(Text.of("shifts.seat.title"), MINE + "/" + booking))
                 .withHelp("shifts/booking");
@@ -75,7 +74,7 @@ public final class RequestPages implements WebResource {
     public Response ask(@Context Visit visit, @PathParam("booking") long booking, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            Request request = requests.ask(member(visit), booking, typed.text("number"), visit.actor());
+            Request request = requests.ask(Reader.memberId(visit), booking, typed.text("number"), visit.actor());
             return done(PATH + "/" + request.id(), "asked");
         } catch (Problem problem) {
             return refused(ask(visit, booking, Form.refused(visit, typed.values(), problem)));
@@ -89,7 +88,7 @@ public final class RequestPages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        long member = member(visit);
+        long member = Reader.memberId(visit);
         Request request = requests.get(member, id);
         boolean isAsker = request.askerId() == member;
         long other = isAsker ? request.askedId() : request.askerId();
@@ -106,19 +105,19 @@ public final class RequestPages implements WebResource {
     @POST
     @Path("{id: \\d+}/accept")
     public Response accept(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "stood-in", () -> requests.accept(member(visit), id, visit.actor()));
+        return settle(visit, id, "stood-in", () -> requests.accept(Reader.memberId(visit), id, visit.actor()));
     }
 
     @POST
     @Path("{id: \\d+}/refuse")
     public Response refuse(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "said-no", () -> requests.refuse(member(visit), id, visit.actor()));
+        return settle(visit, id, "said-no", () -> requests.refuse(Reader.memberId(visit), id, visit.actor()));
     }
 
     @POST
     @Path("{id: \\d+}/withdraw")
     public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "asks-no-more", () -> requests.withdraw(member(visit), id, visit.actor()));
+        return settle(visit, id, "asks-no-more", () -> requests.withdraw(Reader.memberId(visit), id, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String what, Runnable deed) {
@@ -141,10 +140,5 @@ public final class RequestPages implements WebResource {
 
     private static Response refused(Page page) {
         return Response.status(UNPROCESSABLE).entity(page).build();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

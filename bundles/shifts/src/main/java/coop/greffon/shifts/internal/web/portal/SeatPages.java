@@ -4,9 +4,8 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.Ways;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
@@ -72,7 +71,7 @@ public final class SeatPages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        long member = member(visit);
+        long member = Reader.memberId(visit);
         Ways ways = bookings.ways(member, id);
         return Page.narrow(Text.of("shifts.seat.title"), templates.seat(visit, form, ways, others(visit, member, ways)))
                 .below(new Crumb(Text.of("shifts.self.title"), MINE))
@@ -137,7 +136,7 @@ public final class SeatPages implements WebResource {
 
     private Response done(Visit visit, long id, String what, Deed deed) {
         try {
-            deed.of(member(visit), visit.actor());
+            deed.of(Reader.memberId(visit), visit.actor());
             return Response.seeOther(URI.create(MINE + "?done=shifts.done." + what))
                     .build();
         } catch (Problem problem) {
@@ -149,10 +148,5 @@ public final class SeatPages implements WebResource {
         return Response.status(UNPROCESSABLE)
                 .entity(show(visit, id, Form.refused(visit, values, problem)))
                 .build();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject())
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }
