@@ -13,6 +13,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -29,10 +30,17 @@ public final class SettingTable implements Settings {
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicLong lookedAt = new AtomicLong();
     private volatile Snapshot snapshot;
+    private volatile boolean ended;
 
     @Activate
     public SettingTable(@Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa) {
         this.jpa = jpa;
+    }
+
+    /** Nothing is read any more: a restore still says how it went, in the co-op's words, after it has begun everything anew. */
+    @Deactivate
+    void end() {
+        ended = true;
     }
 
     @Override
@@ -48,7 +56,7 @@ public final class SettingTable implements Settings {
     /** What was set, as it is known now. */
     Snapshot snapshot() {
         Snapshot known = snapshot;
-        if (known != null && System.nanoTime() - lookedAt.get() < REMEMBERED) {
+        if (known != null && (ended || System.nanoTime() - lookedAt.get() < REMEMBERED)) {
             return known;
         }
         if (known == null) {

@@ -91,6 +91,17 @@ class SettingsTest {
     }
 
     @Test
+    void whoeverStillAsksAfterTheEndHearsWhatWasKnownThen() {
+        on(TestDatabase.H2);
+        assertThat(garden(TODAY).name()).isEqualTo("Le Potager");
+
+        settings.end();
+        set("name", "Le Verger", TODAY);
+
+        assertThat(garden(TODAY).name()).isEqualTo("Le Potager");
+    }
+
+    @Test
     void nothingSetMeansTheInitialValues() {
         on(TestDatabase.H2);
 
