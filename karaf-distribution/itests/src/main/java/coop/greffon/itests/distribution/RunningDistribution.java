@@ -189,7 +189,6 @@ public final class RunningDistribution implements AutoCloseable {
 
     @Override
     public void close() {
-        console.close();
         stop();
         companions.forEach(PostgreSqlServer::close);
         Runtime.getRuntime().removeShutdownHook(killedWithTheTests);
