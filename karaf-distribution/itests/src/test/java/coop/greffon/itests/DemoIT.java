@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The launcher of {@code mvn -Pdemo}, in a JVM of its own as Maven's is, without a terminal. */
 class DemoIT {
@@ -36,11 +38,14 @@ class DemoIT {
     private List<ProcessHandle> started = List.of();
 
     @Test
-    void aBusyPortIsAvoidedWhoeverIsPrintedSignsInAndSigtermLeavesNoProcess() throws Exception {
-        try (ServerSocket busy = takeOrFindTaken(8181)) {
-            assertThat(busy.isClosed()).isFalse();
+    void busyPortsAreAvoidedWhoeverIsPrintedSignsInAndSigtermLeavesNoProcess() throws Exception {
+        try (ServerSocket pages = takeOrFindTaken(8181);
+                ServerSocket console = takeOrFindTaken(8101)) {
+            assertThat(List.of(pages, console)).noneMatch(ServerSocket::isClosed);
             start();
-            int http = Integer.parseInt(awaitOutput(STARTING).group(1));
+            Matcher ports = awaitOutput(STARTING);
+            int http = Integer.parseInt(ports.group(1));
+            assertThat(Integer.parseInt(ports.group(2))).isGreaterThan(8101);
             String address = "http://localhost:" + http + "/";
             awaitOutput(Pattern.compile("To stop: Ctrl-C"));
             started = launcher.descendants().toList();
@@ -62,11 +67,27 @@ class DemoIT {
             assertThat(signIn(address, "12", "wrong password")).isEqualTo(422);
 
             launcher.destroy();
-
-            assertThat(launcher.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
-            assertThat(isListening(http)).isFalse();
+            assertNothingIsLeft(http);
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void ctrlCLeavesNoProcess() throws Exception {
+        start();
+        int http = Integer.parseInt(awaitOutput(STARTING).group(1));
+        awaitOutput(Pattern.compile("To stop: Ctrl-C"));
+        started = launcher.descendants().toList();
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(launcher.pid())).start();
+
+        assertNothingIsLeft(http);
+    }
+
+    private void assertNothingIsLeft(int http) throws Exception {
+        assertThat(launcher.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(started).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(isListening(http)).isFalse();
     }
 
     private static int signIn(String address, String login, String password) throws IOException, InterruptedException {
