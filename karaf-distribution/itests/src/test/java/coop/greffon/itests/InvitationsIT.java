@@ -71,7 +71,9 @@ class InvitationsIT {
         String mails = referent.get("/api/core/v1/mails").body();
         assertThat(mails.split("ada\\.verdoyant@example\\.org", -1)).as(mails).hasSize(2);
         assertThat(greffon.console("members:invite")).isNotBlank();
-        assertThat(referent.get("/members/invitations").body()).contains("/help/members/invitations");
+        assertThat(referent.get("/members/invitations").body())
+                .contains("/help/members/invitations")
+                .contains("aucune invitation ne part");
     }
 
     @Test

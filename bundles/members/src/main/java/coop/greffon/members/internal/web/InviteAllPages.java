@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.web;
 
+import coop.greffon.core.mail.Mails;
 import coop.greffon.core.message.Text;
 import coop.greffon.members.internal.account.Invitations;
 import coop.greffon.members.internal.account.Invitations.Progress;
@@ -45,11 +46,13 @@ public final class InviteAllPages implements WebResource {
 
     private final Templates templates = new StaticTemplates();
     private final Invitations invitations;
+    private final Mails mails;
     private final Tables tables;
 
     @Activate
-    public InviteAllPages(@Reference Invitations invitations, @Reference Tables tables) {
+    public InviteAllPages(@Reference Invitations invitations, @Reference Mails mails, @Reference Tables tables) {
         this.invitations = invitations;
+        this.mails = mails;
         this.tables = tables;
     }
 
@@ -67,7 +70,7 @@ public final class InviteAllPages implements WebResource {
         Content state = progress.waiting() > 0
                 ? templates.invitationsRunning(visit, progress)
                 : templates.invitationsIdle(visit, progress, invitations.uninvited(), invitations.unreachable());
-        return Page.narrow(TITLE, templates.invitations(visit, progress, state, refusals))
+        return Page.narrow(TITLE, templates.invitations(visit, progress, mails.dispatch(), state, refusals))
                 .below(RecordLinks.list())
                 .withHelp("members/invitations");
     }
