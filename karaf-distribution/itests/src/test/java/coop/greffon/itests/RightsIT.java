@@ -74,7 +74,7 @@ class RightsIT {
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
             new Rule(".*", "/shifts/rules/(choose|single)", "shifts.rules.edit"),
-            new Rule("GET", "/shifts/mine", "shifts.self.read"),
+            new Rule("GET", "/shifts/mine|/api/shifts/v1/me/status", "shifts.self.read"),
             new Rule(".*", "/shifts/leave(/\\{id.*)?", "shifts.leave.ask"),
             new Rule(".*", "/api/shifts/v1/me/leave-requests.*", "shifts.leave.ask"),
             new Rule(".*", "(/api/shifts/v1|/shifts)/leave-requests.*", "shifts.worker.edit"),
@@ -101,7 +101,7 @@ class RightsIT {
             new Rule(".*", "/api/shifts/v1/me/bookings.*", "shifts.slot.book"),
             new Rule("GET", "/api/shifts/v1/shifts", "shifts.slot.list"),
             new Rule(".*", "/api/shifts/v1/shifts/.*", "shifts.attendance.tell"),
-            new Rule("GET", "/api/shifts/v1/members/.*", "shifts.worker.list"),
+            new Rule("GET", "/api/shifts/v1/members(/.*)?", "shifts.worker.list"),
             new Rule(".*", "(/api/shifts/v1|/shifts)/members/.*", "shifts.worker.edit"),
             // The members' desk. An arrival is told by a device at the door, which may do nothing else.
             new Rule(".*", "(/api/members/v1|/members)/imports?(/.*)?", "members.member.import"),

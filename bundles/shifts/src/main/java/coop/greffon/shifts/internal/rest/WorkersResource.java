@@ -132,7 +132,7 @@ public final class WorkersResource implements WebResource {
                 .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
     }
 
-    private static Status status(Visit visit, WorkAccount account) {
+    static Status status(Visit visit, WorkAccount account) {
         var standing = account.standing();
         return new Status(
                 account.on(),

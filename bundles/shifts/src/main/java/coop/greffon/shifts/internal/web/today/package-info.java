@@ -1,0 +1,2 @@
+/** What the page of the day says of shifts. */
+package coop.greffon.shifts.internal.web.today;
