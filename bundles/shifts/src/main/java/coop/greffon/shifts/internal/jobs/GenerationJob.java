@@ -4,9 +4,14 @@ import coop.greffon.core.job.Job;
 import coop.greffon.core.job.JobContext;
 import coop.greffon.core.job.Schedule;
 import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.store.Alone;
 import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,10 +42,17 @@ public final class GenerationJob implements Job {
 
     @Override
     public Text run(JobContext context) {
-        departures.followAll();
-        Generation.Done done = generation.write(context.day());
+        List<Text> said = new ArrayList<>();
+        List<Runnable> both =
+                List.of(departures::followAll, () -> write(context.day()).ifPresent(said::add));
+        Alone.each(both, Runnable::run);
+        return said.isEmpty() ? null : said.get(0);
+    }
+
+    private Optional<Text> write(LocalDate day) {
+        Generation.Done done = generation.write(day);
         return done.shifts() + done.seats() == 0
-                ? null
-                : Text.of("shifts.job.generate.done", done.shifts(), done.seats());
+                ? Optional.empty()
+                : Optional.of(Text.of("shifts.job.generate.done", done.shifts(), done.seats()));
     }
 }

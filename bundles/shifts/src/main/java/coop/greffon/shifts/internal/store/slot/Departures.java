@@ -3,16 +3,19 @@ package coop.greffon.shifts.internal.store.slot;
 import coop.greffon.core.persistence.Moments;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.store.Alone;
 import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.Seats;
+import coop.greffon.shifts.internal.store.StoredWorker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -27,7 +30,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Seats.class, Departures.class})
 public final class Departures implements Seats {
     private static final List<StatusCode> GONE = List.of(StatusCode.FORMER, StatusCode.STRUCK_OFF);
-    private static final List<PeriodKind> LEAVES = PeriodKind.freeingSeats();
     /** A leave that long gives the places somebody had when it was noted to others. */
     private static final Loss GIVEN_UP = new Loss(
             "StoredPeriod p where p.workerId = f.workerId and p.withdrawnAt is null and p.placesEnd is not null"
@@ -44,8 +46,33 @@ public final class Departures implements Seats {
             "p.fromOn",
             1);
 
+    private static final Away ON_LEAVE = new Away(
+            "StoredPeriod p where p.workerId = b.workerId and p.withdrawnAt is null and p.kind in :leaves"
+                    + " and p.fromOn <= s.onDay and (p.toOn is null or p.toOn >= s.onDay)",
+            Map.of("leaves", PeriodKind.freeingSeats()));
+
+    private static final Away LEFT =
+            new Away("StoredWorker w where w.id = b.workerId and w.standing in :gone", Map.of("gone", GONE));
+
+    /** Of an end that is still to come, the days after it. */
+    private static final Away AFTER_END = new Away(
+            "StoredStretch t where t.workerId = b.workerId and t.withdrawnAt is null and t.track is null"
+                    + " and t.fromOn <= s.onDay and not exists (select n.id from StoredStretch n where"
+                    + " n.workerId = t.workerId and n.withdrawnAt is null and n.fromOn > t.fromOn"
+                    + " and n.fromOn <= s.onDay)",
+            Map.of());
+
+    private static final Away WHEREVER = new Away("StoredWorker w where w.id = b.workerId", Map.of());
+
     private static final String COMING =
-            " s.id = b.shiftId and s.startsAt > :now and b.takenSeat is not null" + " and b.settledAt is null";
+            " s.id = b.shiftId and s.startsAt > :now and b.takenSeat is not null and b.settledAt is null";
+
+    /**
+     * Which seats are free though somebody has them.
+     *
+     * @param where what holds of a seat and its shift
+     */
+    private record Away(String where, Map<String, Object> parameters) {}
 
     /**
      * Why places are lost.
@@ -72,14 +99,7 @@ public final class Departures implements Seats {
 
     @Override
     public void follow(long workerId) {
-        jpa.tx(TransactionType.Required, em -> {
-            endPlaces(em, workerId);
-            free(em, giveUpPlaces(em, workerId, GIVEN_UP));
-            free(em, giveUpPlaces(em, workerId, ENDED));
-            free(em, seatsOnLeave(em, workerId));
-            free(em, seatsOfWhoLeft(em, workerId));
-            free(em, seatsAfterEnd(em, workerId));
-        });
+        free(workerId);
         List<Long> templates = jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery(
@@ -89,74 +109,70 @@ public final class Departures implements Seats {
                         .setParameter("worker", workerId)
                         .getResultList());
         LocalDate today = LocalDate.now(clock);
-        templates.forEach(id -> jpa.txExpr(TransactionType.Required, em -> generation.write(em, id, today)));
+        Alone.each(templates, id -> jpa.txExpr(TransactionType.Required, em -> generation.write(em, id, today)));
     }
 
-    /** Everybody who has a seat to come and is away that day or has left. */
+    /** Frees what somebody no longer uses, in the caller's transaction or one of its own. */
+    public void free(long workerId) {
+        jpa.tx(TransactionType.Required, em -> {
+            lock(em, workerId);
+            endPlaces(em, workerId);
+            free(em, giveUpPlaces(em, workerId, GIVEN_UP));
+            free(em, giveUpPlaces(em, workerId, ENDED));
+            for (Away away : List.of(ON_LEAVE, LEFT, AFTER_END)) {
+                free(em, seats(em, away, workerId).getResultList());
+            }
+        });
+    }
+
+    /** All shifts on which somebody has a seat, whichever of them is then freed, and after the last of them themselves. */
+    private void lock(EntityManager em, long workerId) {
+        seats(em, WHEREVER, workerId)
+                .getResultStream()
+                .map(StoredBooking::shiftId)
+                .distinct()
+                .forEach(id -> Slots.locked(em, id));
+        em.find(StoredWorker.class, workerId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Everybody who has a seat to come and is away that day or has left, each alone: one who cannot be followed keeps no other from it.
+     *
+     * @return how many
+     */
     public int followAll() {
-        List<Long> workers = jpa.txExpr(
-                TransactionType.Supports,
-                em -> em.createQuery(
-                                "select w.id from StoredWorker w where exists (select b.id from StoredBooking b,"
-                                        + " StoredShift s where b.workerId = w.id and" + COMING
-                                        + " and (w.standing in :gone or exists (select p.id from StoredPeriod p where"
-                                        + " p.workerId = w.id and p.withdrawnAt is null and p.kind in :leaves"
-                                        + " and p.fromOn <= s.onDay and (p.toOn is null or p.toOn >= s.onDay))))",
-                                Long.class)
-                        .setParameter("now", Moments.stored(clock.instant()))
-                        .setParameter("gone", GONE)
-                        .setParameter("leaves", LEAVES)
+        Set<Long> all = jpa.txExpr(TransactionType.Supports, em -> {
+            Set<Long> found = new TreeSet<>();
+            for (Away away : List.of(ON_LEAVE, LEFT, AFTER_END)) {
+                found.addAll(ask(em, "select distinct b.workerId", Long.class, away, "")
                         .getResultList());
-        Set<Long> all = new TreeSet<>(workers);
-        all.addAll(jpa.txExpr(
-                TransactionType.Supports,
-                em -> em.createQuery(
-                                "select distinct f.workerId from StoredFixedPlace f, " + GIVEN_UP.where(), Long.class)
-                        .getResultList()));
-        all.forEach(this::follow);
+            }
+            for (Loss loss : List.of(GIVEN_UP, ENDED)) {
+                found.addAll(em.createQuery(
+                                "select distinct f.workerId from StoredFixedPlace f, " + loss.where(), Long.class)
+                        .getResultList());
+            }
+            return found;
+        });
+        Alone.each(List.copyOf(all), this::follow);
         return all.size();
     }
 
-    private TypedQuery<StoredBooking> seats(EntityManager em, String whose, long workerId) {
-        return em.createQuery(
-                        "select b from StoredBooking b, StoredShift s, " + whose + " and b.workerId = :worker and"
-                                + COMING + " order by s.id",
-                        StoredBooking.class)
-                .setParameter("worker", workerId)
+    private TypedQuery<StoredBooking> seats(EntityManager em, Away away, long workerId) {
+        return ask(em, "select b", StoredBooking.class, away, " and b.workerId = :worker order by s.id")
+                .setParameter("worker", workerId);
+    }
+
+    private <T> TypedQuery<T> ask(EntityManager em, String what, Class<T> type, Away away, String whose) {
+        TypedQuery<T> query = em.createQuery(
+                        what + " from StoredBooking b, StoredShift s, " + away.where() + " and" + COMING + whose, type)
                 .setParameter("now", Moments.stored(clock.instant()));
-    }
-
-    private List<StoredBooking> seatsOnLeave(EntityManager em, long workerId) {
-        return seats(
-                        em,
-                        "StoredPeriod p where p.workerId = b.workerId and p.withdrawnAt is null and p.kind in :leaves"
-                                + " and p.fromOn <= s.onDay and (p.toOn is null or p.toOn >= s.onDay)",
-                        workerId)
-                .setParameter("leaves", LEAVES)
-                .getResultList();
-    }
-
-    private List<StoredBooking> seatsOfWhoLeft(EntityManager em, long workerId) {
-        return seats(em, "StoredWorker w where w.id = b.workerId and w.standing in :gone", workerId)
-                .setParameter("gone", GONE)
-                .getResultList();
-    }
-
-    /** Of an end that is still to come, the days after it. */
-    private List<StoredBooking> seatsAfterEnd(EntityManager em, long workerId) {
-        return seats(
-                        em,
-                        "StoredStretch t where t.workerId = b.workerId and t.withdrawnAt is null and t.track is null"
-                                + " and t.fromOn <= s.onDay and not exists (select n.id from StoredStretch n where"
-                                + " n.workerId = t.workerId and n.withdrawnAt is null and n.fromOn > t.fromOn"
-                                + " and n.fromOn <= s.onDay)",
-                        workerId)
-                .getResultList();
+        away.parameters().forEach(query::setParameter);
+        return query;
     }
 
     private void free(EntityManager em, List<StoredBooking> bookings) {
         for (StoredBooking booking : bookings) {
-            Slots.locked(em, booking.shiftId());
             em.refresh(booking);
             if (booking.isSeated() && booking.state().isOpen()) {
                 booking.become(BookingState.AWAY, clock.instant());
@@ -179,20 +195,15 @@ public final class Departures implements Seats {
                     place.end(last.isBefore(before) ? before : last);
                     freed.addAll(seatsAfter(em, place));
                 });
-        return freed.stream()
-                .sorted(Comparator.comparing(StoredBooking::shiftId))
-                .toList();
+        return freed;
     }
 
     private List<StoredBooking> seatsAfter(EntityManager em, StoredFixedPlace place) {
-        return seats(
-                        em,
-                        "StoredFixedPlace f where f.id = :place and s.templateId = f.templateId"
-                                + " and s.onDay > f.toOn and b.origin = :fixed",
-                        place.workerId())
-                .setParameter("place", place.id())
-                .setParameter("fixed", Origin.FIXED_PLACE)
-                .getResultList();
+        var after = new Away(
+                "StoredFixedPlace f where f.id = :place and s.templateId = f.templateId"
+                        + " and s.onDay > f.toOn and b.origin = :fixed",
+                Map.of("place", place.id(), "fixed", Origin.FIXED_PLACE));
+        return seats(em, after, place.workerId()).getResultList();
     }
 
     /** Whoever has left gives their places to others. */

@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.rules.slot.Closure;
 import coop.greffon.shifts.internal.rules.slot.Recurrence;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import coop.greffon.shifts.internal.setting.RulesInForce;
+import coop.greffon.shifts.internal.store.Alone;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,17 +68,18 @@ public final class Generation {
 
     private static final Done NOTHING = new Done(0, 0, 0);
 
-    /** Every template, each in a transaction of its own, as far ahead as the settings say. Asked again, nothing changes. */
+    /**
+     * Every template, each in a transaction of its own, as far ahead as the settings say: one that cannot be written down keeps no other from
+     * it. Asked again, nothing changes.
+     */
     public Done write(LocalDate today) {
         List<Long> ids = jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery("select t.id from StoredTemplate t order by t.id", Long.class)
                         .getResultList());
-        Done done = NOTHING;
-        for (Long id : ids) {
-            done = done.and(jpa.txExpr(TransactionType.Required, em -> write(em, id, today)));
-        }
-        return done;
+        List<Done> done = new ArrayList<>();
+        Alone.each(ids, id -> done.add(jpa.txExpr(TransactionType.Required, em -> write(em, id, today))));
+        return done.stream().reduce(NOTHING, Done::and);
     }
 
     /** One template, in the caller's transaction. */
