@@ -45,10 +45,15 @@ public record Tracks(List<Stretch> stretches) {
 
     /** The track of a day, of a day before the first one that of the first; null where they no longer work. */
     public Track on(LocalDate day) {
-        Track found = stretches.get(0).track();
+        return stretch(day).track();
+    }
+
+    /** The stretch a day lies in, of a day before the first one that one. */
+    public Stretch stretch(LocalDate day) {
+        Stretch found = stretches.get(0);
         for (Stretch stretch : stretches) {
             if (!stretch.from().isAfter(day)) {
-                found = stretch.track();
+                found = stretch;
             }
         }
         return found;

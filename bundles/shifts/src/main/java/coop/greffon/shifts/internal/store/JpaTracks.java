@@ -11,6 +11,7 @@ import coop.greffon.shifts.internal.rules.Cause;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Tracks;
+import coop.greffon.shifts.internal.rules.Tracks.Stretch;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
@@ -54,14 +55,7 @@ public final class JpaTracks {
         Facts facts = changes.facts(em, row, null);
         requireChangeable(facts, track, from, field);
         row.changeTrack();
-        em.createQuery(
-                        "select t from StoredStretch t where t.workerId = :worker and t.withdrawnAt is null"
-                                + " and t.fromOn >= :from",
-                        StoredStretch.class)
-                .setParameter("worker", row.id())
-                .setParameter("from", from)
-                .getResultList()
-                .forEach(later -> later.withdraw(clock.instant()));
+        dropFrom(em, row, from);
         em.persist(new StoredStretch(row.id(), track, from, clock.instant()));
         em.flush();
         record(
@@ -71,6 +65,17 @@ public final class JpaTracks {
                 track,
                 from,
                 by);
+    }
+
+    private void dropFrom(EntityManager em, StoredWorker row, LocalDate from) {
+        em.createQuery(
+                        "select t from StoredStretch t where t.workerId = :worker and t.withdrawnAt is null"
+                                + " and t.fromOn >= :from",
+                        StoredStretch.class)
+                .setParameter("worker", row.id())
+                .setParameter("from", from)
+                .getResultList()
+                .forEach(later -> later.withdraw(clock.instant()));
     }
 
     private void record(StoredWorker row, String what, Track before, Track after, LocalDate from, Actor by) {
@@ -117,9 +122,9 @@ public final class JpaTracks {
 
     /**
      * Has somebody work no more from a day on: nothing is due from then on, and their seats and places are free. Said again, nothing
-     * changes.
+     * changes; an end that is still to come may be put off, which gives no place back.
      *
-     * @throws InvalidInput where something is counted already on a day from then on
+     * @throws InvalidInput where something is counted already on a day from then on, or they worked no more before it
      * @throws Refused where it is about whoever decides
      * @throws NotFound where they do not work
      */
@@ -127,11 +132,24 @@ public final class JpaTracks {
         changes.requireOther(memberId, by);
         changes.requireNear("on", on);
         changes.change(memberId, by, (em, row) -> {
-            if (changes.tracks(row).on(on) != null) {
+            Stretch there = changes.tracks(row).stretch(on);
+            if (there.track() != null) {
+                begin(em, row, null, on, "on", by);
+            } else if (there.from().isBefore(on)) {
+                requireToCome(there, on);
+                dropFrom(em, row, there.from());
+                em.flush();
                 begin(em, row, null, on, "on", by);
             }
         });
         seats.follow(changes.workerOf(memberId));
+    }
+
+    /** Of days on which they did not work nobody says afterwards that they did. */
+    private void requireToCome(Stretch end, LocalDate on) {
+        if (!end.from().isAfter(changes.today())) {
+            throw new InvalidInput(FieldError.of("on", on, Text.of("shifts.track.over", end.from())));
+        }
     }
 
     /**
@@ -141,8 +159,11 @@ public final class JpaTracks {
      */
     public void erase(long memberId, Actor by) {
         changes.change(memberId, by, (em, row) -> {
-            Facts facts = changes.facts(em, row, null);
             LocalDate today = changes.today();
+            if (row.enrolment().start().isAfter(today)) {
+                row.startOn(today.minusDays(1));
+            }
+            Facts facts = changes.facts(em, row, null);
             LocalDate first = facts.tracks().start().isBefore(today)
                     ? today
                     : facts.tracks().start().plusDays(1);

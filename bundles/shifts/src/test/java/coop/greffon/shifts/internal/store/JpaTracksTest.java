@@ -169,4 +169,39 @@ class JpaTracksTest {
         assertThat(posted("2027-05-01")).containsExactly("2027-02-01 -200");
         assertThat(fixture.account("2027-05-01", null).tracks().stretches()).hasSize(2);
     }
+
+    /** Shifts are on 25 January and 22 February; the end of 1 February is put off to 1 March, of which it is not the day yet. */
+    @ParameterizedTest
+    @EnumSource
+    void anEndToComeIsPutOffAndOneThatIsOverIsNot(TestDatabase database) {
+        on(database);
+        fixture.tracks.end(INES, LocalDate.parse("2027-02-01"), NADIA);
+        fixture.tracks.end(INES, LocalDate.parse("2027-03-01"), NADIA);
+
+        assertThat(fixture.account("2027-01-04", null).tracks().stretches())
+                .extracting(stretch -> stretch.from() + " " + stretch.track())
+                .containsExactly("2027-01-04 FLYING", "2027-03-01 null");
+        passTo("2027-03-02");
+        assertThat(posted("2027-03-02")).as("nothing on 1 March").containsExactly("2027-02-01 -200");
+
+        refusedAt("on", () -> fixture.tracks.end(INES, LocalDate.parse("2027-03-20"), NADIA));
+        assertThat(standing("2027-03-02")).isEqualTo(StatusCode.FORMER);
+    }
+
+    /** Their first day was to be 1 February, on which a shift takes place. */
+    @ParameterizedTest
+    @EnumSource
+    void whoseRecordIsErasedBeforeTheyBeginNeverBegins(TestDatabase database) {
+        fixture = new WorkFixture(database);
+        LocalDate first = LocalDate.parse("2027-02-01");
+        fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, first), NADIA);
+
+        fixture.tracks.erase(INES, NADIA);
+        fixture.tracks.erase(INES, NADIA);
+
+        assertThat(standing("2027-01-04")).isEqualTo(StatusCode.FORMER);
+        assertThat(standing("2027-02-01")).isEqualTo(StatusCode.FORMER);
+        passTo("2027-04-01");
+        assertThat(posted("2027-04-01")).isEmpty();
+    }
 }
