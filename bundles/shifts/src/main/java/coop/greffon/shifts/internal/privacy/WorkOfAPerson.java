@@ -14,7 +14,6 @@ import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.rules.Unit;
-import coop.greffon.shifts.internal.store.JpaTracks;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.Posted;
@@ -23,6 +22,7 @@ import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.exchange.PersonBelongings;
 import coop.greffon.shifts.internal.store.exchange.PersonBelongings.Dealing;
+import coop.greffon.shifts.internal.store.exchange.PersonDeparture;
 import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
 import coop.greffon.shifts.internal.store.leave.LeaveRequest;
 import coop.greffon.shifts.internal.store.pool.PoolBoard;
@@ -54,7 +54,7 @@ public final class WorkOfAPerson implements PersonalData {
     private final JpaLeaveRequests requests;
     private final JpaFixedPlaces places;
     private final JpaTemplates templates;
-    private final JpaTracks tracks;
+    private final PersonDeparture departure;
     private final Members members;
     private final Clock clock;
 
@@ -70,7 +70,7 @@ public final class WorkOfAPerson implements PersonalData {
             @Reference JpaLeaveRequests requests,
             @Reference JpaFixedPlaces places,
             @Reference JpaTemplates templates,
-            @Reference JpaTracks tracks,
+            @Reference PersonDeparture departure,
             @Reference Members members,
             @Reference Clock clock) {
         this.workers = workers;
@@ -83,7 +83,7 @@ public final class WorkOfAPerson implements PersonalData {
         this.requests = requests;
         this.places = places;
         this.templates = templates;
-        this.tracks = tracks;
+        this.departure = departure;
         this.members = members;
         this.clock = clock;
     }
@@ -299,10 +299,10 @@ public final class WorkOfAPerson implements PersonalData {
         long held = holds.of(member.getAsLong()).size();
         long fromPool = pool.of(member.getAsLong()).size();
         if (!dryRun) {
+            departure.leave(member.getAsLong(), by);
             belongings.forgetNotes(member.getAsLong());
             seats.forget(member.getAsLong());
             requests.forget(member.getAsLong());
-            tracks.erase(member.getAsLong(), by);
             dealings.forget(member.getAsLong());
             pool.forget(member.getAsLong());
             holds.forget(member.getAsLong());

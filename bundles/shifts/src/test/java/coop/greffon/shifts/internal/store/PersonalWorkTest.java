@@ -24,11 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PersonalWorkTest {
     private static final LocalDate DAY = LocalDate.parse("2027-01-25");
 
-    @ParameterizedTest
-    @EnumSource
-    void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
-        var fixture = new WorkFixture(database);
-        var personal = new WorkOfAPerson(
+    private static WorkOfAPerson personal(WorkFixture fixture) {
+        return new WorkOfAPerson(
                 fixture.workers,
                 fixture.belongings,
                 fixture.seatBelongings,
@@ -39,9 +36,16 @@ class PersonalWorkTest {
                 fixture.requests,
                 fixture.places,
                 fixture.templates,
-                fixture.tracks,
+                fixture.departure,
                 fixture.members,
                 fixture.clock);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsHeldIsHandedOutAndRemarksAreErased(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        var personal = personal(fixture);
         assertThat(personal.export(Subjects.of(INES))).isEmpty();
         fixture.enrol();
         fixture.workers.decide(
@@ -110,5 +114,41 @@ class PersonalWorkTest {
         assertThat(feeds.memberOf(secret))
                 .as("the address of the calendar is no more")
                 .isEmpty();
+    }
+
+    /** Inès offers her seat, to which Léa answers; she is asked by Omar, and answers an offer of his. */
+    @ParameterizedTest
+    @EnumSource
+    void seatsAreFreeAtOnceAndWhoeverWaitsForThemIsTold(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.enrol();
+        fixture.add(129, Track.FLYING);
+        fixture.add(130, Track.FLYING);
+        fixture.mondays();
+        fixture.templates.add(WorkFixture.monday("Rayon", 4), NADIA);
+        long january = fixture.calendar.between(DAY, DAY).get(0).shift().id();
+        LocalDate later = LocalDate.parse("2027-02-22");
+        long february = fixture.calendar.between(later, later).get(0).shift().id();
+        long ines =
+                fixture.bookings.book(INES, january, Comes.THEMSELVES, NADIA).id();
+        long omar =
+                fixture.bookings.book(129, february, Comes.THEMSELVES, NADIA).id();
+        long lea = fixture.bookings.book(130, february, Comes.THEMSELVES, NADIA).id();
+        long offer = fixture.exchanges.offer(INES, ines, null, NADIA).id();
+        fixture.exchanges.answer(130, offer, lea, NADIA);
+        long other = fixture.exchanges.offer(129, omar, null, NADIA).id();
+        fixture.exchanges.answer(INES, other, ines, NADIA);
+        fixture.standInRequests.ask(130, lea, "128", NADIA);
+        fixture.exchangeNews.heard.clear();
+        fixture.personNews.heard.clear();
+        fixture.say(INES, MemberStatus.FORMER, "2027-01-04");
+
+        personal(fixture).erase(Subjects.of(INES), false, NADIA);
+
+        assertThat(fixture.calendar.sheet(january).present()).isEmpty();
+        assertThat(fixture.exchangeNews.heard).containsExactly("answer of 128 WITHDRAWN", "answer of 130 OVER");
+        assertThat(fixture.personNews.heard).containsExactly("refused 130");
+        assertThat(fixture.personBelongings.of(INES)).isEmpty();
+        assertThat(fixture.board.own(129)).as("his offer stays").hasSize(1);
     }
 }

@@ -43,6 +43,7 @@ import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
 import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.exchange.Overdue;
 import coop.greffon.shifts.internal.store.exchange.PersonBelongings;
+import coop.greffon.shifts.internal.store.exchange.PersonDeparture;
 import coop.greffon.shifts.internal.store.exchange.PersonNewsHeard;
 import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
 import coop.greffon.shifts.internal.store.leave.LeaveForesight;
@@ -136,6 +137,7 @@ public final class WorkFixture {
     public final JpaHolds heldSeats;
     public final Overdue overdue;
     public final PersonBelongings personBelongings;
+    public final PersonDeparture departure;
     public final PoolNewsHeard poolNews = new PoolNewsHeard();
     public final JpaPool pool;
     public final PoolBoard poolBoard;
@@ -187,6 +189,7 @@ public final class WorkFixture {
         heldSeats = new JpaHolds(jpa, changes, applicants, seats, clock);
         overdue = new Overdue(standInRequests, board, heldSeats);
         personBelongings = new PersonBelongings(jpa);
+        departure = new PersonDeparture(jpa, standInRequests, exchanges, tracks, departures);
         var poolJournal = new PoolJournal(journal, journals, clock);
         pool = new JpaPool(jpa, changes, poolJournal, rules, poolNews, clock);
         poolBoard = new PoolBoard(jpa, pool, poolJournal, rules, clock);
