@@ -1,6 +1,7 @@
 package coop.greffon.garden;
 
 import coop.greffon.core.setting.SettingFormat;
+import coop.greffon.core.setting.SettingPage;
 import coop.greffon.core.setting.SettingType;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -18,6 +19,7 @@ public interface GardenSettings {
 
     int baskets();
 
+    @SettingPage("/garden/distance")
     long distance();
 
     BigDecimal price();

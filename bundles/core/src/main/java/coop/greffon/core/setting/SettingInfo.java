@@ -15,6 +15,7 @@ import java.util.List;
  * @param initial the value before anybody sets one, empty for none
  * @param minimum the least number or the shortest length, null for none
  * @param maximum the greatest number or the greatest length, null for none
+ * @param page the path of the page on which alone people change it, null where it is that of the settings
  */
 public record SettingInfo(
         String module,
@@ -24,7 +25,8 @@ public record SettingInfo(
         List<String> options,
         String initial,
         BigDecimal minimum,
-        BigDecimal maximum) {
+        BigDecimal maximum,
+        String page) {
     public SettingInfo {
         options = List.copyOf(options);
     }

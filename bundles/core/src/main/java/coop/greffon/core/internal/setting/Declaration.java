@@ -4,6 +4,7 @@ import coop.greffon.core.internal.setting.MetatypeFile.Attribute;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.setting.SettingFormat;
 import coop.greffon.core.setting.SettingInfo;
+import coop.greffon.core.setting.SettingPage;
 import coop.greffon.core.setting.SettingType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -191,10 +192,14 @@ final class Declaration {
                 attribute.options(),
                 initial,
                 number(attribute.minimum()),
-                attribute.maximum() == null && TEXTS.contains(settingType)
-                        ? LONGEST_TEXT
-                        : number(attribute.maximum()));
+                attribute.maximum() == null && TEXTS.contains(settingType) ? LONGEST_TEXT : number(attribute.maximum()),
+                page(method));
         return new Member(info, method, javaType, optional);
+    }
+
+    private static String page(Method method) {
+        SettingPage page = method.getAnnotation(SettingPage.class);
+        return page == null ? null : page.value();
     }
 
     private static SettingType typeOf(Attribute attribute, Method method, Class<?> javaType) {
@@ -224,7 +229,8 @@ final class Declaration {
                 new ArrayList<>(options),
                 info.initial(),
                 info.minimum(),
-                info.maximum());
+                info.maximum(),
+                info.page());
     }
 
     private static BigDecimal number(String text) {

@@ -352,6 +352,14 @@ class SettingsTest {
     }
 
     @Test
+    void aSettingSaysOnWhichPageItIsChanged() {
+        on(TestDatabase.H2);
+
+        assertThat(administration.setting("garden", "distance").info().page()).isEqualTo("/garden/distance");
+        assertThat(administration.setting("garden", "baskets").info().page()).isNull();
+    }
+
+    @Test
     void anInterfaceWithoutADeclarationIsRefused() {
         on(TestDatabase.H2);
 

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.setting;
 
+import coop.greffon.core.setting.SettingPage;
 import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Preset;
 import java.time.LocalDate;
@@ -9,28 +10,40 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** What a co-op decides about its shifts. */
 @ObjectClassDefinition
 public interface ShiftSettings {
+    /** These pages name first who would stand otherwise. */
+    String CHOOSE = "/shifts/rules/choose";
+
+    String FIXED = "/shifts/rules/single?track=FIXED";
+    String FLYING = "/shifts/rules/single?track=FLYING";
+
     /** The rules of whoever has a fixed place. */
     @AttributeDefinition(defaultValue = "BEES_REGULAR")
+    @SettingPage(CHOOSE)
     Preset fixedRules();
 
     /** The rules of whoever chooses their shifts. */
     @AttributeDefinition(defaultValue = "BEES_FLYING")
+    @SettingPage(CHOOSE)
     Preset flyingRules();
 
     /** What is changed in the rules of whoever has a fixed place, as {@link ChangesText} writes it. */
     @AttributeDefinition(required = false, max = "1000")
+    @SettingPage(FIXED)
     String fixedChanges();
 
     /** What is changed in the rules of whoever chooses their shifts. */
     @AttributeDefinition(required = false, max = "1000")
+    @SettingPage(FLYING)
     String flyingChanges();
 
     /** A day of the week in which a cycle begins, from which all others are counted. */
     @AttributeDefinition(defaultValue = "2024-01-01")
+    @SettingPage(CHOOSE)
     LocalDate firstWeek();
 
     /** How many weeks a cycle has. */
     @AttributeDefinition(defaultValue = "4", min = "1", max = "53")
+    @SettingPage(CHOOSE)
     int cycleWeeks();
 
     /** How many days ahead the shifts are written down. */

@@ -81,6 +81,7 @@ public final class SettingPages implements WebResource {
             LocalDate from = Sent.day(FROM, typed.get(FROM));
             Map<String, String> changed = changed(group, typed);
             if (!changed.isEmpty()) {
+                OwnPages.requireNone(settings, module, changed);
                 settings.change(module, changed, from, revision(typed), visit.actor());
             }
             return Response.seeOther(URI.create(ROOT + "/" + module + "?done=web.done.settings"))
@@ -120,7 +121,10 @@ public final class SettingPages implements WebResource {
         List<SettingLine> lines = group.settings().stream()
                 .map(state -> new SettingLine(
                         state.info().key(),
-                        words.field(form, state.info()),
+                        visit.t(state.info().label()),
+                        state.info().page() == null ? words.field(form, state.info()) : null,
+                        state.info().page(),
+                        words.today(state),
                         state.value() == null ? "" : state.value(),
                         words.story(state),
                         path(state.info())))
@@ -154,6 +158,7 @@ public final class SettingPages implements WebResource {
         typed.put(FROM, form.getFirst(FROM));
         try {
             String value = typed.get(key) == null ? "" : typed.get(key);
+            OwnPages.requireNone(settings, module, Map.of(key, value));
             settings.change(module, Map.of(key, value), Sent.day(FROM, typed.get(FROM)), null, visit.actor());
             return Response.seeOther(URI.create(path(state.info()) + "?done=web.done.settings"))
                     .build();
@@ -194,7 +199,14 @@ public final class SettingPages implements WebResource {
                         sentence(visit, words, info, change)))
                 .toList();
         var view = new SettingView(words.today(state), words.story(state), planned, history);
-        var content = templates.setting(visit, path(info), view, words.field(form, info), form);
+        var content = templates.setting(
+                visit,
+                path(info),
+                view,
+                info.page() == null ? words.field(form, info) : null,
+                info.page(),
+                info.key(),
+                form);
         return Page.narrow(info.label(), content)
                 .below(
                         new Crumb(Text.of("web.settings.title"), ROOT),

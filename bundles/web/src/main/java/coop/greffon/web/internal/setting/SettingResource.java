@@ -48,7 +48,8 @@ public final class SettingResource implements WebResource {
         }
     }
 
-    /** @param value today's, null for a secret
+    /** @param page the page on which alone it is changed, null for none
+     * @param value today's, null for a secret
      * @param since the day from which it holds, null for the initial value */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Setting(
@@ -59,6 +60,7 @@ public final class SettingResource implements WebResource {
             List<String> options,
             BigDecimal minimum,
             BigDecimal maximum,
+            String page,
             String initial,
             String value,
             boolean isSet,
@@ -95,6 +97,7 @@ public final class SettingResource implements WebResource {
     @Path("{module}")
     public Module change(@Context Visit visit, @PathParam("module") String module, NewValues sent) {
         Map<String, String> values = Sent.required("values", Sent.body(sent).values());
+        OwnPages.requireNone(settings, module, values);
         settings.change(module, values, sent.from(), sent.revision(), visit.actor());
         return module(visit, module);
     }
@@ -113,6 +116,7 @@ public final class SettingResource implements WebResource {
             @Context Visit visit, @PathParam("module") String module, @PathParam("key") String key, NewValue sent) {
         settings.setting(module, key);
         String value = Sent.required(key, Sent.body(sent).value());
+        OwnPages.requireNone(settings, module, Map.of(key, value));
         settings.change(module, Map.of(key, value), sent.from(), null, visit.actor());
         return setting(visit, module, key);
     }
@@ -147,6 +151,7 @@ public final class SettingResource implements WebResource {
                 info.options(),
                 info.minimum(),
                 info.maximum(),
+                info.page(),
                 info.initial(),
                 state.value(),
                 state.isSet(),
