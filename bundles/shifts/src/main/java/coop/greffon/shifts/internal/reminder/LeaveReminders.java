@@ -6,6 +6,8 @@ import coop.greffon.shifts.internal.store.JpaDocuments;
 import coop.greffon.shifts.internal.store.JpaDocuments.Missing;
 import coop.greffon.shifts.internal.store.Period;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,13 +24,11 @@ public final class LeaveReminders {
         this.postman = postman;
     }
 
-    /** Everything that is to be written on a day. Asked again, nothing is written twice. */
-    int write(LocalDate day) {
-        int written = 0;
-        for (Missing missing : documents.missing(day)) {
-            written += ask(missing) ? 1 : 0;
-        }
-        return written;
+    /** Everything that is to be written on a day; each tells whether it was. Asked again, nothing is written twice. */
+    List<BooleanSupplier> due(LocalDate day) {
+        return documents.missing(day).stream()
+                .map(missing -> (BooleanSupplier) () -> ask(missing))
+                .toList();
     }
 
     private boolean ask(Missing missing) {

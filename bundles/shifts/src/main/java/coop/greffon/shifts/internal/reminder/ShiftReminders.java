@@ -8,11 +8,14 @@ import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
-import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Seat;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.MovedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.store.slot.Skills;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,73 +27,84 @@ public final class ShiftReminders {
     private final RulesInForce rules;
     private final Postman postman;
     private final SeatFiles files;
+    private final Clock clock;
 
     @Activate
     public ShiftReminders(
             @Reference ShiftCalendar shifts,
             @Reference RulesInForce rules,
             @Reference Postman postman,
-            @Reference SeatFiles files) {
+            @Reference SeatFiles files,
+            @Reference Clock clock) {
         this.shifts = shifts;
         this.rules = rules;
         this.postman = postman;
         this.files = files;
+        this.clock = clock;
     }
 
-    /** Everything that is to be written on a day. Asked again, nothing is written twice. */
-    int write(LocalDate day) {
+    /** Everything that is to be written on a day; each tells whether it was. Asked again, nothing is written twice. */
+    List<BooleanSupplier> due(LocalDate day) {
         int days = rules.remindDays(day);
-        int written = 0;
+        List<BooleanSupplier> due = new ArrayList<>();
         if (days > 0) {
             LocalDate on = day.plusDays(days);
-            for (ListedShift listed : shifts.between(on, on)) {
-                written += remind(listed.shift());
-            }
+            shifts.between(on, on).forEach(listed -> due.addAll(reminders(listed.shift())));
+            shifts.moved(day, on.minusDays(1)).stream()
+                    .filter(moved -> isAfterReminder(moved, days)
+                            && !moved.shift().span().starts().isBefore(clock.instant()))
+                    .forEach(moved -> due.add(() -> remind(moved.shift(), moved.seat())));
         }
-        for (ListedShift listed : shifts.between(day.minusDays(1), day.minusDays(1))) {
-            written += listed.shift().state() == ShiftState.PLANNED ? askToClose(listed.shift()) : 0;
-        }
-        return written;
+        shifts.between(day.minusDays(1), day.minusDays(1)).stream()
+                .map(ListedShift::shift)
+                .filter(shift -> shift.state() == ShiftState.PLANNED)
+                .forEach(shift -> due.addAll(asksToClose(shift)));
+        return due;
     }
 
-    private int remind(Shift shift) {
-        int written = 0;
-        for (BookedSeat seat : shifts.sheet(shift.id()).present()) {
-            if (seat.booking().state().isOpen()) {
-                boolean isWritten = postman.write(
-                        seat.memberId(),
-                        Text.of("shifts.letter.shift.title", Letter.COOP, shift.day()),
-                        Text.of(
-                                "shifts.letter.shift.text",
-                                shift.day(),
-                                postman.hour(shift.span().starts()),
-                                shift.job()),
-                        new Link(
-                                Text.of("shifts.letter.cannot"),
-                                "/shifts/mine/" + seat.booking().id()),
-                        "shifts.remind/" + seat.booking().id(),
-                        language -> files.of(seat.booking().id(), language));
-                written += isWritten ? 1 : 0;
-            }
-        }
-        return written;
+    private boolean isAfterReminder(MovedSeat moved, int days) {
+        LocalDate movedOn = LocalDate.ofInstant(moved.movedAt(), clock.getZone());
+        return !movedOn.isBefore(moved.shift().day().minusDays(days));
+    }
+
+    private List<BooleanSupplier> reminders(Shift shift) {
+        return shifts.sheet(shift.id()).present().stream()
+                .filter(seat -> seat.booking().state().isOpen())
+                .map(seat -> (BooleanSupplier) () -> remind(shift, seat))
+                .toList();
+    }
+
+    /** Once for the hours at which the shift takes place: at others somebody is reminded again. */
+    private boolean remind(Shift shift, BookedSeat seat) {
+        long booking = seat.booking().id();
+        return postman.write(
+                seat.memberId(),
+                Text.of("shifts.letter.shift.title", Letter.COOP, shift.day()),
+                Text.of(
+                        "shifts.letter.shift.text",
+                        shift.day(),
+                        postman.hour(shift.span().starts()),
+                        shift.job()),
+                new Link(Text.of("shifts.letter.cannot"), "/shifts/mine/" + booking),
+                "shifts.remind/" + booking + "/" + shift.span().starts(),
+                language -> files.of(booking, language));
     }
 
     /** Whoever leads closes it. */
-    private int askToClose(Shift shift) {
-        List<Seat> leading = shifts.sheet(shift.id()).seats().stream()
+    private List<BooleanSupplier> asksToClose(Shift shift) {
+        return shifts.sheet(shift.id()).seats().stream()
                 .filter(seat -> Skills.LEADER.equals(seat.skill()) && seat.booking() != null)
+                .map(seat ->
+                        (BooleanSupplier) () -> askToClose(shift, seat.booking().memberId()))
                 .toList();
-        int written = 0;
-        for (Seat seat : leading) {
-            boolean isWritten = postman.write(
-                    seat.booking().memberId(),
-                    Text.of("shifts.letter.sheet.title", Letter.COOP),
-                    Text.of("shifts.letter.sheet.text", shift.day(), shift.job()),
-                    new Link(Text.of("shifts.letter.sheet.open"), "/shifts/sheets/" + shift.id()),
-                    "shifts.sheet/" + shift.id() + "/" + seat.booking().memberId());
-            written += isWritten ? 1 : 0;
-        }
-        return written;
+    }
+
+    private boolean askToClose(Shift shift, long memberId) {
+        return postman.write(
+                memberId,
+                Text.of("shifts.letter.sheet.title", Letter.COOP),
+                Text.of("shifts.letter.sheet.text", shift.day(), shift.job()),
+                new Link(Text.of("shifts.letter.sheet.open"), "/shifts/sheets/" + shift.id()),
+                "shifts.sheet/" + shift.id() + "/" + memberId);
     }
 }

@@ -9,7 +9,10 @@ import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.AllAccounts;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,62 +37,64 @@ public final class StandingReminders {
         this.postman = postman;
     }
 
-    /** Everything that is to be written on a day. Asked again, nothing is written twice. */
-    int write(LocalDate day) {
-        int[] written = {0};
-        accounts.each(day, account -> written[0] += write(account, day) ? 1 : 0);
-        return written[0];
+    /** Everything that is to be written on a day; each tells whether it was. Asked again, nothing is written twice. */
+    List<BooleanSupplier> due(LocalDate day) {
+        List<BooleanSupplier> due = new ArrayList<>();
+        accounts.each(day, account -> due(account, day).ifPresent(due::add));
+        return due;
     }
 
-    private boolean write(WorkAccount account, LocalDate day) {
+    private Optional<BooleanSupplier> due(WorkAccount account, LocalDate day) {
         Standing standing = account.standing();
         return switch (standing.code()) {
             case ALERT -> began(account, "alert", day);
             case SUSPENDED -> began(account, "suspended", day);
             case GRACE -> graceEnds(account, day);
-            case UP_TO_DATE -> account.enrolment().track() == Track.FLYING && unbooked(account, day);
-            default -> false;
+            case UP_TO_DATE -> account.enrolment().track() == Track.FLYING ? unbooked(account, day) : Optional.empty();
+            default -> Optional.empty();
         };
     }
 
-    private boolean began(WorkAccount account, String what, LocalDate day) {
-        Optional<LocalDate> since = account.standing().reasons().stream()
+    private Optional<BooleanSupplier> began(WorkAccount account, String what, LocalDate day) {
+        return account.standing().reasons().stream()
                 .filter(reason -> reason.code() == account.standing().code() && reason.since() != null)
                 .map(Standing.Reason::since)
-                .findFirst();
-        return since.isPresent()
-                && since.get().isAfter(day.minusDays(NEWS))
-                && postman.write(
-                        account.enrolment().memberId(),
-                        Text.of("shifts.letter." + what + ".title", Letter.COOP),
-                        Text.of("shifts.letter." + what + ".text", since.get()),
-                        MINE,
-                        cause(account, what, since.get()));
+                .findFirst()
+                .filter(since -> since.isAfter(day.minusDays(NEWS)))
+                .map(since -> letter(account, what, what, since, Text.of(title(what), Letter.COOP), MINE));
     }
 
-    private boolean graceEnds(WorkAccount account, LocalDate day) {
-        LocalDate until = account.standing().until();
-        return until != null
-                && !until.isAfter(day.plusDays(GRACE_ENDS))
-                && postman.write(
-                        account.enrolment().memberId(),
-                        Text.of("shifts.letter.grace.title", Letter.COOP, until),
-                        Text.of("shifts.letter.grace.text", until),
-                        MINE,
-                        cause(account, StatusCode.GRACE.name(), until));
+    private Optional<BooleanSupplier> graceEnds(WorkAccount account, LocalDate day) {
+        return Optional.ofNullable(account.standing().until())
+                .filter(until -> !until.isAfter(day.plusDays(GRACE_ENDS)))
+                .map(until -> letter(
+                        account,
+                        "grace",
+                        StatusCode.GRACE.name(),
+                        until,
+                        Text.of(title("grace"), Letter.COOP, until),
+                        MINE));
     }
 
-    private boolean unbooked(WorkAccount account, LocalDate day) {
-        Optional<LocalDate> next = account.forecast().ifNothing();
-        return next.isPresent()
-                && !account.forecast().isRegistered()
-                && !next.get().isAfter(day.plusDays(ALERT_BEGINS))
-                && postman.write(
-                        account.enrolment().memberId(),
-                        Text.of("shifts.letter.unbooked.title", Letter.COOP, next.get()),
-                        Text.of("shifts.letter.unbooked.text", next.get()),
-                        CHOOSE,
-                        cause(account, "unbooked", next.get()));
+    private Optional<BooleanSupplier> unbooked(WorkAccount account, LocalDate day) {
+        return account.forecast()
+                .ifNothing()
+                .filter(next -> !account.forecast().isRegistered())
+                .filter(next -> !next.isAfter(day.plusDays(ALERT_BEGINS)))
+                .map(next -> letter(
+                        account, "unbooked", "unbooked", next, Text.of(title("unbooked"), Letter.COOP, next), CHOOSE));
+    }
+
+    private static String title(String what) {
+        return "shifts.letter." + what + ".title";
+    }
+
+    /** It holds what it says and not the whole account: all of a morning lie in memory at once. */
+    private BooleanSupplier letter(
+            WorkAccount account, String what, String causedBy, LocalDate day, Text title, Link link) {
+        long memberId = account.enrolment().memberId();
+        String cause = cause(account, causedBy, day);
+        return () -> postman.write(memberId, title, Text.of("shifts.letter." + what + ".text", day), link, cause);
     }
 
     private static String cause(WorkAccount account, String what, LocalDate day) {

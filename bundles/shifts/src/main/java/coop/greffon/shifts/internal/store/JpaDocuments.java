@@ -67,15 +67,18 @@ public final class JpaDocuments {
         });
     }
 
-    /** Leaves whose document was due by a day, the longest due first: they go on, or it may still be shown. */
+    /**
+     * Leaves whose document was due by a day, the longest due first: it may still be shown, or they are to end early, however long ago that
+     * was.
+     */
     public List<Missing> missing(LocalDate day) {
         return jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery(
                                 "select w.memberId, p from StoredPeriod p, StoredWorker w where w.id = p.workerId"
                                         + " and p.withdrawnAt is null and p.documentSeen is null"
-                                        + " and p.documentDue <= :day and (p.toOn is null or p.toOn >= :day"
-                                        + " or p.documentVoid > :day)"
+                                        + " and p.documentDue <= :day and (p.toOn is null"
+                                        + " or p.toOn >= p.documentVoid or p.documentVoid > :day)"
                                         + " order by p.documentDue, p.id",
                                 Object[].class)
                         .setParameter("day", day)

@@ -4,8 +4,10 @@ import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.mail.Letter;
+import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
@@ -15,8 +17,11 @@ import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.Skills;
+import coop.greffon.shifts.internal.store.slot.Template;
+import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +37,22 @@ class RemindersTest {
     /** As the outbox: a second letter of the same cause is not written. */
     private final Map<String, Letter> sent = new LinkedHashMap<>();
 
-    private final Postman postman = new Postman(
-            (letter, cause) -> sent.putIfAbsent(cause, letter), fixture.members, fixture.settings, fixture.clock);
+    private final Postman postman = new Postman(this::send, fixture.members, fixture.settings, fixture.clock);
     private final Reminders reminders = new Reminders(
             fixture.store.jpa("shifts"),
-            new ShiftReminders(fixture.calendar, fixture.rules, postman, FilesOfATest.of(fixture)),
+            new ShiftReminders(fixture.calendar, fixture.rules, postman, FilesOfATest.of(fixture), fixture.clock),
             new StandingReminders(fixture.accountsOfAll, postman),
             new LeaveReminders(fixture.documents, postman),
             fixture.clock);
+
+    private long unreachable;
+
+    private void send(Letter letter, String cause) {
+        if (letter.to().subject().equals(Subjects.of(unreachable))) {
+            throw new IllegalStateException("no letter to " + unreachable);
+        }
+        sent.putIfAbsent(cause, letter);
+    }
 
     private List<String> written(String day) {
         sent.clear();
@@ -68,6 +81,64 @@ class RemindersTest {
         assertThat(reminders.write(LocalDate.parse("2027-01-23")))
                 .as("yesterday's are no news")
                 .isZero();
+    }
+
+    /** The shift of the 25th begins at ten instead of nine, as is decided the day after the reminder. */
+    @Test
+    void whoeverWasRemindedOfOtherHoursIsRemindedOnceMore() {
+        fixture.enrol();
+        Template mondays = fixture.mondays();
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+        fixture.goTo("2027-01-23");
+        reminders.write(LocalDate.parse("2027-01-23"));
+        assertThat(sent).hasSize(1);
+
+        fixture.templates.change(mondays.id(), 1, atTen(), NADIA);
+        reminders.write(LocalDate.parse("2027-01-23"));
+        fixture.goTo("2027-01-24");
+        reminders.write(LocalDate.parse("2027-01-24"));
+        reminders.write(LocalDate.parse("2027-01-24"));
+
+        assertThat(sent.values())
+                .extracting(letter -> letter.title().key())
+                .as("of nine, and of ten")
+                .containsExactly("shifts.letter.shift.title", "shifts.letter.shift.title");
+    }
+
+    private static TemplateDraft atTen() {
+        TemplateDraft nine = WorkFixture.monday("Caisse", 4);
+        return new TemplateDraft(
+                nine.job(),
+                nine.week(),
+                nine.weekday(),
+                LocalTime.of(10, 0),
+                nine.ends(),
+                nine.worth(),
+                nine.minimum(),
+                nine.seats(),
+                nine.leaders(),
+                nine.wanted(),
+                nine.from(),
+                nine.to(),
+                null);
+    }
+
+    @Test
+    void oneWhoCannotBeWrittenToKeepsNoOtherFromBeingReminded() {
+        fixture.enrol();
+        fixture.add(129, Track.FLYING);
+        fixture.mondays();
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+        fixture.bookings.book(129, shift, Comes.THEMSELVES, NADIA);
+        unreachable = INES;
+        fixture.goTo("2027-01-23");
+
+        assertThatThrownBy(() -> reminders.write(LocalDate.parse("2027-01-23")))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(sent.values()).extracting(letter -> letter.to().subject()).containsExactly(Subjects.of(129));
     }
 
     /** The next alert begins on 1 February: seven days before, nothing is booked. Then it begins, and is told for three days at most. */

@@ -239,7 +239,7 @@ public final class Generation {
         shift.follow(template, span);
         if (isMoved) {
             bookings.stream().filter(booking -> booking.state().isOpen()).forEach(booking -> {
-                booking.move();
+                booking.move(clock.instant());
                 news.moved(booking.booking(), memberOf(em, booking), shift.shift());
             });
         }

@@ -1,9 +1,12 @@
 package coop.greffon.shifts.internal.store.slot;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.core.persistence.Moments;
 import coop.greffon.core.problem.NotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +185,29 @@ public final class ShiftCalendar {
                 booked.stream().filter(seat -> !seat.booking().seated()).toList(),
                 kept.size(),
                 Holds.last(kept));
+    }
+
+    /** A seat of somebody whose shift takes place at other hours than it did. */
+    public record MovedSeat(Shift shift, BookedSeat seat, Instant movedAt) {}
+
+    /** Of the shifts of some days, the seats of whoever is expected and whose hours were changed. */
+    public List<MovedSeat> moved(LocalDate from, LocalDate to) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.createQuery(
+                                "select s, b, w.memberId, b.movedAt from StoredBooking b, StoredShift s, StoredWorker w"
+                                        + " where s.id = b.shiftId and w.id = b.workerId and b.takenSeat is not null"
+                                        + " and b.settledAt is null and b.movedAt is not null"
+                                        + " and s.onDay between :from and :to order by s.startsAt, b.id",
+                                Object[].class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultStream()
+                        .map(row -> new MovedSeat(
+                                ((StoredShift) row[0]).shift(),
+                                new BookedSeat(((StoredBooking) row[1]).booking(), (Long) row[2]),
+                                Moments.instant((OffsetDateTime) row[3])))
+                        .toList());
     }
 
     /** A seat somebody took or gave back; empty where there is none of that id. */

@@ -58,6 +58,9 @@ public class StoredBooking {
 
     private int revision;
 
+    @Column(name = "moved_at")
+    private OffsetDateTime movedAt;
+
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
@@ -89,8 +92,9 @@ public class StoredBooking {
     }
 
     /** The shift takes place at other hours. */
-    public void move() {
+    public void move(Instant at) {
         revision++;
+        movedAt = Moments.stored(at);
     }
 
     /** It is open again, on a seat of the same shift. */

@@ -247,6 +247,24 @@ class JpaLeaveRequestsTest {
                 .containsExactly(LocalDate.parse("2027-01-18"));
     }
 
+    /** La Louve, ill until 31 January; nobody looked on the 26th, nor before February. */
+    @ParameterizedTest
+    @EnumSource
+    void aLeaveIsVoidThoughTheDayWasMissedAndTheLeaveIsOver(TestDatabase database) {
+        on(database);
+        fixture.settings.leaveRules = LeaveRules.LOUVE;
+        fixture.leaves.giveLeave(INES, leave(PeriodKind.SICK, "2027-01-04", "2027-01-31"), NADIA);
+        fixture.goTo("2027-02-05");
+        LocalDate today = LocalDate.parse("2027-02-05");
+
+        assertThat(fixture.documents.endUnseen(today, Actor.host())).isEqualTo(1);
+        assertThat(fixture.documents.endUnseen(today, Actor.host())).isZero();
+
+        assertThat(fixture.account("2027-02-05", null).periods())
+                .extracting(Period::to)
+                .containsExactly(JANUARY);
+    }
+
     /** Nothing can be told to Inès, whose leave comes first: that of the other one ends all the same. */
     @ParameterizedTest
     @EnumSource
