@@ -13,6 +13,8 @@ import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +22,25 @@ import java.util.UUID;
 
 /**
  * Somebody's shifts as an iCalendar file (RFC 5545). The same seat has the same UID for ever, so that a program replaces what it showed; one
- * that was given back is told as cancelled. Times are in UTC, which every program shows by its own clock.
+ * that was given back is told as cancelled. Times are those of the clock on the
+ * wall where the co-op is, whose zone goes with them.
  */
 public final class CalendarFile {
     private final Messages messages;
     private final Locale language;
     private final UUID instance;
+    private final ZoneId zone;
 
     /**
      * @param language of the titles
      * @param instance what tells the seats of this co-op from those of others
+     * @param zone where the co-op is
      */
-    public CalendarFile(Messages messages, Locale language, UUID instance) {
+    public CalendarFile(Messages messages, Locale language, UUID instance, ZoneId zone) {
         this.messages = messages;
         this.language = language;
         this.instance = instance;
+        this.zone = zone;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class CalendarFile {
         calendar.setName(messages.text(language, Text.of("shifts.feed.name")));
         calendar.setRefreshInterval(Duration.builder().hours(6).build());
         seats.forEach(seat -> calendar.addEvent(event(seat, now)));
-        return Biweekly.write(calendar).go();
+        return written(calendar);
     }
 
     /** All shifts of a job with how many people are still wanted, and nobody's name. */
@@ -56,7 +62,7 @@ public final class CalendarFile {
         calendar.setName(messages.text(language, Text.of("shifts.job-feed.name", job)));
         calendar.setRefreshInterval(Duration.builder().hours(6).build());
         shifts.forEach(listed -> calendar.addEvent(event(listed, now)));
-        return Biweekly.write(calendar).go();
+        return written(calendar);
     }
 
     private VEvent event(ListedShift listed, Instant now) {
@@ -69,7 +75,7 @@ public final class CalendarFile {
                         ? Text.of("shifts.job-feed.wanted", listed.shift().job(), wanted)
                         : Text.of("shifts.job-feed.full", listed.shift().job())));
         event.setStatus(takesPlace ? Status.confirmed() : Status.cancelled());
-        event.setSequence(takesPlace ? 0 : 1);
+        event.setSequence(listed.shift().revision());
         return event;
     }
 
@@ -87,6 +93,14 @@ public final class CalendarFile {
         ICalendar calendar = empty();
         calendar.setMethod(method(seat));
         calendar.addEvent(event(seat, now));
+        return written(calendar);
+    }
+
+    private String written(ICalendar calendar) {
+        calendar.getEvents().stream()
+                .map(event -> event.getDateStart().getValue().toInstant())
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> calendar.getTimezoneInfo().setDefaultTimezone(new ZoneFile(zone).from(first)));
         return Biweekly.write(calendar).go();
     }
 

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.reminder;
 
+import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Letter.Link;
 import coop.greffon.core.message.Text;
@@ -9,6 +10,9 @@ import coop.greffon.shifts.internal.store.exchange.Exchange.Answer;
 import coop.greffon.shifts.internal.store.exchange.ExchangeNews;
 import coop.greffon.shifts.internal.store.exchange.ExchangeState;
 import coop.greffon.shifts.internal.store.slot.Shift;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,11 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class ExchangeLetters implements ExchangeNews {
     private final Postman postman;
     private final Members members;
+    private final SeatFiles files;
 
     @Activate
-    public ExchangeLetters(@Reference Postman postman, @Reference Members members) {
+    public ExchangeLetters(@Reference Postman postman, @Reference Members members, @Reference SeatFiles files) {
         this.postman = postman;
         this.members = members;
+        this.files = files;
     }
 
     @Override
@@ -47,11 +53,29 @@ public final class ExchangeLetters implements ExchangeNews {
 
     @Override
     public void done(Exchange exchange, Answer answer) {
-        exchanged(exchange, exchange.memberId(), answer.memberId(), exchange.shift(), answer.shift());
-        exchanged(exchange, answer.memberId(), exchange.memberId(), answer.shift(), exchange.shift());
+        exchanged(
+                exchange,
+                exchange.memberId(),
+                answer.memberId(),
+                exchange.shift(),
+                answer.shift(),
+                language -> files.exchanged(exchange.bookingId(), answer.bookingId(), language));
+        exchanged(
+                exchange,
+                answer.memberId(),
+                exchange.memberId(),
+                answer.shift(),
+                exchange.shift(),
+                language -> files.exchanged(answer.bookingId(), exchange.bookingId(), language));
     }
 
-    private void exchanged(Exchange exchange, long memberId, long otherId, Shift given, Shift taken) {
+    private void exchanged(
+            Exchange exchange,
+            long memberId,
+            long otherId,
+            Shift given,
+            Shift taken,
+            Function<Locale, List<Attachment>> both) {
         postman.write(
                 memberId,
                 Text.of("shifts.letter.exchanged.title", Letter.COOP, taken.day()),
@@ -64,7 +88,8 @@ public final class ExchangeLetters implements ExchangeNews {
                         given.day(),
                         given.job()),
                 new Link(Text.of("shifts.letter.open"), "/shifts/mine"),
-                "shifts.exchanged/" + exchange.id() + "/" + memberId);
+                "shifts.exchanged/" + exchange.id() + "/" + memberId,
+                both);
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,13 +50,13 @@ public final class Postman {
      * @return whether there was an address
      */
     boolean write(long memberId, Text title, Text says, Link link, String causeKey) {
-        return write(memberId, title, says, link, causeKey, language -> Optional.empty());
+        return write(memberId, title, says, link, causeKey, language -> List.of());
     }
 
     /**
      * Writes to a member who has a mail address.
      *
-     * @param file what goes with it, in the member's language
+     * @param files what goes with it, in the member's language
      * @param causeKey a second letter of the same cause is not written
      * @return whether there was an address
      */
@@ -66,7 +66,7 @@ public final class Postman {
             Text says,
             Link link,
             String causeKey,
-            Function<Locale, Optional<Attachment>> file) {
+            Function<Locale, List<Attachment>> files) {
         Member member = members.get(memberId);
         if (member.details().mails().isEmpty()) {
             return false;
@@ -77,7 +77,10 @@ public final class Postman {
                 .paragraph(Text.of("shifts.letter.hello", member.name()))
                 .paragraph(says)
                 .link(link.label(), link.address());
-        outbox.send(file.apply(to.language()).map(letter::attach).orElse(letter), causeKey);
+        for (Attachment file : files.apply(to.language())) {
+            letter = letter.attach(file);
+        }
+        outbox.send(letter, causeKey);
         return true;
     }
 

@@ -5,10 +5,13 @@ import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.message.Messages;
 import coop.greffon.shifts.internal.ical.CalendarFile;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,13 +36,26 @@ public final class SeatFiles {
         this.clock = clock;
     }
 
-    /** The seat as it is now; empty where there is none of that id. */
-    Optional<Attachment> of(long bookingId, Locale language) {
-        var file = new CalendarFile(messages, language, instance.id());
-        return shifts.seat(bookingId)
-                .map(seat -> new Attachment(
-                        "shift-" + bookingId + ".ics",
-                        "text/calendar; charset=utf-8; method=" + CalendarFile.method(seat),
-                        file.ofOne(seat, clock.instant()).getBytes(StandardCharsets.UTF_8)));
+    /** The seat as it is now; none where there is none of that id. */
+    List<Attachment> of(long bookingId, Locale language) {
+        return shifts.seat(bookingId).stream().map(seat -> file(seat, language)).toList();
+    }
+
+    /** The seat somebody gave, which goes, and the one they took for it. */
+    List<Attachment> exchanged(long given, long takenFromOther, Locale language) {
+        Stream<Long> taken = shifts.seat(takenFromOther).stream()
+                .map(seat -> seat.booking().takenOverBy())
+                .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(given), taken)
+                .flatMap(booking -> of(booking, language).stream())
+                .toList();
+    }
+
+    private Attachment file(OwnSeat seat, Locale language) {
+        var file = new CalendarFile(messages, language, instance.id(), clock.getZone());
+        return new Attachment(
+                "shift-" + seat.booking().id() + ".ics",
+                "text/calendar; charset=utf-8; method=" + CalendarFile.method(seat),
+                file.ofOne(seat, clock.instant()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -159,7 +159,7 @@ public final class ExchangesResource implements WebResource {
     @POST
     @Path("{id}/answers/{answer}/confirm")
     public Offered confirm(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        exchanges.confirm(Reader.memberId(visit), answer, visit.actor());
+        exchanges.confirm(Reader.memberId(visit), id, answer, visit.actor());
         return get(visit, id);
     }
 
@@ -167,7 +167,7 @@ public final class ExchangesResource implements WebResource {
     @DELETE
     @Path("{id}/answers/{answer}")
     public Offered endAnswer(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        exchanges.endAnswer(Reader.memberId(visit), answer, visit.actor());
+        exchanges.endAnswer(Reader.memberId(visit), id, answer, visit.actor());
         return get(visit, id);
     }
 }

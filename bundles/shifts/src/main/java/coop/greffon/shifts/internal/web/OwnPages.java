@@ -10,7 +10,6 @@ import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
 import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.pool.JpaPool;
-import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.view.StaticTemplates;
@@ -103,7 +102,7 @@ public final class OwnPages implements WebResource {
                 .of(account.enrolment().memberId(), visit.today(), visit.today().plusDays(DAYS))
                 .stream()
                 .filter(seat -> seat.shift().span().ends().isAfter(visit.now()))
-                .filter(seat -> seat.booking().seated() || seat.booking().state() == BookingState.ANNOUNCED)
+                .filter(seat -> seat.booking().state().isNext())
                 .limit(MOST)
                 .toList();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import biweekly.util.ByDay;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
@@ -20,6 +21,7 @@ import coop.greffon.testing.TestDatabase;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,8 @@ class CalendarFileTest {
     private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
     private static final UUID INSTANCE = UUID.fromString("00000000-0000-0000-0000-000000000007");
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private static Messages keys() {
         return (Messages) Proxy.newProxyInstance(
                 Messages.class.getClassLoader(),
@@ -41,7 +45,7 @@ class CalendarFileTest {
     }
 
     private static VEvent event(WorkFixture fixture) {
-        String file = new CalendarFile(keys(), Locale.FRENCH, INSTANCE)
+        String file = new CalendarFile(keys(), Locale.FRENCH, INSTANCE, PARIS)
                 .of(fixture.calendar.of(INES, JANUARY, JANUARY), fixture.clock.instant());
         List<VEvent> events = Biweekly.parse(file).first().getEvents();
         assertThat(events).hasSize(1);
@@ -120,7 +124,7 @@ class CalendarFileTest {
                     Text text = (Text) arguments[1];
                     return text.key() + " " + text.arguments();
                 });
-        String file = new CalendarFile(words, Locale.FRENCH, INSTANCE)
+        String file = new CalendarFile(words, Locale.FRENCH, INSTANCE, PARIS)
                 .ofJob("Caisse", fixture.calendar.between(JANUARY, last), fixture.clock.instant());
         assertThat(file).doesNotContain("Inès");
         return Biweekly.parse(file).first().getEvents();
@@ -143,5 +147,68 @@ class CalendarFileTest {
         fixture.jobFeeds.end("Caisse", NADIA);
         fixture.jobFeeds.end("Caisse", NADIA);
         assertThat(fixture.jobFeeds.jobOf(second)).isEmpty();
+    }
+
+    /** Cancelled, and open again: each is news to a program that shows it. */
+    @Test
+    void aShiftThatTakesPlaceAgainIsNewerThanItsCancellation() {
+        var fixture = new WorkFixture(TestDatabase.H2);
+        fixture.mondays();
+        int planned = eventsOfTheJob(fixture, JANUARY).get(0).getSequence().getValue();
+        fixture.closures.add(new ClosureDraft(JANUARY, JANUARY, "Inventaire", 0), NADIA);
+        int cancelled = eventsOfTheJob(fixture, JANUARY).get(0).getSequence().getValue();
+        fixture.generation.write(WorkFixture.START);
+        assertThat(eventsOfTheJob(fixture, JANUARY).get(0).getSequence().getValue())
+                .isEqualTo(cancelled);
+        fixture.closures.withdraw(fixture.closures.all().get(0).id(), NADIA);
+
+        assertThat(cancelled).isGreaterThan(planned);
+        assertThat(eventsOfTheJob(fixture, JANUARY).get(0).getSequence().getValue())
+                .isGreaterThan(cancelled);
+    }
+
+    /** Nine in Paris is eight in UTC in January and seven in June, and nine it is in the file. */
+    @Test
+    void hoursAreThoseOfTheClockOnTheWallAndTheZoneGoesWithThem() {
+        var fixture = new WorkFixture(TestDatabase.H2);
+        fixture.enrol();
+        fixture.mondays();
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+
+        String file = new CalendarFile(keys(), Locale.FRENCH, INSTANCE, PARIS)
+                .of(fixture.calendar.of(INES, JANUARY, JANUARY), fixture.clock.instant());
+
+        assertThat(file)
+                .contains("DTSTART;TZID=Europe/Paris:20270125T090000", "DTEND;TZID=Europe/Paris:20270125T120000")
+                .contains("BEGIN:VTIMEZONE", "TZID:Europe/Paris")
+                .contains("DTSTART:20260329T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200")
+                .contains("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10")
+                .contains("DTSTART:20261025T030000");
+    }
+
+    /** Of New York, clocks are put forward on the second Sunday of March; in Tokyo never. */
+    @Test
+    void everyZoneIsToldByItsRules() {
+        Instant first = Instant.parse("2027-01-25T08:00:00Z");
+        var newYork = new ZoneFile(ZoneId.of("America/New_York")).from(first).getComponent();
+        var tokyo = new ZoneFile(ZoneId.of("Asia/Tokyo")).from(first).getComponent();
+
+        assertThat(newYork.getDaylightSavingsTime()
+                        .get(0)
+                        .getDateStart()
+                        .getValue()
+                        .getRawComponents())
+                .hasToString("20260308T020000");
+        assertThat(newYork.getDaylightSavingsTime()
+                        .get(0)
+                        .getRecurrenceRule()
+                        .getValue()
+                        .getByDay())
+                .containsExactly(new ByDay(2, biweekly.util.DayOfWeek.SUNDAY));
+        assertThat(newYork.getStandardTimes()).hasSize(1);
+        assertThat(tokyo.getDaylightSavingsTime()).isEmpty();
+        assertThat(tokyo.getStandardTimes().get(0).getTimezoneOffsetTo().getValue())
+                .hasToString("+0900");
     }
 }

@@ -54,7 +54,8 @@ class PersonLettersTest {
                 100,
                 2,
                 ShiftState.PLANNED,
-                null);
+                null,
+                0);
     }
 
     private static Request request(AskState state) {
@@ -91,7 +92,7 @@ class PersonLettersTest {
 
     @Test
     void eachOfTheTwoIsToldOfAnExchange() {
-        var letters = new ExchangeLetters(postman, fixture.members);
+        var letters = new ExchangeLetters(postman, fixture.members, FilesOfATest.of(fixture));
         Exchange named = exchange(OMAR, ExchangeState.OPEN);
 
         assertThat(written(() -> letters.offered(named))).containsExactly("members:129 shifts.letter.offered.title");

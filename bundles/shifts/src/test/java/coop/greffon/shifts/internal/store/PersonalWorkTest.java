@@ -64,7 +64,10 @@ class PersonalWorkTest {
         long shift = fixture.calendar.between(DAY, DAY).get(0).shift().id();
         long seat = fixture.bookings.book(129, shift, Comes.THEMSELVES, NADIA).id();
         fixture.standInRequests.ask(129, seat, "128", NADIA);
-        fixture.exchanges.offer(129, seat, "128", NADIA);
+        LocalDate later = LocalDate.parse("2027-02-22");
+        long other = fixture.calendar.between(later, later).get(0).shift().id();
+        fixture.exchanges.offer(
+                129, fixture.bookings.book(129, other, Comes.THEMSELVES, NADIA).id(), "128", NADIA);
 
         List<PersonalDocument> documents = personal.export(Subjects.of(INES));
         assertThat(documents)
@@ -87,7 +90,7 @@ class PersonalWorkTest {
         assertThat(documents.get(6).rows()).containsExactly(List.of("caisse"));
         assertThat(documents.get(7).rows())
                 .extracting(row -> row.get(0) + " " + row.get(2))
-                .containsExactly("2027-01-25 ASKED", "2027-01-25 OPEN");
+                .containsExactly("2027-01-25 ASKED", "2027-02-22 OPEN");
 
         assertThat(personal.erase(Subjects.of(INES), false, NADIA))
                 .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());

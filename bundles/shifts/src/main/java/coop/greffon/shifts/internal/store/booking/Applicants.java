@@ -196,7 +196,8 @@ public final class Applicants {
                 .anyMatch(id -> !gone.contains(id));
     }
 
-    private static List<Applicant.Taken> taken(
+    /** One that is told to be missed takes no time any more. */
+    private List<Applicant.Taken> taken(
             EntityManager em, long workerId, Shift shift, BookingTerms terms, List<StoredBooking> freed) {
         List<Long> gone = freed.stream().map(StoredBooking::id).toList();
         return em.createQuery(
@@ -208,6 +209,8 @@ public final class Applicants {
                 .setParameter("to", shift.day().plusDays(terms.windowDays()))
                 .getResultStream()
                 .filter(row -> !gone.contains(((StoredBooking) row[1]).id()))
+                .filter(row -> ((StoredBooking) row[1]).state().isComing()
+                        || !((StoredShift) row[0]).shift().span().ends().isAfter(clock.instant()))
                 .map(row -> ((StoredShift) row[0]).shift())
                 .map(one -> new Applicant.Taken(one.day(), one.span(), one.id() == shift.id()))
                 .toList();

@@ -55,7 +55,7 @@ public final class ExchangeBoard {
                     .setParameter("now", Moments.stored(clock.instant()))
                     .setParameter("worker", row.id())
                     .getResultStream()
-                    .filter(exchange -> rows.isLive(em, exchange.bookingId()))
+                    .filter(exchange -> rows.isLive(em, exchange))
                     .limit(MOST)
                     .map(exchange -> ExchangeRows.told(em, exchange, row.id()))
                     .toList();
@@ -70,6 +70,7 @@ public final class ExchangeBoard {
                                 "select e from StoredExchange e, StoredBooking b, StoredShift s, StoredWorker w"
                                         + " where b.id = e.openBooking and s.id = b.shiftId and b.state in :open"
                                         + " and s.startsAt > :now and w.id = e.workerId and w.memberId = :member"
+                                        + " and (b.backAt is null or b.backAt <= e.recordedAt)"
                                         + " order by s.startsAt, e.id",
                                 StoredExchange.class)
                         .setParameter("open", OPEN)
@@ -104,7 +105,7 @@ public final class ExchangeBoard {
                     .filter(one -> one.workerId() == row.id() || one.isFor(row.id()))
                     .orElseThrow(ExchangeRows::unknown);
             boolean isOwn = exchange.workerId() == row.id();
-            boolean isLive = exchange.isOpen() && rows.isLive(em, exchange.bookingId());
+            boolean isLive = exchange.isOpen() && rows.isLive(em, exchange);
             return new Seen(
                     ExchangeRows.told(em, exchange, row.id()),
                     isOwn,

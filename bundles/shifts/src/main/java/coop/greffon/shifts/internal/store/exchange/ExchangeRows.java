@@ -12,6 +12,7 @@ import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -40,6 +41,27 @@ public final class ExchangeRows {
         return Optional.ofNullable(em.find(StoredAnswer.class, id)).orElseThrow(ExchangeRows::unknown);
     }
 
+    /** Whether a seat is offered for another, and the offer is not over. */
+    static boolean isOffered(EntityManager em, long bookingId) {
+        return isOpen(em, "StoredExchange", bookingId);
+    }
+
+    /** Whether somebody is asked to come instead of whoever has a seat, and that is not over. */
+    static boolean isAsked(EntityManager em, long bookingId) {
+        return isOpen(em, "StoredRequest", bookingId);
+    }
+
+    private static boolean isOpen(EntityManager em, String what, long bookingId) {
+        return !em.createQuery(
+                        "select o.id from " + what
+                                + " o, StoredBooking b where b.id = o.openBooking and b.id = :booking"
+                                + " and (b.backAt is null or b.backAt <= o.recordedAt)",
+                        Long.class)
+                .setParameter("booking", bookingId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** An offer that nobody else can change meanwhile, read anew with what it is about. */
     static StoredExchange locked(EntityManager em, long id) {
         StoredExchange exchange = exchange(em, id);
@@ -49,8 +71,11 @@ public final class ExchangeRows {
     }
 
     /** An answer that nobody else can change meanwhile, with its offer and both seats. */
-    static StoredAnswer lockedAnswer(EntityManager em, long id) {
+    static StoredAnswer lockedAnswer(EntityManager em, long exchangeId, long id) {
         StoredAnswer answer = answer(em, id);
+        if (answer.exchangeId() != exchangeId) {
+            throw unknown();
+        }
         StoredExchange exchange = exchange(em, answer.exchangeId());
         lock(em, exchange.bookingId(), answer.bookingId());
         em.refresh(exchange);
@@ -84,6 +109,20 @@ public final class ExchangeRows {
         StoredWorker row = em.find(StoredWorker.class, booking.workerId());
         return BookingRules.handingOn(
                 shift.span().starts(), changes.timeline(row).on(shift.day()).booking(), clock.instant());
+    }
+
+    /** Whether what is offered is still to be had: not where the seat was lost meanwhile and came back. */
+    boolean isLive(EntityManager em, StoredExchange exchange) {
+        return isLive(em, exchange.bookingId(), exchange.recordedAt());
+    }
+
+    /** The same of what is offered in return. */
+    boolean isLive(EntityManager em, StoredAnswer answer) {
+        return isLive(em, answer.bookingId(), answer.recordedAt());
+    }
+
+    private boolean isLive(EntityManager em, long bookingId, Instant asked) {
+        return isLive(em, bookingId) && !em.find(StoredBooking.class, bookingId).isBackSince(asked);
     }
 
     /** Whether a seat is still theirs to exchange. */

@@ -65,7 +65,7 @@ public final class JpaExchanges {
      *
      * @param number of the member it is offered to; null for whoever has a seat that fits
      * @throws InvalidInput where nobody who does shifts has that number
-     * @throws Refused where it is too late, or it is offered to others
+     * @throws Refused where it is too late, it is offered to others, or somebody is asked to come instead
      * @throws coop.greffon.core.problem.NotFound where they have no such seat
      */
     public Exchange offer(long memberId, long bookingId, String number, Actor by) {
@@ -78,6 +78,9 @@ public final class JpaExchanges {
                 Long wanted = number == null
                         ? null
                         : Long.valueOf(colleagues.named(inside, number, row).id());
+                if (ExchangeRows.isAsked(inside, bookingId)) {
+                    throw new Refused(Text.of("shifts.exchange.asked"));
+                }
                 Optional<StoredExchange> there = open(inside, bookingId);
                 if (there.isPresent() && !Objects.equals(there.get().wantedId(), wanted)) {
                     throw new Refused(Text.of("shifts.exchange.other"));
@@ -102,11 +105,22 @@ public final class JpaExchanges {
         return exchange;
     }
 
-    private static Optional<StoredExchange> open(EntityManager em, long bookingId) {
-        return em.createQuery("select e from StoredExchange e where e.openBooking = :booking", StoredExchange.class)
+    /** One of a seat that was lost since is over, though nobody was told yet. */
+    private Optional<StoredExchange> open(EntityManager em, long bookingId) {
+        Optional<StoredExchange> there = em.createQuery(
+                        "select e from StoredExchange e where e.openBooking = :booking", StoredExchange.class)
                 .setParameter("booking", bookingId)
                 .getResultStream()
                 .findFirst();
+        there.filter(exchange -> !rows.isLive(em, exchange)).ifPresent(exchange -> end(em, exchange));
+        return there.filter(StoredExchange::isOpen);
+    }
+
+    private void end(EntityManager em, StoredExchange exchange) {
+        exchange.become(ExchangeState.OVER, clock.instant());
+        news.over(ExchangeRows.told(em, exchange, null));
+        endAnswers(em, exchange);
+        em.flush();
     }
 
     /**
@@ -157,7 +171,7 @@ public final class JpaExchanges {
     }
 
     private void requireOpen(EntityManager em, StoredExchange exchange) {
-        if (!exchange.isOpen() || !rows.isLive(em, exchange.bookingId())) {
+        if (!exchange.isOpen() || !rows.isLive(em, exchange)) {
             throw new Refused(Text.of("shifts.exchange.over"));
         }
     }
@@ -187,9 +201,9 @@ public final class JpaExchanges {
      * @throws Refused where a seat is no longer to be had, or a rule says no to one of the two
      * @throws coop.greffon.core.problem.NotFound where it was not answered to an offer of theirs
      */
-    public Exchange confirm(long memberId, long answerId, Actor by) {
+    public Exchange confirm(long memberId, long exchangeId, long answerId, Actor by) {
         return jpa.txExpr(TransactionType.Required, em -> {
-            StoredAnswer answer = ExchangeRows.lockedAnswer(em, answerId);
+            StoredAnswer answer = ExchangeRows.lockedAnswer(em, exchangeId, answerId);
             StoredExchange exchange = ExchangeRows.exchange(em, answer.exchangeId());
             StoredBooking offered = em.find(StoredBooking.class, exchange.bookingId());
             StoredBooking given = em.find(StoredBooking.class, answer.bookingId());
@@ -199,7 +213,7 @@ public final class JpaExchanges {
                     return;
                 }
                 requireOpen(inside, exchange);
-                if (!answer.isOpen()) {
+                if (!answer.isOpen() || !rows.isLive(inside, answer)) {
                     throw new Refused(Text.of("shifts.exchange.over"));
                 }
                 requireExchange(inside, row, offered, other, given);
@@ -289,9 +303,9 @@ public final class JpaExchanges {
      * @throws Refused where it ended otherwise
      * @throws coop.greffon.core.problem.NotFound where it is neither theirs nor to an offer of theirs
      */
-    public void endAnswer(long memberId, long answerId, Actor by) {
+    public void endAnswer(long memberId, long exchangeId, long answerId, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
-            StoredAnswer answer = ExchangeRows.lockedAnswer(em, answerId);
+            StoredAnswer answer = ExchangeRows.lockedAnswer(em, exchangeId, answerId);
             StoredExchange exchange = ExchangeRows.exchange(em, answer.exchangeId());
             long worker = workerOf(em, memberId);
             boolean isOwn = answer.workerId() == worker;
@@ -328,16 +342,14 @@ public final class JpaExchanges {
             if (!exchange.isOpen()) {
                 return 0;
             }
-            if (!rows.isLive(em, exchange.bookingId())) {
-                exchange.become(ExchangeState.OVER, clock.instant());
-                news.over(ExchangeRows.told(em, exchange, null));
-                endAnswers(em, exchange);
+            if (!rows.isLive(em, exchange)) {
+                end(em, exchange);
                 return 1;
             }
             Exchange told = ExchangeRows.told(em, exchange, null);
             List<StoredAnswer> gone = ExchangeRows.answers(em, exchangeId).stream()
                     .filter(StoredAnswer::isOpen)
-                    .filter(answer -> !rows.isLive(em, answer.bookingId()))
+                    .filter(answer -> !rows.isLive(em, answer))
                     .toList();
             gone.forEach(answer -> end(em, told, answer));
             return gone.size();

@@ -61,7 +61,7 @@ public final class JpaRequests {
      *
      * @param number of the member who is asked
      * @throws coop.greffon.core.problem.InvalidInput where nobody who does shifts has that number
-     * @throws Refused where it is too late, or somebody else is asked
+     * @throws Refused where it is too late, somebody else is asked, or the seat is offered for another
      * @throws NotFound where they have no such seat
      */
     public Request ask(long memberId, long bookingId, String number, Actor by) {
@@ -73,7 +73,10 @@ public final class JpaRequests {
                 StoredWorker other = colleagues.named(inside, number, row);
                 SeatActs.requireOpen(booking);
                 SeatActs.requireNone(handingOn(row, shift));
-                Optional<StoredRequest> there = open(inside, bookingId);
+                if (ExchangeRows.isOffered(inside, bookingId)) {
+                    throw new Refused(Text.of("shifts.stand-in.offered"));
+                }
+                Optional<StoredRequest> there = open(inside, booking);
                 if (there.isPresent() && there.get().askedId() != other.id()) {
                     throw new Refused(Text.of("shifts.stand-in.other"));
                 }
@@ -95,11 +98,21 @@ public final class JpaRequests {
         return request;
     }
 
-    private static Optional<StoredRequest> open(EntityManager em, long bookingId) {
-        return em.createQuery("select r from StoredRequest r where r.openBooking = :booking", StoredRequest.class)
-                .setParameter("booking", bookingId)
+    /** One of a seat that was lost since is over, though nobody was told yet. */
+    private Optional<StoredRequest> open(EntityManager em, StoredBooking booking) {
+        Optional<StoredRequest> there = em.createQuery(
+                        "select r from StoredRequest r where r.openBooking = :booking", StoredRequest.class)
+                .setParameter("booking", booking.id())
                 .getResultStream()
                 .findFirst();
+        there.filter(request -> !isLive(request, booking)).ifPresent(request -> end(em, request));
+        return there.filter(StoredRequest::isOpen);
+    }
+
+    private void end(EntityManager em, StoredRequest request) {
+        request.become(AskState.OVER, clock.instant());
+        news.over(told(em, request));
+        em.flush();
     }
 
     private List<Refusal> handingOn(StoredWorker row, Shift shift) {
@@ -218,6 +231,7 @@ public final class JpaRequests {
                                 "select r from StoredRequest r, StoredBooking b, StoredShift s, StoredWorker w"
                                         + " where b.id = r.openBooking and s.id = b.shiftId and b.state in :open"
                                         + " and w.memberId = :member and (w.id = r.askedId or w.id = r.askerId)"
+                                        + " and (b.backAt is null or b.backAt <= r.recordedAt)"
                                         + " order by s.startsAt, r.id",
                                 StoredRequest.class)
                         .setParameter("open", List.of(BookingState.BOOKED, BookingState.SEEKING))
@@ -245,22 +259,22 @@ public final class JpaRequests {
     private int endOver(EntityManager em, long id) {
         StoredRequest request = locked(em, id);
         StoredBooking booking = em.find(StoredBooking.class, request.bookingId());
-        boolean isLive = isLive(booking)
+        boolean isLive = isLive(request, booking)
                 && clock.instant().isBefore(shiftOf(em, booking).span().starts());
         if (!request.isOpen() || isLive) {
             return 0;
         }
-        request.become(AskState.OVER, clock.instant());
-        news.over(told(em, request));
+        end(em, request);
         return 1;
     }
 
-    private static boolean isLive(StoredBooking booking) {
-        return booking.isSeated() && booking.state().isOpen();
+    /** Not where the seat was lost meanwhile and came back. */
+    private static boolean isLive(StoredRequest request, StoredBooking booking) {
+        return booking.isSeated() && booking.state().isOpen() && !booking.isBackSince(request.recordedAt());
     }
 
     private static void requireLive(StoredRequest request, StoredBooking booking) {
-        if (!request.isOpen() || !isLive(booking)) {
+        if (!request.isOpen() || !isLive(request, booking)) {
             throw new Refused(Text.of("shifts.stand-in.over"));
         }
     }

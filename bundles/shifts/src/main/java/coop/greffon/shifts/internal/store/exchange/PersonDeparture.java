@@ -65,7 +65,8 @@ public final class PersonDeparture {
         ids(em, "select r.id from StoredRequest r where r.openBooking is not null and r.askedId = :worker", row)
                 .forEach(id -> requests.refuse(memberId, id, by));
         ids(em, "select a.id from StoredAnswer a where a.openBooking is not null and a.workerId = :worker", row)
-                .forEach(id -> exchanges.endAnswer(memberId, id, by));
+                .forEach(id -> exchanges.endAnswer(
+                        memberId, ExchangeRows.answer(em, id).exchangeId(), id, by));
         ids(
                         em,
                         "select e.id from StoredExchange e where e.openBooking is not null"

@@ -84,6 +84,10 @@ public class StoredAnswer {
         return state;
     }
 
+    Instant recordedAt() {
+        return Moments.instant(recordedAt);
+    }
+
     boolean isOpen() {
         return state == ExchangeState.OPEN;
     }

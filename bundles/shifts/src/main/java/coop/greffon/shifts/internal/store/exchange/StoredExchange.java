@@ -86,6 +86,10 @@ public class StoredExchange {
         return state;
     }
 
+    Instant recordedAt() {
+        return Moments.instant(recordedAt);
+    }
+
     boolean isOpen() {
         return state == ExchangeState.OPEN;
     }

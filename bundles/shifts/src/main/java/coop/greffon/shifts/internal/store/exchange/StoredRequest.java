@@ -83,6 +83,10 @@ public class StoredRequest {
         return state;
     }
 
+    Instant recordedAt() {
+        return Moments.instant(recordedAt);
+    }
+
     boolean isOpen() {
         return state == AskState.ASKED;
     }

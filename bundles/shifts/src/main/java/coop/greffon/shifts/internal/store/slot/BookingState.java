@@ -45,6 +45,11 @@ public enum BookingState {
         return isOpen || this == ATTENDED;
     }
 
+    /** Whether it belongs to what comes next for somebody: they come, said that they do not, or the shift does not take place. */
+    public boolean isNext() {
+        return isComing() || this == ANNOUNCED || this == NOT_HELD;
+    }
+
     /** Whether the sheet tells of it: somebody has the seat, or said they would not come. */
     public boolean isExpected() {
         return hasSeat || this == ANNOUNCED;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param worth what it counts, in the unit of the rules
  * @param minimum below how many people it stands out
  * @param remark what was said when it was closed, null for nothing
+ * @param revision grows whenever it takes place otherwise than before
  */
 public record Shift(
         long id,
@@ -21,4 +22,5 @@ public record Shift(
         long worth,
         int minimum,
         ShiftState state,
-        String remark) {}
+        String remark,
+        int revision) {}

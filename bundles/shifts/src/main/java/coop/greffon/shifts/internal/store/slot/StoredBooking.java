@@ -61,6 +61,9 @@ public class StoredBooking {
     @Column(name = "moved_at")
     private OffsetDateTime movedAt;
 
+    @Column(name = "back_at")
+    private OffsetDateTime backAt;
+
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
@@ -84,6 +87,9 @@ public class StoredBooking {
         // Of who said so before, the seat may be somebody else's: being told absent does not take it back.
         boolean hasLeft = state == BookingState.ANNOUNCED || state != null && takenSeat == null && state.hasSeat();
         boolean hasSeat = now.hasSeat() && (!hasLeft || now == BookingState.BOOKED);
+        if (state != null && !state.isOpen() && now.isOpen()) {
+            backAt = Moments.stored(at);
+        }
         revision += state == null || state.isComing() == now.isComing() ? 0 : 1;
         state = now;
         takenSeat = hasSeat ? Long.valueOf(seatId) : null;
@@ -95,6 +101,11 @@ public class StoredBooking {
     public void move(Instant at) {
         revision++;
         movedAt = Moments.stored(at);
+    }
+
+    /** Whether it was lost and is open again since: what was asked about it before is over. */
+    public boolean isBackSince(Instant asked) {
+        return backAt != null && Moments.instant(backAt).isAfter(asked);
     }
 
     /** It is open again, on a seat of the same shift. */

@@ -53,6 +53,8 @@ public class StoredShift {
     @Column(name = "closed_at")
     private OffsetDateTime closedAt;
 
+    private int revision;
+
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
@@ -65,6 +67,9 @@ public class StoredShift {
     }
 
     void follow(Template template, Span span) {
+        boolean isOther = startsAt != null
+                && !(span.equals(shift().span()) && template.job().equals(job));
+        revision += isOther ? 1 : 0;
         startsAt = Moments.stored(span.starts());
         endsAt = Moments.stored(span.ends());
         job = template.job();
@@ -73,11 +78,13 @@ public class StoredShift {
     }
 
     void cancel(int makeUpsOwed) {
+        revision += state == ShiftState.CANCELLED ? 0 : 1;
         state = ShiftState.CANCELLED;
         makeUps = makeUpsOwed;
     }
 
     void takePlace() {
+        revision += state == ShiftState.PLANNED ? 0 : 1;
         state = ShiftState.PLANNED;
         makeUps = 0;
     }
@@ -116,6 +123,7 @@ public class StoredShift {
                 worth,
                 minimum,
                 state,
-                remark);
+                remark,
+                revision);
     }
 }

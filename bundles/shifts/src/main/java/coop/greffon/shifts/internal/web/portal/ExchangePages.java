@@ -151,7 +151,11 @@ public final class ExchangePages implements WebResource {
     @Path("{id: \\d+}/answers/{answer: \\d+}/confirm")
     public Response confirm(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
         return settle(
-                visit, id, MINE, "exchanged", () -> exchanges.confirm(Reader.memberId(visit), answer, visit.actor()));
+                visit,
+                id,
+                MINE,
+                "exchanged",
+                () -> exchanges.confirm(Reader.memberId(visit), id, answer, visit.actor()));
     }
 
     /** Does not want it, or no longer offers it. */
@@ -163,7 +167,7 @@ public final class ExchangePages implements WebResource {
                 id,
                 PATH + "/" + id,
                 "answer-ended",
-                () -> exchanges.endAnswer(Reader.memberId(visit), answer, visit.actor()));
+                () -> exchanges.endAnswer(Reader.memberId(visit), id, answer, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String where, String what, Runnable deed) {

@@ -102,7 +102,10 @@ public final class FeedPages implements WebResource {
         LocalDate today = visit.today();
         String language = members.get(member).details().language();
         var file = new CalendarFile(
-                messages, language == null ? visit.language() : Locale.forLanguageTag(language), instance.id());
+                messages,
+                language == null ? visit.language() : Locale.forLanguageTag(language),
+                instance.id(),
+                visit.zone());
         return Response.ok(file.of(
                         shifts.of(member, today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER)), visit.now()))
                 .type("text/calendar; charset=utf-8")

@@ -63,7 +63,7 @@ public final class JobFeedFile implements WebResource {
                 .filter(listed -> listed.shift().job().equals(job))
                 .toList();
         var file = new CalendarFile(
-                messages, settings.on(HostSettings.class, today).language(), instance.id());
+                messages, settings.on(HostSettings.class, today).language(), instance.id(), visit.zone());
         return Response.ok(file.ofJob(job, ofJob, visit.now()))
                 .type("text/calendar; charset=utf-8")
                 .header("Cache-Control", "no-store")

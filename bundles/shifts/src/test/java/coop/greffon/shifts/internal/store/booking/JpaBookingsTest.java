@@ -11,6 +11,7 @@ import coop.greffon.core.problem.Refused;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Origin;
+import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
@@ -26,11 +27,15 @@ import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.shifts.internal.store.slot.Template;
+import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.testing.TestDatabase;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -323,5 +328,44 @@ class JpaBookingsTest {
         assertThat(fixture.calendar.sheet(shift).present())
                 .extracting(seat -> seat.booking().seatId())
                 .doesNotHaveDuplicates();
+    }
+
+    /** Caisse from nine to twelve, of which she was told to be absent; Rayon from eleven to two. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aShiftThatIsToldToBeMissedLeavesTheTimeFree(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.enrol();
+        fixture.mondays();
+        var until = new TemplateDraft(
+                "Rayon",
+                1,
+                DayOfWeek.MONDAY,
+                LocalTime.of(11, 0),
+                LocalTime.of(14, 0),
+                100L,
+                2,
+                4,
+                1,
+                Map.of(),
+                WorkFixture.START,
+                null,
+                null);
+        fixture.templates.add(until, NADIA);
+        LocalDate day = LocalDate.parse("2027-01-25");
+        long caisse = fixture.calendar.between(day, day).get(0).shift().id();
+        long rayon = fixture.calendar.between(day, day).get(1).shift().id();
+        long booked =
+                fixture.bookings.book(INES, caisse, Comes.THEMSELVES, NADIA).id();
+        fixture.goTo("2027-01-25");
+        assertThat(fixture.bookings.refusals(INES, rayon))
+                .extracting(Refusal::kind)
+                .contains(Refusal.Kind.OVERLAP);
+
+        fixture.attendance.tell(booked, new Told(Outcome.ABSENT, false, null), NADIA);
+
+        assertThat(fixture.bookings.refusals(INES, rayon))
+                .extracting(Refusal::kind)
+                .doesNotContain(Refusal.Kind.OVERLAP);
     }
 }

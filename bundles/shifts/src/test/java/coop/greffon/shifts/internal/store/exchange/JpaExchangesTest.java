@@ -94,8 +94,8 @@ class JpaExchangesTest {
                 .isEqualTo(answer.id());
         assertThat(seat(INES, JANUARY).state()).as("nothing is done yet").isEqualTo(BookingState.BOOKED);
 
-        fixture.exchanges.confirm(INES, answer.id(), NADIA);
-        fixture.exchanges.confirm(INES, answer.id(), NADIA);
+        fixture.exchanges.confirm(INES, offered.id(), answer.id(), NADIA);
+        fixture.exchanges.confirm(INES, offered.id(), answer.id(), NADIA);
 
         assertThat(seat(INES, JANUARY).state()).isEqualTo(BookingState.TAKEN_OVER);
         assertThat(seat(OMAR, FEBRUARY).state()).isEqualTo(BookingState.TAKEN_OVER);
@@ -181,10 +181,10 @@ class JpaExchangesTest {
                 .as("nobody sees what others answered")
                 .extracting(Answer::memberId)
                 .containsExactly(LEA);
-        assertThatThrownBy(() -> fixture.exchanges.confirm(LEA, other.id(), NADIA))
+        assertThatThrownBy(() -> fixture.exchanges.confirm(LEA, offered.id(), other.id(), NADIA))
                 .isInstanceOf(NotFound.class);
-        fixture.exchanges.confirm(INES, other.id(), NADIA);
-        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, omars.id(), NADIA))
+        fixture.exchanges.confirm(INES, offered.id(), other.id(), NADIA);
+        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, offered.id(), omars.id(), NADIA))
                 .isInstanceOf(Refused.class);
 
         assertThat(seat(OMAR, FEBRUARY).state()).isEqualTo(BookingState.BOOKED);
@@ -198,12 +198,12 @@ class JpaExchangesTest {
         given(database);
         Exchange offered = offer(null);
         Answer first = fixture.exchanges.answer(OMAR, offered.id(), february.id(), NADIA);
-        fixture.exchanges.endAnswer(INES, first.id(), NADIA);
-        fixture.exchanges.endAnswer(INES, first.id(), NADIA);
+        fixture.exchanges.endAnswer(INES, offered.id(), first.id(), NADIA);
+        fixture.exchanges.endAnswer(INES, offered.id(), first.id(), NADIA);
         Answer second = fixture.exchanges.answer(OMAR, offered.id(), february.id(), NADIA);
-        fixture.exchanges.endAnswer(OMAR, second.id(), NADIA);
+        fixture.exchanges.endAnswer(OMAR, offered.id(), second.id(), NADIA);
 
-        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, second.id(), NADIA))
+        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, offered.id(), second.id(), NADIA))
                 .isInstanceOf(Refused.class);
         fixture.exchanges.end(INES, offered.id(), NADIA);
         assertThatThrownBy(() -> fixture.exchanges.answer(OMAR, offered.id(), february.id(), NADIA))
@@ -221,7 +221,7 @@ class JpaExchangesTest {
         assertThat(fixture.overdue.end()).isZero();
 
         fixture.bookings.announce(OMAR, february.id(), NADIA);
-        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, answer.id(), NADIA))
+        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, offered.id(), answer.id(), NADIA))
                 .isInstanceOf(Refused.class);
         assertThat(fixture.overdue.end()).as("the answer").isEqualTo(1);
         fixture.bookings.giveBack(INES, january.id(), NADIA);
@@ -254,10 +254,10 @@ class JpaExchangesTest {
         fixture.goTo("2027-01-25");
         fixture.clock.advance(Duration.ofHours(-3).plusSeconds(1));
 
-        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, answer.id(), NADIA))
+        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, offered.id(), answer.id(), NADIA))
                 .isInstanceOf(Refused.class);
         fixture.clock.advance(Duration.ofSeconds(-1));
-        fixture.exchanges.confirm(INES, answer.id(), NADIA);
+        fixture.exchanges.confirm(INES, offered.id(), answer.id(), NADIA);
         assertThat(seat(OMAR, JANUARY).state()).isEqualTo(BookingState.BOOKED);
     }
 
@@ -272,7 +272,7 @@ class JpaExchangesTest {
         Answer other = fixture.exchanges.answer(LEA, offered.id(), leas.id(), NADIA);
         List<Callable<Boolean>> all = new ArrayList<>();
         for (Answer answer : List.of(omars, other, omars, other)) {
-            all.add(() -> isDone(() -> fixture.exchanges.confirm(INES, answer.id(), NADIA)));
+            all.add(() -> isDone(() -> fixture.exchanges.confirm(INES, offered.id(), answer.id(), NADIA)));
         }
 
         var pool = Executors.newFixedThreadPool(4);
@@ -295,5 +295,54 @@ class JpaExchangesTest {
         } catch (Refused late) {
             return false;
         }
+    }
+
+    /** She says that she does not come, and a minute later that she does: what was asked of others meanwhile is over. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aSeatThatWasLostAndCameBackIsOfferedAnewOrNotAtAll(TestDatabase database) {
+        given(database);
+        Exchange offered = offer(null);
+        fixture.bookings.announce(INES, january.id(), NADIA);
+        fixture.clock.advance(Duration.ofMinutes(1));
+        assertThat(book(INES, JANUARY).id()).isEqualTo(january.id());
+
+        assertThat(fixture.board.own(INES)).isEmpty();
+        assertThat(fixture.board.offered(OMAR)).isEmpty();
+        assertThatThrownBy(() -> fixture.exchanges.answer(OMAR, offered.id(), february.id(), NADIA))
+                .isInstanceOf(Refused.class);
+        Exchange anew = offer(null);
+        assertThat(anew.id()).isNotEqualTo(offered.id());
+        assertThat(fixture.board.own(INES)).extracting(Exchange::id).containsExactly(anew.id());
+        assertThat(fixture.overdue.end()).isZero();
+        assertThat(fixture.exchangeNews.heard).containsExactly("offer of 128 OVER");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void anAnswerIsOfTheOfferThatTheAddressNames(TestDatabase database) {
+        given(database);
+        Exchange offered = offer(null);
+        Answer answer = fixture.exchanges.answer(OMAR, offered.id(), february.id(), NADIA);
+
+        assertThatThrownBy(() -> fixture.exchanges.confirm(INES, offered.id() + 1, answer.id(), NADIA))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> fixture.exchanges.endAnswer(OMAR, offered.id() + 1, answer.id(), NADIA))
+                .isInstanceOf(NotFound.class);
+        assertThat(fixture.board.own(INES).get(0).answers().get(0).state()).isEqualTo(ExchangeState.OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aSeatIsOfferedOrSomebodyIsAskedForItAndNotBoth(TestDatabase database) {
+        given(database);
+        Exchange offered = offer(null);
+        assertThatThrownBy(() -> fixture.standInRequests.ask(INES, january.id(), "129", NADIA))
+                .isInstanceOf(Refused.class);
+
+        fixture.exchanges.end(INES, offered.id(), NADIA);
+        fixture.standInRequests.ask(INES, january.id(), "129", NADIA);
+        assertThatThrownBy(() -> offer(null)).isInstanceOf(Refused.class);
+        assertThat(fixture.board.own(INES)).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class PapersTest {
         var span = new Span(
                 day.atTime(hour, 0).atZone(PARIS).toInstant(),
                 day.atTime(hour + 3, 0).atZone(PARIS).toInstant());
-        return new Sheet(new Shift(++ids, 1L, day, span, job, 100, 2, state, null), List.of(seats), List.of());
+        return new Sheet(new Shift(++ids, 1L, day, span, job, 100, 2, state, null, 0), List.of(seats), List.of());
     }
 
     private Seat seat(String skill, Long member, BookingState state) {

@@ -23,7 +23,7 @@ class PicturesTest {
         LocalDate on = LocalDate.parse(day);
         Instant starts = on.atTime(9, 0).toInstant(ZoneOffset.UTC);
         var span = new Span(starts, starts.plus(Duration.ofMinutes(150)));
-        return new ListedShift(new Shift(1, 1L, on, span, job, 100, 3, state, null), seats, taken, seeking);
+        return new ListedShift(new Shift(1, 1L, on, span, job, 100, 3, state, null, 0), seats, taken, seeking);
     }
 
     @Test
