@@ -24,8 +24,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,10 +82,13 @@ public final class WorkOfTheDemo implements DemoData {
 
     private void tell(long member, DemoRow row) {
         Track track = Track.valueOf(row.text("track"));
-        workers.enrol(member, new EnrolmentDraft(track, ago(row.text("began"))), Actor.host());
         Origin origin = track == Track.FIXED ? Origin.FIXED_PLACE : Origin.FREE;
-        settle(member, row.text("done"), origin, Outcome.ATTENDED);
-        settle(member, row.text("absent"), origin, Outcome.ABSENT);
+        List<Settled> past = Stream.concat(
+                        settled(row.text("done"), origin, Outcome.ATTENDED),
+                        settled(row.text("absent"), origin, Outcome.ABSENT))
+                .sorted(Comparator.comparing(Settled::on))
+                .toList();
+        workers.enrol(member, new EnrolmentDraft(track, ago(row.text("began"))), past, Actor.host());
         String leave = row.text("leave");
         if (leave != null) {
             String[] days = leave.split(" ");
@@ -91,14 +97,11 @@ public final class WorkOfTheDemo implements DemoData {
         }
     }
 
-    private void settle(long member, String daysAgo, Origin origin, Outcome outcome) {
-        if (daysAgo == null) {
-            return;
-        }
-        Arrays.stream(daysAgo.split(" ")).forEach(days -> {
-            var told = new Told(origin, outcome, Preset.SHIFT);
-            workers.settle(member, new Settled("demo-" + days, ago(days), told), Actor.host());
-        });
+    private Stream<Settled> settled(String daysAgo, Origin origin, Outcome outcome) {
+        return daysAgo == null
+                ? Stream.empty()
+                : Arrays.stream(daysAgo.split(" "))
+                        .map(days -> new Settled("demo-" + days, ago(days), new Told(origin, outcome, Preset.SHIFT)));
     }
 
     private LocalDate ago(String days) {

@@ -94,6 +94,27 @@ public final class JpaWorkers {
         }
     }
 
+    /**
+     * Has somebody work from a day on whose shifts since then are known: what fell due meanwhile is counted as it would have been day by day.
+     *
+     * @param past what became of each shift, the earliest first
+     * @throws InvalidInput where a field cannot be accepted
+     * @throws Refused where they are no member of the co-op
+     * @throws NotFound where there is nobody of that id
+     */
+    public void enrol(long memberId, EnrolmentDraft draft, List<Settled> past, Actor by) {
+        Member member = requireMember(memberId, draft, by);
+        changes.requireWithinRules(draft.track(), "start", draft.start());
+        jpa.tx(
+                TransactionType.Required,
+                em -> add(
+                        em,
+                        member.id(),
+                        draft,
+                        by,
+                        (inside, row) -> past.forEach(settled -> settle(inside, row, settled, by))));
+    }
+
     /** The member who is to work. */
     Member requireMember(long memberId, EnrolmentDraft draft, Actor by) {
         validation.valid(draft);
@@ -245,11 +266,13 @@ public final class JpaWorkers {
      */
     public void settle(long memberId, Settled settled, Actor by) {
         changes.requireOther(memberId, by);
-        changes.change(memberId, by, (em, row) -> {
-            List<Entry> entries =
-                    Postings.of(changes.facts(em, row, null).worker(), changes.timeline(row), settled, clock.instant());
-            journal.post(row.id(), entries, by, null);
-        });
+        changes.change(memberId, by, (em, row) -> settle(em, row, settled, by));
+    }
+
+    private void settle(EntityManager em, StoredWorker row, Settled settled, Actor by) {
+        List<Entry> entries =
+                Postings.of(changes.facts(em, row, null).worker(), changes.timeline(row), settled, clock.instant());
+        journal.post(row.id(), entries, by, null);
     }
 
     private String shown(StoredWorker row, DecisionDraft draft) {

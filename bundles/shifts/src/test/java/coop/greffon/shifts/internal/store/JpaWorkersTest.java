@@ -82,6 +82,27 @@ class JpaWorkersTest {
                 .isEmpty();
     }
 
+    /** One shift done in each of two cycles: each pays what falls due at its end, and none costs a second one. */
+    @ParameterizedTest
+    @EnumSource
+    void shiftsKnownAtAnEnrolmentPayWhatFellDueAfterThem(TestDatabase database) {
+        on(database);
+        Told came = new Told(Origin.FREE, Outcome.ATTENDED, 100);
+        fixture.workers.enrol(
+                INES,
+                new EnrolmentDraft(Track.FLYING, LocalDate.parse("2026-11-05")),
+                List.of(
+                        new Settled("a", LocalDate.parse("2026-11-20"), came),
+                        new Settled("b", LocalDate.parse("2026-12-20"), came)),
+                NADIA);
+
+        assertThat(fixture.account("2027-01-04", null).posted())
+                .extracting(posted ->
+                        posted.entry().effectiveOn() + " " + posted.entry().amount())
+                .containsExactlyInAnyOrder("2026-11-20 100", "2026-12-03 -100", "2026-12-20 100", "2026-12-31 -100");
+        assertThat(standing("2027-01-04")).isEqualTo(StatusCode.UP_TO_DATE);
+    }
+
     @ParameterizedTest
     @EnumSource
     void onlyMembersWork(TestDatabase database) {
