@@ -5,12 +5,16 @@ import coop.greffon.core.identity.PermissionSource;
 import coop.greffon.core.message.Text;
 import coop.greffon.members.Subjects;
 import coop.greffon.members.arrival.DutyRoster;
+import coop.greffon.shifts.internal.rules.Comes;
+import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.booking.Roster;
 import coop.greffon.shifts.internal.store.booking.Roster.OnDuty;
 import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.shifts.internal.web.attendance.SheetListPages;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,10 +33,14 @@ public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
             Set.of(SheetListPages.TELL, "members.member.list", "members.arrival.record");
 
     private final Roster roster;
+    private final DutyAccounts duties;
+    private final Clock clock;
 
     @Activate
-    public WhoIsOnDuty(@Reference Roster roster) {
+    public WhoIsOnDuty(@Reference Roster roster, @Reference DutyAccounts duties, @Reference Clock clock) {
         this.roster = roster;
+        this.duties = duties;
+        this.clock = clock;
     }
 
     @Override
@@ -57,12 +65,23 @@ public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
         OptionalLong member = Subjects.memberId(account.subject());
         boolean isOnDuty = member.isPresent()
                 && roster.around(at).stream()
-                        .filter(duty -> duty.memberId() == member.getAsLong())
+                        .filter(duty -> isTheirs(duty, member.getAsLong(), at))
                         .anyMatch(duty -> !duty.span().starts().isAfter(at.plus(AROUND))
                                 && !duty.span().ends().isBefore(at.minus(AROUND)));
         if (isOnDuty) {
             return DESK;
         }
-        return member.isPresent() && roster.hasLed(member.getAsLong(), at) ? Set.of(SheetListPages.TELL) : Set.of();
+        boolean hasLed =
+                member.isPresent() && roster.led(at).stream().anyMatch(duty -> isTheirs(duty, member.getAsLong(), at));
+        return hasLed ? Set.of(SheetListPages.TELL) : Set.of();
+    }
+
+    /** Asked at each request: households are looked at only where another of one comes. */
+    private boolean isTheirs(OnDuty duty, long memberId, Instant at) {
+        if (duty.memberId() == memberId) {
+            return true;
+        }
+        return duty.comes() != Comes.THEMSELVES
+                && duties.of(memberId, LocalDate.ofInstant(at, clock.getZone())) == duty.memberId();
     }
 }

@@ -10,6 +10,7 @@ import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.Verdict;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
+import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.words.StandingWords;
@@ -32,6 +33,7 @@ public final class WorkAtTheDoor implements AdmissionRule {
     private final JpaWorkers workers;
     private final JpaLeaves leaves;
     private final Households households;
+    private final DutyAccounts duties;
     private final Clock clock;
 
     @Activate
@@ -39,18 +41,20 @@ public final class WorkAtTheDoor implements AdmissionRule {
             @Reference JpaWorkers workers,
             @Reference JpaLeaves leaves,
             @Reference Households households,
+            @Reference DutyAccounts duties,
             @Reference Clock clock) {
         this.workers = workers;
         this.leaves = leaves;
         this.households = households;
+        this.duties = duties;
         this.clock = clock;
     }
 
-    /** Whoever shops for a household does so as those who work for it. */
+    /** Whoever shops for a household does so by its one account, or else as those who work for it. */
     @Override
     public List<Finding> judge(long memberId, Instant at) {
         LocalDate day = at.atZone(clock.getZone()).toLocalDate();
-        Optional<Standing> own = workers.standing(memberId, day);
+        Optional<Standing> own = workers.standing(duties.atTheDoor(memberId, day), day);
         if (own.isPresent()) {
             return List.of(finding(own.get(), true));
         }
@@ -92,6 +96,6 @@ public final class WorkAtTheDoor implements AdmissionRule {
         if (!action.equals(GRACE)) {
             throw new NotFound(Text.of("members.admission.no-action", action));
         }
-        leaves.giveGrace(memberId, by);
+        leaves.giveGrace(duties.atTheDoor(memberId, LocalDate.now(clock)), by);
     }
 }

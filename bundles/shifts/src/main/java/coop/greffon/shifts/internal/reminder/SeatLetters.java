@@ -41,8 +41,9 @@ public final class SeatLetters implements SeatNews {
 
     @Override
     public void cancelled(Booking booking, long memberId, Shift shift) {
-        postman.write(
+        postman.writeToWhoComes(
                 memberId,
+                booking.comes(),
                 Text.of("shifts.letter.cancelled.title", Letter.COOP, shift.day()),
                 Text.of("shifts.letter.cancelled.text", shift.day(), shift.job()),
                 MINE,
@@ -52,8 +53,9 @@ public final class SeatLetters implements SeatNews {
 
     @Override
     public void again(Booking booking, long memberId, Shift shift) {
-        postman.write(
+        postman.writeToWhoComes(
                 memberId,
+                booking.comes(),
                 Text.of("shifts.letter.again.title", Letter.COOP, shift.day()),
                 Text.of(
                         "shifts.letter.again.text",
@@ -69,8 +71,9 @@ public final class SeatLetters implements SeatNews {
     @Override
     public void moved(Booking booking, long memberId, Shift shift) {
         Instant starts = shift.span().starts();
-        postman.write(
+        postman.writeToWhoComes(
                 memberId,
+                booking.comes(),
                 Text.of("shifts.letter.moved.title", Letter.COOP, shift.day()),
                 Text.of(
                         "shifts.letter.moved.text",

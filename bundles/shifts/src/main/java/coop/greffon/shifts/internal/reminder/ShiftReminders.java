@@ -77,8 +77,9 @@ public final class ShiftReminders {
     /** Once for the hours at which the shift takes place: at others somebody is reminded again. */
     private boolean remind(Shift shift, BookedSeat seat) {
         long booking = seat.booking().id();
-        return postman.write(
+        return postman.writeToWhoComes(
                 seat.memberId(),
+                seat.booking().comes(),
                 Text.of("shifts.letter.shift.title", Letter.COOP, shift.day()),
                 Text.of(
                         "shifts.letter.shift.text",
@@ -94,17 +95,18 @@ public final class ShiftReminders {
     private List<BooleanSupplier> asksToClose(Shift shift) {
         return shifts.sheet(shift.id()).seats().stream()
                 .filter(seat -> Skills.LEADER.equals(seat.skill()) && seat.booking() != null)
-                .map(seat ->
-                        (BooleanSupplier) () -> askToClose(shift, seat.booking().memberId()))
+                .map(seat -> (BooleanSupplier) () -> askToClose(shift, seat.booking()))
                 .toList();
     }
 
-    private boolean askToClose(Shift shift, long memberId) {
-        return postman.write(
-                memberId,
+    private boolean askToClose(Shift shift, BookedSeat seat) {
+        return postman.writeToWhoComes(
+                seat.memberId(),
+                seat.booking().comes(),
                 Text.of("shifts.letter.sheet.title", Letter.COOP),
                 Text.of("shifts.letter.sheet.text", shift.day(), shift.job()),
                 new Link(Text.of("shifts.letter.sheet.open"), "/shifts/sheets/" + shift.id()),
-                "shifts.sheet/" + shift.id() + "/" + memberId);
+                "shifts.sheet/" + shift.id() + "/" + seat.memberId(),
+                Postman.NOTHING);
     }
 }

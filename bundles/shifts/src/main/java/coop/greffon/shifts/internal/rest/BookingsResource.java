@@ -1,12 +1,12 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.web.OwnPages;
@@ -22,6 +22,7 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -41,11 +42,14 @@ public final class BookingsResource implements WebResource {
 
     private final JpaBookings bookings;
     private final ShiftCalendar shifts;
+    private final OwnAccounts accounts;
 
     @Activate
-    public BookingsResource(@Reference JpaBookings bookings, @Reference ShiftCalendar shifts) {
+    public BookingsResource(
+            @Reference JpaBookings bookings, @Reference ShiftCalendar shifts, @Reference OwnAccounts accounts) {
         this.bookings = bookings;
         this.shifts = shifts;
+        this.accounts = accounts;
     }
 
     /** A seat of one's own; {@code seated} tells whether it still is. */
@@ -59,7 +63,7 @@ public final class BookingsResource implements WebResource {
             BookingState state,
             Comes comes,
             boolean seated) {
-        static Seat of(OwnSeat own) {
+        static Seat of(OwnSeat own, Comes comes) {
             Booking booking = own.booking();
             return new Seat(
                     booking.id(),
@@ -68,7 +72,7 @@ public final class BookingsResource implements WebResource {
                     own.shift().job(),
                     booking.origin(),
                     booking.state(),
-                    booking.comes(),
+                    comes,
                     booking.seated());
         }
     }
@@ -83,8 +87,8 @@ public final class BookingsResource implements WebResource {
     @GET
     @RequiresPermission(OwnPages.READ)
     public List<Seat> list(@Context Visit visit) {
-        return shifts.of(Reader.memberId(visit), visit.today(), visit.today().plusDays(DAYS)).stream()
-                .map(Seat::of)
+        return shifts.of(accounts.get(visit), visit.today(), visit.today().plusDays(DAYS)).stream()
+                .map(seat -> Seat.of(seat, accounts.seen(visit, seat.booking().comes())))
                 .toList();
     }
 
@@ -93,11 +97,8 @@ public final class BookingsResource implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> book(@Context Visit visit, Wanted wanted) {
         long shift = Sent.required("shiftId", Sent.body(wanted).shiftId());
-        bookings.book(
-                Reader.memberId(visit),
-                shift,
-                wanted.comes() == null ? Comes.THEMSELVES : wanted.comes(),
-                visit.actor());
+        Comes comes = wanted.comes() == null ? Comes.THEMSELVES : wanted.comes();
+        bookings.book(accounts.get(visit), shift, accounts.seen(visit, comes), visit.actor());
         return list(visit);
     }
 
@@ -106,7 +107,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> giveBack(@Context Visit visit, @PathParam("id") long id) {
-        bookings.giveBack(Reader.memberId(visit), id, visit.actor());
+        bookings.giveBack(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -116,7 +117,7 @@ public final class BookingsResource implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> move(@Context Visit visit, @PathParam("id") long id, Moved moved) {
         bookings.move(
-                Reader.memberId(visit),
+                accounts.get(visit),
                 id,
                 Sent.required("shiftId", Sent.body(moved).shiftId()),
                 visit.actor());
@@ -128,7 +129,20 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/absence")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> announce(@Context Visit visit, @PathParam("id") long id) {
-        bookings.announce(Reader.memberId(visit), id, visit.actor());
+        bookings.announce(accounts.get(visit), id, visit.actor());
+        return list(visit);
+    }
+
+    /** Who of the household comes. */
+    public record Coming(@NotNull Comes comes) {}
+
+    /** Has another person of the household come, or both, each on a seat; said again, nothing changes. */
+    @PUT
+    @Path("{id}/comes")
+    @RequiresPermission(ShiftPages.BOOK)
+    public List<Seat> comes(@Context Visit visit, @PathParam("id") long id, Coming coming) {
+        Comes comes = Sent.required("comes", Sent.body(coming).comes());
+        bookings.comes(accounts.get(visit), id, accounts.seen(visit, comes), visit.actor());
         return list(visit);
     }
 
@@ -137,7 +151,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/search")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> seek(@Context Visit visit, @PathParam("id") long id) {
-        bookings.seek(Reader.memberId(visit), id, true, visit.actor());
+        bookings.seek(accounts.get(visit), id, true, visit.actor());
         return list(visit);
     }
 
@@ -146,7 +160,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/search")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> keep(@Context Visit visit, @PathParam("id") long id) {
-        bookings.seek(Reader.memberId(visit), id, false, visit.actor());
+        bookings.seek(accounts.get(visit), id, false, visit.actor());
         return list(visit);
     }
 
@@ -155,7 +169,7 @@ public final class BookingsResource implements WebResource {
     @Path("{id}/stand-in")
     @RequiresPermission(ShiftPages.BOOK)
     public List<Seat> standIn(@Context Visit visit, @PathParam("id") long id) {
-        bookings.standIn(Reader.memberId(visit), id, visit.actor());
+        bookings.standIn(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 }

@@ -3,7 +3,7 @@ package coop.greffon.shifts.internal.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
 import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
 import coop.greffon.shifts.internal.store.exchange.ExchangeState;
@@ -40,13 +40,18 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequiresPermission(ShiftPages.BOOK)
 public final class ExchangesResource implements WebResource {
+    private final OwnAccounts accounts;
     private final JpaExchanges exchanges;
     private final ExchangeBoard board;
     private final Members members;
 
     @Activate
     public ExchangesResource(
-            @Reference JpaExchanges exchanges, @Reference ExchangeBoard board, @Reference Members members) {
+            @Reference OwnAccounts accounts,
+            @Reference JpaExchanges exchanges,
+            @Reference ExchangeBoard board,
+            @Reference Members members) {
+        this.accounts = accounts;
         this.exchanges = exchanges;
         this.board = board;
         this.members = members;
@@ -106,7 +111,7 @@ public final class ExchangesResource implements WebResource {
     /** What one offers oneself, and what others offer that one could answer. */
     @GET
     public List<Offered> list(@Context Visit visit) {
-        long reader = Reader.memberId(visit);
+        long reader = accounts.get(visit);
         List<Exchange> all = Stream.concat(board.own(reader).stream(), board.offered(reader).stream())
                 .toList();
         return told(reader, all);
@@ -126,7 +131,7 @@ public final class ExchangesResource implements WebResource {
     @POST
     public List<Offered> offer(@Context Visit visit, Wanted wanted) {
         long booking = Sent.required("bookingId", Sent.body(wanted).bookingId());
-        exchanges.offer(Reader.memberId(visit), booking, wanted.number(), visit.actor());
+        exchanges.offer(accounts.get(visit), booking, wanted.number(), visit.actor());
         return list(visit);
     }
 
@@ -134,7 +139,7 @@ public final class ExchangesResource implements WebResource {
     @GET
     @Path("{id}")
     public Offered get(@Context Visit visit, @PathParam("id") long id) {
-        long reader = Reader.memberId(visit);
+        long reader = accounts.get(visit);
         return told(reader, List.of(board.see(reader, id).exchange())).get(0);
     }
 
@@ -142,7 +147,7 @@ public final class ExchangesResource implements WebResource {
     @DELETE
     @Path("{id}")
     public List<Offered> end(@Context Visit visit, @PathParam("id") long id) {
-        exchanges.end(Reader.memberId(visit), id, visit.actor());
+        exchanges.end(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -151,7 +156,7 @@ public final class ExchangesResource implements WebResource {
     @Path("{id}/answers")
     public Offered answer(@Context Visit visit, @PathParam("id") long id, Given given) {
         long booking = Sent.required("bookingId", Sent.body(given).bookingId());
-        exchanges.answer(Reader.memberId(visit), id, booking, visit.actor());
+        exchanges.answer(accounts.get(visit), id, booking, visit.actor());
         return get(visit, id);
     }
 
@@ -159,7 +164,7 @@ public final class ExchangesResource implements WebResource {
     @POST
     @Path("{id}/answers/{answer}/confirm")
     public Offered confirm(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        exchanges.confirm(Reader.memberId(visit), id, answer, visit.actor());
+        exchanges.confirm(accounts.get(visit), id, answer, visit.actor());
         return get(visit, id);
     }
 
@@ -167,7 +172,7 @@ public final class ExchangesResource implements WebResource {
     @DELETE
     @Path("{id}/answers/{answer}")
     public Offered endAnswer(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
-        exchanges.endAnswer(Reader.memberId(visit), id, answer, visit.actor());
+        exchanges.endAnswer(accounts.get(visit), id, answer, visit.actor());
         return get(visit, id);
     }
 }

@@ -1,6 +1,6 @@
 package coop.greffon.shifts.internal.rest;
 
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.slot.Hold;
 import coop.greffon.shifts.internal.store.slot.HoldState;
@@ -29,10 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequiresPermission(ShiftPages.BOOK)
 public final class HoldsResource implements WebResource {
+    private final OwnAccounts accounts;
     private final JpaHolds holds;
 
     @Activate
-    public HoldsResource(@Reference JpaHolds holds) {
+    public HoldsResource(@Reference OwnAccounts accounts, @Reference JpaHolds holds) {
+        this.accounts = accounts;
         this.holds = holds;
     }
 
@@ -56,22 +58,22 @@ public final class HoldsResource implements WebResource {
     /** Those that are kept today, the earliest shift first. */
     @GET
     public List<Kept> list(@Context Visit visit) {
-        return holds.open(Reader.memberId(visit)).stream().map(Kept::of).toList();
+        return holds.open(accounts.get(visit)).stream().map(Kept::of).toList();
     }
 
     /** Takes it; taken again, nothing changes. */
     @POST
     @Path("{id}/accept")
     public Kept accept(@Context Visit visit, @PathParam("id") long id) {
-        holds.accept(Reader.memberId(visit), id, visit.actor());
-        return Kept.of(holds.get(Reader.memberId(visit), id));
+        holds.accept(accounts.get(visit), id, visit.actor());
+        return Kept.of(holds.get(accounts.get(visit), id));
     }
 
     /** Leaves it to others; said again, nothing changes. */
     @POST
     @Path("{id}/refuse")
     public Kept refuse(@Context Visit visit, @PathParam("id") long id) {
-        holds.refuse(Reader.memberId(visit), id, visit.actor());
-        return Kept.of(holds.get(Reader.memberId(visit), id));
+        holds.refuse(accounts.get(visit), id, visit.actor());
+        return Kept.of(holds.get(accounts.get(visit), id));
     }
 }

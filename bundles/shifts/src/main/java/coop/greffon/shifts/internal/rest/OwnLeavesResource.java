@@ -1,7 +1,8 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.Period;
@@ -21,6 +22,7 @@ import coop.greffon.web.rest.Sent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -41,11 +43,16 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequiresPermission(OwnLeavePages.ASK)
 public final class OwnLeavesResource implements WebResource {
+    private final OwnAccounts accounts;
     private final JpaLeaveRequests requests;
     private final LeaveForesight foresight;
 
     @Activate
-    public OwnLeavesResource(@Reference JpaLeaveRequests requests, @Reference LeaveForesight foresight) {
+    public OwnLeavesResource(
+            @Reference OwnAccounts accounts,
+            @Reference JpaLeaveRequests requests,
+            @Reference LeaveForesight foresight) {
+        this.accounts = accounts;
         this.requests = requests;
         this.foresight = foresight;
     }
@@ -106,7 +113,12 @@ public final class OwnLeavesResource implements WebResource {
             LocalDate documentDue,
             LocalDate documentVoid,
             List<String> sentences) {
+        /** As staff reads it. */
         static Effects of(Visit visit, LeaveEffects effects) {
+            return of(visit, effects, UnaryOperator.identity());
+        }
+
+        static Effects of(Visit visit, LeaveEffects effects, UnaryOperator<Comes> seen) {
             Period period = effects.period();
             Period.Document document = period.document();
             return new Effects(
@@ -119,7 +131,10 @@ public final class OwnLeavesResource implements WebResource {
                     effects.outlook().due(),
                     effects.outlook().alertWithout().orElse(null),
                     effects.outlook().alertWith().orElse(null),
-                    effects.freed().stream().map(BookingsResource.Seat::of).toList(),
+                    effects.freed().stream()
+                            .map(seat -> BookingsResource.Seat.of(
+                                    seat, seen.apply(seat.booking().comes())))
+                            .toList(),
                     period.placesEnd(),
                     effects.places().stream().map(Template::id).toList(),
                     document == null ? null : document.due(),
@@ -131,20 +146,21 @@ public final class OwnLeavesResource implements WebResource {
     /** All that one asked for, the newest first. */
     @GET
     public List<Asked> list(@Context Visit visit) {
-        return requests.of(Reader.memberId(visit)).stream().map(Asked::of).toList();
+        return requests.of(accounts.get(visit)).stream().map(Asked::of).toList();
     }
 
     /** What a leave would change; nothing is asked for. */
     @POST
     @Path("effects")
     public Effects effects(@Context Visit visit, LeaveDraft draft) {
-        return Effects.of(visit, foresight.of(Reader.memberId(visit), Sent.body(draft)));
+        return Effects.of(
+                visit, foresight.of(accounts.get(visit), Sent.body(draft)), comes -> accounts.seen(visit, comes));
     }
 
     /** Asks for a leave; asked again for the same while nobody has decided, nothing changes. */
     @POST
     public List<Asked> ask(@Context Visit visit, LeaveDraft draft) {
-        requests.ask(Reader.memberId(visit), Sent.body(draft), visit.actor());
+        requests.ask(accounts.get(visit), Sent.body(draft), visit.actor());
         return list(visit);
     }
 
@@ -152,7 +168,7 @@ public final class OwnLeavesResource implements WebResource {
     @DELETE
     @Path("{id}")
     public List<Asked> withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(Reader.memberId(visit), id, visit.actor());
+        requests.withdraw(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 }

@@ -2,7 +2,7 @@ package coop.greffon.shifts.internal.rest;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -25,10 +25,12 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/api/shifts/v1/me/status")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OwnStatusResource implements WebResource {
+    private final OwnAccounts accounts;
     private final JpaWorkers workers;
 
     @Activate
-    public OwnStatusResource(@Reference JpaWorkers workers) {
+    public OwnStatusResource(@Reference OwnAccounts accounts, @Reference JpaWorkers workers) {
+        this.accounts = accounts;
         this.workers = workers;
     }
 
@@ -37,8 +39,8 @@ public final class OwnStatusResource implements WebResource {
     @RequiresPermission("shifts.self.read")
     public WorkersResource.Status status(@Context Visit visit, @QueryParam("on") String on) {
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
-        return workers.account(Reader.memberId(visit), day, null)
-                .map(account -> WorkersResource.status(visit, account))
+        return workers.account(accounts.get(visit), day, null)
+                .map(account -> WorkersResource.status(visit, account, accounts.isOfAnother(visit)))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -1,7 +1,7 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.pool.JpaPool;
 import coop.greffon.shifts.internal.store.pool.PoolBoard;
@@ -38,11 +38,13 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PoolResource implements WebResource {
+    private final OwnAccounts accounts;
     private final JpaPool pool;
     private final PoolBoard board;
 
     @Activate
-    public PoolResource(@Reference JpaPool pool, @Reference PoolBoard board) {
+    public PoolResource(@Reference OwnAccounts accounts, @Reference JpaPool pool, @Reference PoolBoard board) {
+        this.accounts = accounts;
         this.pool = pool;
         this.board = board;
     }
@@ -88,7 +90,7 @@ public final class PoolResource implements WebResource {
     @GET
     @RequiresPermission(OwnPages.READ)
     public Held get(@Context Visit visit) {
-        return Held.of(board.pool(Reader.memberId(visit)), visit.may(PoolRequestPages.GRANT));
+        return Held.of(board.pool(accounts.get(visit)), visit.may(PoolRequestPages.GRANT));
     }
 
     /** Gives what one did beyond what was due. */
@@ -97,7 +99,7 @@ public final class PoolResource implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Held give(@Context Visit visit, Gift gift) {
         long amount = Sent.required("amount", Sent.body(gift).amount());
-        pool.give(Reader.memberId(visit), amount, gift.requestKey(), visit.actor());
+        pool.give(accounts.get(visit), amount, gift.requestKey(), visit.actor());
         return get(visit);
     }
 
@@ -106,7 +108,7 @@ public final class PoolResource implements WebResource {
     @Path("requests")
     @RequiresPermission(ShiftPages.BOOK)
     public PoolRequest ask(@Context Visit visit) {
-        return pool.ask(Reader.memberId(visit), visit.actor());
+        return pool.ask(accounts.get(visit), visit.actor());
     }
 
     /** No longer asks; said again, nothing changes. */
@@ -114,7 +116,7 @@ public final class PoolResource implements WebResource {
     @Path("requests/{id}")
     @RequiresPermission(ShiftPages.BOOK)
     public Held withdraw(@Context Visit visit, @PathParam("id") long id) {
-        pool.withdraw(Reader.memberId(visit), id, visit.actor());
+        pool.withdraw(accounts.get(visit), id, visit.actor());
         return get(visit);
     }
 

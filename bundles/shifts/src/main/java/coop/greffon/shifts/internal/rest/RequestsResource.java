@@ -2,7 +2,7 @@ package coop.greffon.shifts.internal.rest;
 
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.exchange.AskState;
 import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.exchange.Request;
@@ -38,11 +38,14 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequiresPermission(ShiftPages.BOOK)
 public final class RequestsResource implements WebResource {
+    private final OwnAccounts accounts;
     private final JpaRequests requests;
     private final Members members;
 
     @Activate
-    public RequestsResource(@Reference JpaRequests requests, @Reference Members members) {
+    public RequestsResource(
+            @Reference OwnAccounts accounts, @Reference JpaRequests requests, @Reference Members members) {
+        this.accounts = accounts;
         this.requests = requests;
         this.members = members;
     }
@@ -74,7 +77,7 @@ public final class RequestsResource implements WebResource {
     /** Those that are open, made and got, the earliest shift first. */
     @GET
     public List<Asked> list(@Context Visit visit) {
-        long reader = Reader.memberId(visit);
+        long reader = accounts.get(visit);
         List<Request> open = requests.open(reader);
         Map<Long, MemberSummary> names = members.summaries(open.stream()
                 .flatMap(request -> Stream.of(request.askerId(), request.askedId()))
@@ -87,7 +90,7 @@ public final class RequestsResource implements WebResource {
     @POST
     public List<Asked> ask(@Context Visit visit, Wanted wanted) {
         long booking = Sent.required("bookingId", Sent.body(wanted).bookingId());
-        requests.ask(Reader.memberId(visit), booking, Sent.required("number", wanted.number()), visit.actor());
+        requests.ask(accounts.get(visit), booking, Sent.required("number", wanted.number()), visit.actor());
         return list(visit);
     }
 
@@ -95,7 +98,7 @@ public final class RequestsResource implements WebResource {
     @POST
     @Path("{id}/accept")
     public List<Asked> accept(@Context Visit visit, @PathParam("id") long id) {
-        requests.accept(Reader.memberId(visit), id, visit.actor());
+        requests.accept(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -103,7 +106,7 @@ public final class RequestsResource implements WebResource {
     @POST
     @Path("{id}/refuse")
     public List<Asked> refuse(@Context Visit visit, @PathParam("id") long id) {
-        requests.refuse(Reader.memberId(visit), id, visit.actor());
+        requests.refuse(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 
@@ -111,7 +114,7 @@ public final class RequestsResource implements WebResource {
     @DELETE
     @Path("{id}")
     public List<Asked> withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(Reader.memberId(visit), id, visit.actor());
+        requests.withdraw(accounts.get(visit), id, visit.actor());
         return list(visit);
     }
 }

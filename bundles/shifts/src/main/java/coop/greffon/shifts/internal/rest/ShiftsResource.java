@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.Told;
 import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
@@ -53,15 +54,18 @@ public final class ShiftsResource implements WebResource {
     private final ShiftCalendar shifts;
     private final JpaAttendance attendance;
     private final JpaReplacements replacements;
+    private final OwnAccounts accounts;
 
     @Activate
     public ShiftsResource(
             @Reference ShiftCalendar shifts,
             @Reference JpaAttendance attendance,
-            @Reference JpaReplacements replacements) {
+            @Reference JpaReplacements replacements,
+            @Reference OwnAccounts accounts) {
         this.shifts = shifts;
         this.attendance = attendance;
         this.replacements = replacements;
+        this.accounts = accounts;
     }
 
     /**
@@ -140,7 +144,7 @@ public final class ShiftsResource implements WebResource {
     @Path("{id}/sheet")
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> sheet(@Context Visit visit, @PathParam("id") long id) {
-        Sheet sheet = SheetAccess.require(visit, shifts.sheet(id));
+        Sheet sheet = SheetAccess.require(visit, accounts, shifts.sheet(id));
         return Stream.concat(
                         sheet.present().stream(),
                         sheet.gone().stream()
@@ -155,7 +159,7 @@ public final class ShiftsResource implements WebResource {
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> tell(
             @Context Visit visit, @PathParam("id") long id, @PathParam("booking") long booking, Told told) {
-        SheetAccess.requireOn(SheetAccess.require(visit, shifts.sheet(id)), booking);
+        SheetAccess.requireOn(SheetAccess.require(visit, accounts, shifts.sheet(id)), booking);
         attendance.tell(booking, Sent.body(told), visit.actor());
         return sheet(visit, id);
     }
@@ -166,7 +170,7 @@ public final class ShiftsResource implements WebResource {
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> replace(
             @Context Visit visit, @PathParam("id") long id, @PathParam("booking") long booking, Replacement who) {
-        SheetAccess.requireOn(SheetAccess.require(visit, shifts.sheet(id)), booking);
+        SheetAccess.requireOn(SheetAccess.require(visit, accounts, shifts.sheet(id)), booking);
         replacements.replace(booking, Sent.required("memberId", Sent.body(who).memberId()), visit.actor());
         return sheet(visit, id);
     }
@@ -176,7 +180,7 @@ public final class ShiftsResource implements WebResource {
     @Path("{id}/walk-ins")
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> walkIn(@Context Visit visit, @PathParam("id") long id, WalkIn who) {
-        SheetAccess.require(visit, shifts.sheet(id));
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
         attendance.walkIn(id, Sent.required("memberId", Sent.body(who).memberId()), visit.actor());
         return sheet(visit, id);
     }
@@ -186,7 +190,7 @@ public final class ShiftsResource implements WebResource {
     @Path("{id}/close")
     @RequiresPermission(SheetListPages.TELL)
     public List<OnSheet> close(@Context Visit visit, @PathParam("id") long id, Closing closing) {
-        SheetAccess.require(visit, shifts.sheet(id));
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
         attendance.close(id, Sent.body(closing).remark(), visit.actor());
         return sheet(visit, id);
     }

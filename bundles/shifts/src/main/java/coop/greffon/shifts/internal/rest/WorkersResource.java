@@ -10,6 +10,7 @@ import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.JpaDocuments;
 import coop.greffon.shifts.internal.store.JpaLeaves;
@@ -55,6 +56,7 @@ public final class WorkersResource implements WebResource {
     private static final String GRACE = "shifts.grace.grant";
 
     private final JpaWorkers workers;
+    private final DutyAccounts duties;
     private final JpaLeaves leaves;
     private final LeaveForesight foresight;
     private final JpaDocuments documents;
@@ -63,11 +65,13 @@ public final class WorkersResource implements WebResource {
     @Activate
     public WorkersResource(
             @Reference JpaWorkers workers,
+            @Reference DutyAccounts duties,
             @Reference JpaLeaves leaves,
             @Reference LeaveForesight foresight,
             @Reference JpaDocuments documents,
             @Reference Members members) {
         this.workers = workers;
+        this.duties = duties;
         this.leaves = leaves;
         this.foresight = foresight;
         this.documents = documents;
@@ -81,6 +85,7 @@ public final class WorkersResource implements WebResource {
      * @param until the last day of it, null where it is not known
      * @param nextAlert of a flying worker, null for others
      * @param balances minutes or hundredths of a shift, as {@code unit} says
+     * @param accountOf the member in whose name the account of the household is, null where it is their own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Status(
@@ -94,7 +99,8 @@ public final class WorkersResource implements WebResource {
             NextAlert nextAlert,
             Unit unit,
             Map<Counter, Long> balances,
-            List<Line> explanation) {}
+            List<Line> explanation,
+            Long accountOf) {}
 
     /** Something that holds on that day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -127,12 +133,14 @@ public final class WorkersResource implements WebResource {
     }
 
     private Status status(Visit visit, long id, LocalDate day, Instant known) {
-        return workers.account(members.get(id).id(), day, known)
-                .map(account -> status(visit, account))
+        long member = members.get(id).id();
+        long accountOf = duties.atTheDoor(member, day);
+        return workers.account(accountOf, day, known)
+                .map(account -> status(visit, account, accountOf != member))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
     }
 
-    static Status status(Visit visit, WorkAccount account) {
+    static Status status(Visit visit, WorkAccount account, boolean isOfAnother) {
         var standing = account.standing();
         return new Status(
                 account.on(),
@@ -155,7 +163,8 @@ public final class WorkersResource implements WebResource {
                 account.worker().journal().balances(account.on()),
                 account.lines().stream()
                         .map(line -> line(line.posted(), line.balance()))
-                        .toList());
+                        .toList(),
+                isOfAnother ? account.enrolment().memberId() : null);
     }
 
     private static NextAlert nextAlert(AlertForecast forecast) {

@@ -26,6 +26,7 @@ public enum Preset {
     /** A fixed place every four weeks; an absence costs one make-up or two. */
     BEES_REGULAR(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             null,
             new Outcomes(
                     Outcomes.alike(
@@ -46,6 +47,7 @@ public enum Preset {
     /** One shift of one's choice every 28 days. */
     BEES_FLYING(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             new Debit(
                     new Cycle.SinceStart(28),
                     Preset.SHIFT,
@@ -66,6 +68,7 @@ public enum Preset {
     /** Everybody owes one shift every 28 days; one may be owed without consequence. */
     MACAVRAC(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             new Debit(new Cycle.SinceStart(28), Preset.SHIFT, null, Set.of(FORMER, STRUCK_OFF, EXEMPT), null),
             Preset.counted(
                     Preset.SHIFT,
@@ -82,6 +85,7 @@ public enum Preset {
     /** A fixed place in a team; the counter is never above zero. */
     LOUVE_ABCD(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             null,
             new Outcomes(
                     Outcomes.alike(
@@ -102,6 +106,7 @@ public enum Preset {
     /** The flying team of the same co-op: one shift per cycle, two where none was done. */
     LOUVE_FTOP(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             new Debit(
                     new Cycle.Common(calendar),
                     Preset.SHIFT,
@@ -131,6 +136,7 @@ public enum Preset {
     /** Three hours per cycle and household, counted in minutes; what is done beyond is lost. */
     ELEFAN(calendar -> new Rules(
             Unit.MINUTES,
+            DutyUnit.HOUSEHOLD,
             new Debit(
                     new Cycle.Common(calendar),
                     Preset.THREE_HOURS,
@@ -152,6 +158,7 @@ public enum Preset {
     /** One shift per cycle; a debt of four for more than ten days freezes. */
     SUPERCOOP(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             new Debit(new Cycle.Common(calendar), Preset.SHIFT, null, Set.of(FORMER, ON_LEAVE, EXEMPT, FROZEN), null),
             Preset.counted(
                     Preset.SHIFT, Outcomes.table(Effect.of(1, 0), Effect.of(1, 0), Effect.of(-1, 0), Effect.of(-1, 0))),
@@ -167,6 +174,7 @@ public enum Preset {
     /** Half-days per season, from March; reminders only. */
     GARDEN(calendar -> new Rules(
             Unit.HUNDREDTHS_OF_A_SHIFT,
+            DutyUnit.PERSON,
             new Debit(
                     new Cycle.Season(
                             LocalDate.of(calendar.anchors().get(0).monday().getYear(), 3, 1), 12),

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * The rules of one track.
  *
+ * @param duty whose duty a shift is
  * @param debit null where nothing falls due by itself
  * @param alert null where a debt has no consequence
  * @param grace what a suspended person may ask for
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public record Rules(
         Unit unit,
+        DutyUnit duty,
         Debit debit,
         Outcomes outcomes,
         Alert alert,
@@ -34,7 +36,7 @@ public record Rules(
 
     /** The same, and nothing falls due by itself. */
     Rules withoutDebit() {
-        return new Rules(unit, null, outcomes, alert, grace, exit, freeze, booking, attendance, order, shopping);
+        return new Rules(unit, duty, null, outcomes, alert, grace, exit, freeze, booking, attendance, order, shopping);
     }
 
     /** Whether compensations are a debt of their own. */

@@ -76,7 +76,7 @@ public final class JpaWorkers {
      * Has somebody work from a day on. Asked again for the same, nothing changes.
      *
      * @throws InvalidInput where a field cannot be accepted, or they work already and otherwise
-     * @throws Refused where they are no member of the co-op
+     * @throws Refused where they are no member of the co-op, or their household has an account already
      * @throws NotFound where there is nobody of that id
      */
     public void enrol(long memberId, EnrolmentDraft draft, Actor by) {
@@ -124,7 +124,18 @@ public final class JpaWorkers {
         if (member.status() != MemberStatus.MEMBER) {
             throw new Refused(Text.of("shifts.worker.no-member", member.name()));
         }
+        requireOnlyOne(member, draft);
         return member;
+    }
+
+    /** A household that has one account does not have a second one. */
+    private void requireOnlyOne(Member member, EnrolmentDraft draft) {
+        LocalDate day = draft.start().isAfter(changes.today()) ? draft.start() : changes.today();
+        long account = changes.accountOf(member.id(), day);
+        if (account != member.id()) {
+            String name = members.get(account).name();
+            throw new Refused(Text.of("shifts.worker.household", member.name(), name));
+        }
     }
 
     private void enrol(EntityManager em, long memberId, EnrolmentDraft draft, Actor by) {

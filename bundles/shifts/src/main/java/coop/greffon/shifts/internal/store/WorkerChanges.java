@@ -2,7 +2,6 @@ package coop.greffon.shifts.internal.store;
 
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.FieldChange;
-import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
@@ -11,6 +10,8 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.members.Members;
+import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Debits;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Timeline;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -45,6 +47,7 @@ public final class WorkerChanges {
     private final WorkerReader reader;
     private final WorkJournal journal;
     private final RulesInForce rules;
+    private final DutyAccounts duties;
     private final Accounts accounts;
     private final Audit audit;
     private final Clock clock;
@@ -56,6 +59,7 @@ public final class WorkerChanges {
             @Reference WorkerReader reader,
             @Reference WorkJournal journal,
             @Reference RulesInForce rules,
+            @Reference DutyAccounts duties,
             @Reference Accounts accounts,
             @Reference Audit audit,
             @Reference Clock clock) {
@@ -64,6 +68,7 @@ public final class WorkerChanges {
         this.reader = reader;
         this.journal = journal;
         this.rules = rules;
+        this.duties = duties;
         this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
@@ -152,13 +157,49 @@ public final class WorkerChanges {
         }
     }
 
-    /** Whether somebody acts about themselves. */
+    /** Whether somebody acts about themselves, or about the account of their household. */
     public boolean isOwn(long memberId, Actor by) {
-        return by.accountId() != null
-                && accounts.find(by.accountId())
-                        .map(Account::subject)
-                        .filter(members.get(memberId).subject()::equals)
-                        .isPresent();
+        OptionalLong self = self(by);
+        return self.isPresent() && isOf(members.get(memberId).id(), self.getAsLong());
+    }
+
+    private OptionalLong self(Actor by) {
+        return by.accountId() == null
+                ? OptionalLong.empty()
+                : accounts.find(by.accountId())
+                        .map(account -> Subjects.memberId(account.subject()))
+                        .orElse(OptionalLong.empty());
+    }
+
+    /** Which person of an account acts; whose account it is where staff does. */
+    public Comes comes(StoredWorker row, Actor by) {
+        long accountOf = row.enrolment().memberId();
+        if (duties.people(accountOf, today()).size() == 1) {
+            return Comes.THEMSELVES;
+        }
+        OptionalLong self = self(by);
+        boolean isAnother = self.isPresent() && self.getAsLong() != accountOf && isOf(accountOf, self.getAsLong());
+        return isAnother ? Comes.PARTNER : Comes.THEMSELVES;
+    }
+
+    /**
+     * A second seat on a shift is for another adult of the household, who has no account of their own.
+     *
+     * @throws Refused where there is nobody
+     */
+    public void requireCompanion(long accountOf, LocalDate day) {
+        if (!duties.hasCompanion(accountOf, day)) {
+            throw new Refused(Text.of("shifts.booking.no-other"));
+        }
+    }
+
+    private boolean isOf(long memberId, long self) {
+        return self == memberId || accountOf(self, today()) == memberId;
+    }
+
+    /** The member on whose account somebody acts on a day: themselves, or whoever is enrolled for their household. */
+    public long accountOf(long memberId, LocalDate day) {
+        return duties.of(memberId, day);
     }
 
     /**

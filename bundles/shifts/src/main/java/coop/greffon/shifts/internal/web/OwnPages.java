@@ -3,7 +3,7 @@ package coop.greffon.shifts.internal.web;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
@@ -21,7 +21,6 @@ import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.table.Tables;
 import java.util.List;
-import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
@@ -46,6 +45,7 @@ public final class OwnPages implements WebResource {
     private static final int MOST = 12;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaWorkers workers;
     private final ShiftCalendar shifts;
     private final JpaRequests requests;
@@ -57,6 +57,7 @@ public final class OwnPages implements WebResource {
 
     @Activate
     public OwnPages(
+            @Reference OwnAccounts accounts,
             @Reference JpaWorkers workers,
             @Reference ShiftCalendar shifts,
             @Reference JpaRequests requests,
@@ -65,6 +66,7 @@ public final class OwnPages implements WebResource {
             @Reference JpaHolds holds,
             @Reference Members members,
             @Reference Tables tables) {
+        this.accounts = accounts;
         this.workers = workers;
         this.shifts = shifts;
         this.requests = requests;
@@ -77,10 +79,9 @@ public final class OwnPages implements WebResource {
 
     @GET
     public Response show(@Context Visit visit) {
-        WorkAccount account = Subjects.memberId(visit.signedIn().subject()).stream()
-                .mapToObj(member -> workers.account(member, visit.today(), null))
-                .flatMap(Optional::stream)
-                .findFirst()
+        long member = accounts.get(visit);
+        String name = accounts.isOfAnother(visit) ? members.get(member).name() : null;
+        WorkAccount account = workers.account(member, visit.today(), null)
                 .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
         return tables.answer(
                 visit,
@@ -89,7 +90,14 @@ public final class OwnPages implements WebResource {
                 journal -> Page.of(
                                 Text.of("shifts.self.title"),
                                 templates.own(
-                                        visit, account, journal, coming(visit, account), between(account), pool.isOn()))
+                                        visit,
+                                        account,
+                                        name,
+                                        journal,
+                                        coming(visit, account),
+                                        accounts.choices(visit).size() > 1,
+                                        between(account),
+                                        pool.isOn()))
                         .withHelp("shifts/standing"));
     }
 
@@ -103,6 +111,7 @@ public final class OwnPages implements WebResource {
                 .stream()
                 .filter(seat -> seat.shift().span().ends().isAfter(visit.now()))
                 .filter(seat -> seat.booking().state().isNext())
+                .map(seat -> accounts.isOfAnother(visit) ? seat.seenByTheOther() : seat)
                 .limit(MOST)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package coop.greffon.shifts.internal.web;
 
+import coop.greffon.members.Members;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.view.StaticTemplates;
@@ -19,10 +21,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class WorkPanel implements MemberPanel {
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
+    private final DutyAccounts duties;
+    private final Members members;
 
     @Activate
-    public WorkPanel(@Reference JpaWorkers workers) {
+    public WorkPanel(@Reference JpaWorkers workers, @Reference DutyAccounts duties, @Reference Members members) {
         this.workers = workers;
+        this.duties = duties;
+        this.members = members;
     }
 
     @Override
@@ -31,20 +37,28 @@ public final class WorkPanel implements MemberPanel {
         if (member.isEmpty() || !visit.may(WorkerPages.LIST)) {
             return Optional.empty();
         }
-        Optional<WorkAccount> account = workers.account(member.getAsLong(), visit.today(), null);
+        long of = duties.atTheDoor(member.getAsLong(), visit.today());
+        Optional<WorkAccount> account = workers.account(of, visit.today(), null);
         if (account.isEmpty() && !visit.may(WorkerPages.EDIT)) {
             return Optional.empty();
         }
-        String more = WorkerPages.path(member.getAsLong());
-        return Optional.of(templates.workPanel(visit, account.orElse(null), more));
+        return Optional.of(
+                templates.workPanel(visit, account.orElse(null), other(member.getAsLong(), of), WorkerPages.path(of)));
     }
 
     @Override
     public Optional<Content> self(Visit visit) {
         OptionalLong member = Subjects.memberId(visit.signedIn().subject());
-        return member.isEmpty()
-                ? Optional.empty()
-                : workers.account(member.getAsLong(), visit.today(), null)
-                        .map(account -> templates.workPanel(visit, account, OwnPages.PATH));
+        if (member.isEmpty()) {
+            return Optional.empty();
+        }
+        long of = duties.of(member.getAsLong(), visit.today());
+        return workers.account(of, visit.today(), null)
+                .map(account -> templates.workPanel(visit, account, other(member.getAsLong(), of), OwnPages.PATH));
+    }
+
+    /** In whose name the account is, null where it is their own. */
+    private String other(long member, long of) {
+        return member == of ? null : members.get(of).name();
     }
 }

@@ -3,8 +3,10 @@ package coop.greffon.shifts.internal.web;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
+import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
@@ -52,16 +54,19 @@ public final class WorkerPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final JpaWorkers workers;
     private final Members members;
+    private final DutyAccounts duties;
     private final WorkerSlots slots;
     private final Tables tables;
 
     @Activate
     public WorkerPages(
             @Reference JpaWorkers workers,
+            @Reference DutyAccounts duties,
             @Reference WorkerSlots slots,
             @Reference Members members,
             @Reference Tables tables) {
         this.workers = workers;
+        this.duties = duties;
         this.slots = slots;
         this.members = members;
         this.tables = tables;
@@ -95,6 +100,10 @@ public final class WorkerPages implements WebResource {
         Member member = members.get(id);
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
         Optional<WorkAccount> account = workers.account(member.id(), day, Known.at(visit, known));
+        long accountOf = account.isPresent() ? member.id() : duties.of(member.id(), visit.today());
+        if (accountOf != member.id()) {
+            return Response.seeOther(URI.create(path(accountOf))).build();
+        }
         if (account.isEmpty() || again != null && account.get().tracks().last().track() == null) {
             return Response.ok(enrolment(visit, member)).build();
         }
@@ -109,10 +118,21 @@ public final class WorkerPages implements WebResource {
                                         member,
                                         account.get(),
                                         slots.of(member.id()),
+                                        sharing(visit, member),
                                         known != null && !known.isBlank(),
                                         journal))
                         .below(above())
                         .withHelp("shifts/standing"));
+    }
+
+    /** Whoever else acts on the account of somebody, and stands by it. */
+    private List<MemberSummary> sharing(Visit visit, Member member) {
+        List<Long> others = duties.people(member.id(), visit.today()).stream()
+                .filter(id -> id != member.id())
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.copyOf(members.summaries(others).values());
     }
 
     private Page enrolment(Visit visit, Member member) {

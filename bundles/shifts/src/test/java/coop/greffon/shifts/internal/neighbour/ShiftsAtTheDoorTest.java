@@ -9,13 +9,13 @@ import coop.greffon.core.identity.Account;
 import coop.greffon.core.message.Text;
 import coop.greffon.members.arrival.Arrival;
 import coop.greffon.members.arrival.DutyRoster.Duty;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.booking.Roster;
 import coop.greffon.shifts.internal.store.slot.Booking;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.testing.TestDatabase;
@@ -35,13 +35,17 @@ class ShiftsAtTheDoorTest {
 
     private final WorkFixture fixture = new WorkFixture(TestDatabase.H2);
     private final ShiftsAtTheDoor door =
-            new ShiftsAtTheDoor(fixture.calendar, fixture.attendance, fixture.workers, fixture.clock);
+            new ShiftsAtTheDoor(fixture.calendar, fixture.attendance, fixture.workers, fixture.duties, fixture.clock);
 
     private Booking book() {
         fixture.enrol();
         fixture.mondays();
         long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
         return fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+    }
+
+    private WhoIsOnDuty onDuty() {
+        return new WhoIsOnDuty(new Roster(fixture.store.jpa("shifts")), fixture.duties, fixture.clock);
     }
 
     private List<Text> comes(String time, Map<String, String> answers) {
@@ -105,7 +109,7 @@ class ShiftsAtTheDoorTest {
     })
     void whoeverIsOnDutyKeepsTheSheet(String time, boolean mayTell, boolean isOnDuty) {
         book();
-        var duty = new WhoIsOnDuty(new Roster(fixture.store.jpa("shifts")));
+        var duty = onDuty();
         Account ines = fixture.accounts.find(fixture.accountOf(INES)).orElseThrow();
         Instant at = Instant.parse("2027-01-25T" + time + "Z");
 
@@ -121,7 +125,7 @@ class ShiftsAtTheDoorTest {
         fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
         fixture.skills.say(INES, Set.of(Skills.LEADER), NADIA);
         fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(Skills.LEADER, START, null), NADIA);
-        var duty = new WhoIsOnDuty(new Roster(fixture.store.jpa("shifts")));
+        var duty = onDuty();
         Account ines = fixture.accounts.find(fixture.accountOf(INES)).orElseThrow();
 
         assertThat(duty.permissions(ines, at)).isEqualTo(mayTell ? Set.of("shifts.attendance.tell") : Set.of());

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.mail.Letter;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ class ExchangeLettersTest {
         long offered = fixture.exchanges.offer(INES, january, null, NADIA).id();
         long answer = fixture.exchanges.answer(OMAR, offered, february, NADIA).id();
         Exchange done = fixture.exchanges.confirm(INES, offered, answer, NADIA);
-        var postman =
-                new Postman((letter, cause) -> sent.add(letter), fixture.members, fixture.settings, fixture.clock);
+        var postman = new Postman(
+                (letter, cause) -> sent.add(letter), fixture.members, fixture.duties, fixture.settings, fixture.clock);
 
         new ExchangeLetters(postman, fixture.members, FilesOfATest.of(fixture))
                 .done(done, done.answers().get(0));

@@ -31,7 +31,11 @@ class PersonLettersTest {
     private final Map<String, Letter> sent = new LinkedHashMap<>();
 
     private final Postman postman = new Postman(
-            (letter, cause) -> sent.putIfAbsent(cause, letter), fixture.members, fixture.settings, fixture.clock);
+            (letter, cause) -> sent.putIfAbsent(cause, letter),
+            fixture.members,
+            fixture.duties,
+            fixture.settings,
+            fixture.clock);
 
     private List<String> written(Runnable news) {
         sent.clear();

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.mail.Letter;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.WorkFixture;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.shifts.internal.store.slot.Template;
@@ -37,7 +37,8 @@ class RemindersTest {
     /** As the outbox: a second letter of the same cause is not written. */
     private final Map<String, Letter> sent = new LinkedHashMap<>();
 
-    private final Postman postman = new Postman(this::send, fixture.members, fixture.settings, fixture.clock);
+    private final Postman postman =
+            new Postman(this::send, fixture.members, fixture.duties, fixture.settings, fixture.clock);
     private final Reminders reminders = new Reminders(
             fixture.store.jpa("shifts"),
             new ShiftReminders(fixture.calendar, fixture.rules, postman, FilesOfATest.of(fixture), fixture.clock),

@@ -11,11 +11,11 @@ import biweekly.component.VEvent;
 import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Outbox;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.ClosureDraft;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.FixedPlaceDraft;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
@@ -47,7 +47,7 @@ class SeatLettersTest {
             sent.add(letter);
             causes.add(cause);
         };
-        var postman = new Postman(outbox, fixture.members, fixture.settings, fixture.clock);
+        var postman = new Postman(outbox, fixture.members, fixture.duties, fixture.settings, fixture.clock);
         letters = new SeatLetters(postman, fixture.members, FilesOfATest.of(fixture));
     }
 

@@ -99,6 +99,7 @@ class DebitsTest {
         Debit debit = elefan.debit();
         return Timeline.of(new Rules(
                 elefan.unit(),
+                elefan.duty(),
                 new Debit(debit.cycle(), debit.due(), null, debit.skippedIn(), new Debit.Surplus(0, true)),
                 elefan.outcomes(),
                 elefan.alert(),

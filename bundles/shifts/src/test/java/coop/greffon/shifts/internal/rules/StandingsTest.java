@@ -246,6 +246,7 @@ class StandingsTest {
         Rules macavrac = Preset.MACAVRAC.rules(Given.FOUR_WEEKS);
         return Timeline.of(new Rules(
                 macavrac.unit(),
+                macavrac.duty(),
                 macavrac.debit(),
                 macavrac.outcomes(),
                 new Alert(-200, 0, 28, false, Alert.OnLeave.PAUSES),

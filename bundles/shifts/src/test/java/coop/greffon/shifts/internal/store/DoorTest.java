@@ -9,18 +9,15 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Household;
 import coop.greffon.members.Household.Person;
 import coop.greffon.members.HouseholdRole;
-import coop.greffon.members.Households;
 import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.Verdict;
 import coop.greffon.shifts.internal.neighbour.WorkAtTheDoor;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.testing.TestDatabase;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,7 +32,8 @@ class DoorTest {
     private void on(TestDatabase database) {
         fixture = new WorkFixture(database);
         fixture.add(PAUL);
-        door = new WorkAtTheDoor(fixture.workers, fixture.leaves, household(), fixture.clock);
+        fixture.homes.add(household());
+        door = new WorkAtTheDoor(fixture.workers, fixture.leaves, fixture.households, fixture.duties, fixture.clock);
         LocalDate start = LocalDate.parse("2026-11-05");
         fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, start), NADIA);
         assertThat(fixture.workers
@@ -45,17 +43,13 @@ class DoorTest {
                 .isEqualTo(StatusCode.SUSPENDED);
     }
 
-    private static Households household() {
+    private static Household household() {
         LocalDate from = LocalDate.parse("2026-01-05");
-        var both = new Household(
+        return new Household(
                 1,
                 List.of(
                         new Person(INES, "Inès", HouseholdRole.WORKER, from, null),
                         new Person(PAUL, "Paul", HouseholdRole.SHOPPER, from, null)));
-        return (Households) Proxy.newProxyInstance(
-                Households.class.getClassLoader(),
-                new Class<?>[] {Households.class},
-                (proxy, method, arguments) -> Optional.of(both));
     }
 
     @ParameterizedTest
@@ -83,5 +77,19 @@ class DoorTest {
                 .as("a grace is hers, not his")
                 .isNull();
         assertThatThrownBy(() -> door.act(PAUL, "dance", NADIA)).isInstanceOf(NotFound.class);
+    }
+
+    /** Where a household has one account, whoever of it comes stands by it, and a grace given to one is that of all. */
+    @ParameterizedTest
+    @EnumSource
+    void aHouseholdStandsByItsOneAccount(TestDatabase database) {
+        on(database);
+        fixture.perHousehold();
+
+        List<Finding> found = door.judge(PAUL, NOW);
+
+        assertThat(found).extracting(Finding::verdict).containsExactly(Verdict.DENY);
+        door.act(PAUL, found.get(0).remedy().action().id(), NADIA);
+        assertThat(door.judge(INES, NOW)).extracting(Finding::verdict).containsExactly(Verdict.WARN);
     }
 }

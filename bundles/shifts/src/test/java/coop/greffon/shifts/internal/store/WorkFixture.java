@@ -11,6 +11,8 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.core.signing.Signing;
 import coop.greffon.members.ExternalId;
+import coop.greffon.members.Household;
+import coop.greffon.members.Households;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
@@ -106,6 +108,9 @@ public final class WorkFixture {
     public final DueCycles cycles;
     public final WorkerChanges changes;
     public final UsualRules settings = new UsualRules();
+    public final List<Household> homes = new ArrayList<>();
+    public final Households households = households();
+    public final DutyAccounts duties;
     public final SeatNewsHeard news = new SeatNewsHeard();
     public final LeaveNewsHeard leaveNews = new LeaveNewsHeard();
     public final List<String> toldOfTeams = new ArrayList<>();
@@ -157,7 +162,9 @@ public final class WorkFixture {
         members = members();
         var reader = new WorkerReader(members, journal);
         var validation = new BeanValidation();
-        changes = new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, accounts, audit, clock);
+        duties = new DutyAccounts(store.jpa("shifts"), households, reader, rules);
+        changes =
+                new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, duties, accounts, audit, clock);
         belongings = new WorkerBelongings(store.jpa("shifts"), journal);
         list = new WorkerList(store.jpa("shifts"));
         cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
@@ -180,7 +187,7 @@ public final class WorkFixture {
         var applicants = new Applicants(changes, clock);
         var seats = new SeatActs(changes, applicants, news, clock);
         bookings = new JpaBookings(jpa, changes, applicants, seats, clock);
-        var colleagues = new Colleagues(members);
+        var colleagues = new Colleagues(members, changes);
         standInRequests = new JpaRequests(jpa, changes, applicants, seats, colleagues, personNews, clock);
         replacements = new JpaReplacements(jpa, changes, seats, personNews);
         var exchangeRows = new ExchangeRows(changes, clock);
@@ -255,6 +262,22 @@ public final class WorkFixture {
         List<StatusChange> changes = new ArrayList<>(statuses.get(id));
         changes.add(0, new StatusChange(MemberStatus.FORMER, LocalDate.parse(on), null, clock.instant(), "N"));
         statuses.put(id, changes);
+    }
+
+    /** Flying people have one account per household from now on, of whatever day. */
+    public void perHousehold() {
+        settings.flyingChanges = "BEES_FLYING: DUTY=HOUSEHOLD";
+    }
+
+    private Households households() {
+        return fake(
+                Households.class,
+                Map.of(
+                        "of",
+                        arguments -> homes.stream()
+                                .filter(home -> home.on((LocalDate) arguments[1]).stream()
+                                        .anyMatch(person -> person.memberId() == (Long) arguments[0]))
+                                .findFirst()));
     }
 
     /** Inès, flying from 4 January: one shift is due on 1 February, 1 March, 29 March. */
@@ -384,6 +407,7 @@ public final class WorkFixture {
     public static final class UsualRules implements Settings {
         public LeaveRules leaveRules = LeaveRules.USUAL;
         public int teamCost;
+        private String flyingChanges = "";
 
         private final Map<String, Object> values = new HashMap<>(Map.of(
                 "fixedRules",
@@ -418,7 +442,8 @@ public final class WorkFixture {
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "leaveRules" -> leaveRules;
                         case "teamCost" -> teamCost;
-                        case "fixedChanges", "flyingChanges" -> "";
+                        case "fixedChanges" -> "";
+                        case "flyingChanges" -> flyingChanges;
                         default -> values.get(method.getName());
                     }));
         }

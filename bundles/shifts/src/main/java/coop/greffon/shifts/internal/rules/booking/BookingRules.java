@@ -15,6 +15,8 @@ import java.util.Set;
 public final class BookingRules {
     private static final Set<StatusCode> LEFT = Set.of(StatusCode.FORMER, StatusCode.STRUCK_OFF, StatusCode.BLOCKED);
 
+    private static final Set<Kind> NO_SEAT = Set.of(Kind.FULL, Kind.HELD, Kind.SKILL);
+
     private BookingRules() {}
 
     /**
@@ -38,6 +40,17 @@ public final class BookingRules {
             refusals.add(Refusal.of(Kind.BEYOND_DUE, terms.extraWithin().toDays()));
         }
         return refusals;
+    }
+
+    /**
+     * What is said to two who would like to come where there is a seat for the one of them.
+     *
+     * @param refusals why the second one cannot take a seat
+     */
+    public static List<Refusal> ofTheSecond(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> NO_SEAT.contains(refusal.kind()) ? Refusal.of(Kind.ONE_LEFT) : refusal)
+                .toList();
     }
 
     private static void shift(List<Refusal> refusals, Wanted wanted, BookingTerms terms, Instant now) {

@@ -19,6 +19,7 @@ public record Refusal(Kind kind, List<Object> facts) {
         ALREADY_THERE,
         FULL,
         HELD,
+        ONE_LEFT,
         SKILL,
         OVERLAP,
         DAY_LIMIT,

@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.rules.BookingTerms;
 import coop.greffon.shifts.internal.rules.Cycle;
 import coop.greffon.shifts.internal.rules.CycleCalendar;
 import coop.greffon.shifts.internal.rules.Debit;
+import coop.greffon.shifts.internal.rules.DutyUnit;
 import coop.greffon.shifts.internal.rules.Exit;
 import coop.greffon.shifts.internal.rules.Freeze;
 import coop.greffon.shifts.internal.rules.GraceTerms;
@@ -45,6 +46,7 @@ final class ChangedRules {
         Outcomes outcomes = from.outcomes();
         return new Rules(
                 from.unit(),
+                DutyUnit.valueOf(value(Parameter.DUTY)),
                 debit(),
                 new Outcomes(outcomes.effects(), outcomes.ordinary(), outcomes.repaid(), amount(Parameter.MOST)),
                 alert(),

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * nothing where there is no such rule.
  */
 public enum Parameter {
+    DUTY(Group.DUE, Kind.CHOICE, Values.options("PERSON", "HOUSEHOLD"), rules -> text(rules.duty())),
     DUE(Group.DUE, Kind.AMOUNT, range(0, Parameter.MOST_AMOUNT).orNothing(), rules -> of(rules.debit(), Debit::due)),
     CYCLE(
             Group.DUE,

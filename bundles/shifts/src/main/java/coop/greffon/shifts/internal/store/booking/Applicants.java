@@ -2,10 +2,13 @@ package coop.greffon.shifts.internal.store.booking;
 
 import coop.greffon.shifts.internal.rules.BookedShift;
 import coop.greffon.shifts.internal.rules.BookingTerms;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.DueLeft;
+import coop.greffon.shifts.internal.rules.DutyUnit;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.rules.Rules;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standings;
 import coop.greffon.shifts.internal.rules.StatusCode;
@@ -62,15 +65,18 @@ public final class Applicants {
     /**
      * Why somebody cannot take a seat; none where they can.
      *
+     * @param comes which person of the account would come
      * @param freed a booking that makes room, null for none
      */
-    public List<Refusal> refusals(EntityManager em, StoredWorker row, Shift shift, Origin origin, StoredBooking freed) {
+    public List<Refusal> refusals(
+            EntityManager em, StoredWorker row, Shift shift, Origin origin, Comes comes, StoredBooking freed) {
         List<StoredHold> others = heldForOthers(em, row, shift.id());
         return refusals(
                 em,
                 row,
                 shift,
                 origin,
+                comes,
                 free(em, shift.id(), freed, others),
                 freed == null ? List.of() : List.of(freed),
                 Holds.last(others));
@@ -80,7 +86,7 @@ public final class Applicants {
     public List<Refusal> exchanging(EntityManager em, StoredWorker row, StoredBooking wanted, StoredBooking given) {
         Shift shift = em.find(StoredShift.class, wanted.shiftId()).shift();
         List<StoredSeat> seat = List.of(em.find(StoredSeat.class, wanted.seatId()));
-        return refusals(em, row, shift, given.origin(), seat, List.of(wanted, given), null);
+        return refusals(em, row, shift, given.origin(), given.comes(), seat, List.of(wanted, given), null);
     }
 
     private List<Refusal> refusals(
@@ -88,13 +94,15 @@ public final class Applicants {
             StoredWorker row,
             Shift shift,
             Origin origin,
+            Comes comes,
             List<StoredSeat> free,
             List<StoredBooking> freed,
             LocalDate heldUntil) {
         Facts facts = changes.facts(em, row, null);
         Worker worker = without(em, facts.worker(), row, freed);
         Timeline rules = changes.timeline(facts);
-        BookingTerms terms = rules.on(shift.day()).booking();
+        Rules then = rules.on(shift.day());
+        BookingTerms terms = then.booking();
         Set<String> skills = Slots.skillsOf(em, row.id());
         long forThem = free.stream().filter(seat -> fits(seat, skills)).count();
         boolean isBeginner = isBeginner(worker);
@@ -108,16 +116,16 @@ public final class Applicants {
                 (int) forThem,
                 hasOthers,
                 heldUntil);
-        Standing then = Standings.on(worker, rules, shift.day());
-        boolean isAway = then.code() == StatusCode.ON_LEAVE;
+        Standing standing = Standings.on(worker, rules, shift.day());
+        boolean isAway = standing.code() == StatusCode.ON_LEAVE;
         var applicant = new Applicant(
                 worker.start(),
-                then.code(),
-                isAway ? then.until() : null,
+                standing.code(),
+                isAway ? standing.until() : null,
                 owes(worker, changes.today()),
                 terms.extraWithin() == null ? null : DueLeft.of(worker, rules, shift.day()),
                 isBeginner,
-                taken(em, row.id(), shift, terms, freed));
+                taken(em, row.id(), shift, comes, then, freed));
         return BookingRules.taking(wanted, applicant, origin, terms, clock.instant());
     }
 
@@ -196,21 +204,27 @@ public final class Applicants {
                 .anyMatch(id -> !gone.contains(id));
     }
 
-    /** One that is told to be missed takes no time any more. */
+    /**
+     * Two of a household may be in two places at once, and on one shift on two seats; whoever has an account alone may not. One that is told to
+     * be missed takes no time any more.
+     */
     private List<Applicant.Taken> taken(
-            EntityManager em, long workerId, Shift shift, BookingTerms terms, List<StoredBooking> freed) {
+            EntityManager em, long workerId, Shift shift, Comes comes, Rules rules, List<StoredBooking> freed) {
         List<Long> gone = freed.stream().map(StoredBooking::id).toList();
+        boolean isOfOne = rules.duty() == DutyUnit.PERSON;
         return em.createQuery(
                         "select s, b from StoredBooking b, StoredShift s where s.id = b.shiftId and b.workerId = :worker"
                                 + " and b.takenSeat is not null and s.onDay between :from and :to",
                         Object[].class)
                 .setParameter("worker", workerId)
-                .setParameter("from", shift.day().minusDays(terms.windowDays()))
-                .setParameter("to", shift.day().plusDays(terms.windowDays()))
+                .setParameter("from", shift.day().minusDays(rules.booking().windowDays()))
+                .setParameter("to", shift.day().plusDays(rules.booking().windowDays()))
                 .getResultStream()
                 .filter(row -> !gone.contains(((StoredBooking) row[1]).id()))
                 .filter(row -> ((StoredBooking) row[1]).state().isComing()
                         || !((StoredShift) row[0]).shift().span().ends().isAfter(clock.instant()))
+                .filter(row -> ((StoredBooking) row[1]).comes().meets(comes)
+                        || isOfOne && ((StoredBooking) row[1]).shiftId() != shift.id())
                 .map(row -> ((StoredShift) row[0]).shift())
                 .map(one -> new Applicant.Taken(one.day(), one.span(), one.id() == shift.id()))
                 .toList();

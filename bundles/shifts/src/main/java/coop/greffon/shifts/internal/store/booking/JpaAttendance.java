@@ -9,6 +9,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.shifts.internal.rules.AttendanceTerms;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Postings;
@@ -71,6 +72,16 @@ public final class JpaAttendance {
      * @throws NotFound where there is no such seat
      */
     public void tell(long bookingId, Told told, Actor by) {
+        tell(bookingId, told, null, by);
+    }
+
+    /**
+     * Says what became of a seat, and who of the household came.
+     *
+     * @param came which person of the account came; null for who was to
+     * @see #tell(long, Told, Actor)
+     */
+    public void tell(long bookingId, Told told, Comes came, Actor by) {
         validation.valid(told);
         if (told.outcome() == Outcome.NOT_HELD) {
             throw new InvalidInput(FieldError.of("outcome", told.outcome(), Text.of("shifts.attendance.not-held")));
@@ -89,6 +100,10 @@ public final class JpaAttendance {
             }
             changes.change(member, by, (inside, worker) -> {
                 requireBegun(shift, worker);
+                if (came != null
+                        && SeatActs.own(inside, worker, shift.id(), came).isEmpty()) {
+                    booking.comes(came);
+                }
                 tell(inside, worker, booking, shift, told, by);
             });
         });
@@ -180,20 +195,22 @@ public final class JpaAttendance {
      * @throws NotFound where there is no such shift, or they do not work
      */
     public void walkIn(long shiftId, long memberId, Actor by) {
-        changes.requireOther(memberId, by);
         jpa.tx(TransactionType.Required, em -> {
             Shift shift = Slots.locked(em, shiftId).shift();
+            long account = changes.accountOf(memberId, shift.day());
+            Comes comes = account == memberId ? Comes.THEMSELVES : Comes.PARTNER;
+            changes.requireOther(account, by);
             var told = new Told(Outcome.ATTENDED, false, null);
             if (shift.state() != ShiftState.PLANNED) {
                 throw new Refused(Text.of("shifts.attendance.over"));
             }
-            changes.change(memberId, by, (inside, worker) -> {
+            changes.change(account, by, (inside, worker) -> {
                 requireBegun(shift, worker);
-                StoredBooking booking = present(inside, worker, shiftId).orElseGet(() -> {
+                StoredBooking booking = present(inside, worker, shiftId, comes).orElseGet(() -> {
                     StoredSeat seat =
                             applicants.seat(inside, worker, shiftId, null).orElseGet(() -> oneMore(inside, shiftId));
                     var added = new StoredBooking(
-                            seat, worker.id(), applicants.origin(worker, shift.day()), clock.instant());
+                            seat, worker.id(), applicants.origin(worker, shift.day()), comes, clock.instant());
                     inside.persist(added);
                     inside.flush();
                     return added;
@@ -203,10 +220,11 @@ public final class JpaAttendance {
         });
     }
 
-    private static Optional<StoredBooking> present(EntityManager em, StoredWorker worker, long shiftId) {
+    private static Optional<StoredBooking> present(EntityManager em, StoredWorker worker, long shiftId, Comes comes) {
         return Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
                 .filter(booking ->
                         booking.workerId() == worker.id() && booking.state().isExpected())
+                .filter(booking -> booking.comes().meets(comes))
                 .findFirst();
     }
 

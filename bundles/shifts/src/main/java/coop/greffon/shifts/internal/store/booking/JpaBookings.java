@@ -6,6 +6,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.shifts.internal.rules.BookedShift;
 import coop.greffon.shifts.internal.rules.BookingTerms;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.booking.BookingRules;
@@ -15,7 +16,6 @@ import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.Slots;
@@ -23,8 +23,12 @@ import coop.greffon.shifts.internal.store.slot.StoredBooking;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +41,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = JpaBookings.class)
 public final class JpaBookings {
+    /** What may stand in the way of one person and not of the other of an account. */
+    private static final Set<Refusal.Kind> OF_A_PERSON = EnumSet.of(
+            Refusal.Kind.ALREADY_THERE, Refusal.Kind.OVERLAP, Refusal.Kind.DAY_LIMIT, Refusal.Kind.WINDOW_LIMIT);
+
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Applicants applicants;
@@ -57,44 +65,97 @@ public final class JpaBookings {
         this.clock = clock;
     }
 
+    /** Why whose account it is cannot take a seat on a shift. */
+    public List<Refusal> refusals(long memberId, long shiftId) {
+        return refusals(memberId, shiftId, Comes.THEMSELVES);
+    }
+
     /**
      * Why somebody cannot take a seat on a shift, the weightiest reason first; none where they can.
      *
+     * @param comes which person of the account would come
      * @throws NotFound where there is no such shift, or they do not work
      */
-    public List<Refusal> refusals(long memberId, long shiftId) {
+    public List<Refusal> refusals(long memberId, long shiftId, Comes comes) {
         return jpa.txExpr(TransactionType.Supports, em -> {
             StoredWorker row = WorkerChanges.find(em, memberId).orElseThrow(SeatActs::noWorker);
             Shift shift = Optional.ofNullable(em.find(StoredShift.class, shiftId))
                     .orElseThrow(ShiftCalendar::unknown)
                     .shift();
-            return applicants.refusals(em, row, shift, applicants.origin(row, shift.day()), null);
+            return applicants.refusals(em, row, shift, applicants.origin(row, shift.day()), comes, null);
         });
     }
 
     /**
-     * Takes a seat for somebody. Asked again, the seat they have is answered.
+     * Takes a seat for whoever comes, one for each of two. Asked again, the seat they have is answered.
      *
      * @param comes who of the household comes
-     * @throws Refused where a rule says no
+     * @return the seat, of two that of whose account it is
+     * @throws Refused where a rule says no, to one of two
      * @throws NotFound where there is no such shift, or they do not work
      */
     public Booking book(long memberId, long shiftId, Comes comes, Actor by) {
         return jpa.txExpr(TransactionType.Required, em -> {
             Shift shift = Slots.locked(em, shiftId).shift();
-            var booked = new Booking[1];
+            List<Booking> booked = new ArrayList<>();
             changes.change(memberId, by, (inside, row) -> {
-                Optional<StoredBooking> there = SeatActs.own(inside, row, shiftId);
-                StoredBooking booking = there.filter(StoredBooking::isSeated).orElseGet(() -> {
-                    Origin origin = there.map(StoredBooking::origin).orElse(applicants.origin(row, shift.day()));
-                    SeatActs.requireNone(applicants.refusals(inside, row, shift, origin, null));
-                    seats.record("shifts.audit.booked", memberId, shift, by);
-                    return seats.take(inside, row, shiftId, origin);
-                });
-                booking.comes(comes);
-                booked[0] = booking.booking();
+                for (Comes one : comes.each()) {
+                    booked.add(book(inside, row, shift, one, comes, by).booking());
+                }
             });
-            return booked[0];
+            return booked.get(0);
+        });
+    }
+
+    private StoredBooking book(EntityManager em, StoredWorker row, Shift shift, Comes comes, Comes wanted, Actor by) {
+        Optional<StoredBooking> there = SeatActs.own(em, row, shift.id(), comes);
+        if (there.filter(StoredBooking::isSeated).isPresent()) {
+            return there.get();
+        }
+        long memberId = row.enrolment().memberId();
+        if (isThere(em, row, shift, comes.seenByTheOther())) {
+            changes.requireCompanion(memberId, shift.day());
+        }
+        Origin origin = there.map(StoredBooking::origin).orElse(applicants.origin(row, shift.day()));
+        List<Refusal> refusals = applicants.refusals(em, row, shift, origin, comes, null);
+        boolean isOtherSeated = wanted == Comes.BOTH && isThere(em, row, shift, comes.seenByTheOther());
+        SeatActs.requireNone(isOtherSeated ? BookingRules.ofTheSecond(refusals) : refusals);
+        seats.record("shifts.audit.booked", memberId, shift, by);
+        return seats.take(em, row, shift.id(), origin, comes);
+    }
+
+    private static boolean isThere(EntityManager em, StoredWorker row, Shift shift, Comes comes) {
+        return SeatActs.own(em, row, shift.id(), comes)
+                .filter(StoredBooking::isSeated)
+                .isPresent();
+    }
+
+    /**
+     * Says that the other person of the account comes to a seat, or that both do, each on one. Said again, nothing changes.
+     *
+     * @throws Refused where the shift has begun, or a rule says no
+     * @throws NotFound where they have no such seat
+     */
+    public void comes(long memberId, long bookingId, Comes comes, Actor by) {
+        jpa.tx(TransactionType.Required, em -> {
+            StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
+            Shift shift = em.find(StoredShift.class, booking.shiftId()).shift();
+            if (comes == Comes.BOTH) {
+                book(memberId, shift.id(), comes, by);
+                return;
+            }
+            if (booking.comes() == comes) {
+                return;
+            }
+            changes.change(memberId, by, (inside, row) -> {
+                SeatActs.requireOpen(booking);
+                SeatActs.requireNone(BookingRules.announcing(shift.span().starts(), clock.instant()));
+                SeatActs.requireNone(applicants.refusals(inside, row, shift, booking.origin(), comes, booking).stream()
+                        .filter(refusal -> OF_A_PERSON.contains(refusal.kind()))
+                        .toList());
+                booking.comes(comes);
+                seats.record("shifts.audit.comes", memberId, shift, by);
+            });
         });
     }
 
@@ -139,7 +200,7 @@ public final class JpaBookings {
                     .shift();
             var moved = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
-                Optional<StoredBooking> there = SeatActs.own(inside, row, shiftId);
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shiftId, booking.comes());
                 if (booking.state() == BookingState.CANCELLED && there.isPresent()) {
                     moved[0] = there.get().booking();
                     return;
@@ -148,8 +209,9 @@ public final class JpaBookings {
                 SeatActs.requireNone(BookingRules.handingOn(left.span().starts(), terms(row, left), clock.instant()));
                 booking.become(BookingState.CANCELLED, clock.instant());
                 inside.flush();
-                SeatActs.requireNone(applicants.refusals(inside, row, wanted, booking.origin(), null));
-                moved[0] = seats.take(inside, row, shiftId, booking.origin()).booking();
+                SeatActs.requireNone(applicants.refusals(inside, row, wanted, booking.origin(), booking.comes(), null));
+                moved[0] = seats.take(inside, row, shiftId, booking.origin(), booking.comes())
+                        .booking();
                 seats.record("shifts.audit.given-back", memberId, left, by);
                 seats.record("shifts.audit.booked", memberId, wanted, by);
             });
@@ -194,7 +256,8 @@ public final class JpaBookings {
             em.refresh(sought);
             var taken = new Booking[1];
             changes.changeBoth(memberId, SeatActs.memberOf(em, sought), by, (inside, row, freed) -> {
-                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id());
+                Comes comes = changes.comes(row, by);
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id(), comes);
                 if (sought.state() == BookingState.TAKEN_OVER && there.isPresent()) {
                     taken[0] = there.get().booking();
                     return;
@@ -203,8 +266,8 @@ public final class JpaBookings {
                     throw new Refused(Text.of("shifts.booking.not-sought"));
                 }
                 SeatActs.requireNone(
-                        applicants.refusals(inside, row, shift, applicants.origin(row, shift.day()), sought));
-                taken[0] = seats.handOver(inside, sought, row, shift, by).booking();
+                        applicants.refusals(inside, row, shift, applicants.origin(row, shift.day()), comes, sought));
+                taken[0] = seats.handOver(inside, sought, row, comes, shift, by).booking();
             });
             return taken[0];
         });

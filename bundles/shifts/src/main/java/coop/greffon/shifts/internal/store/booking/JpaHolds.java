@@ -4,6 +4,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
@@ -61,15 +62,16 @@ public final class JpaHolds {
             Shift shift = em.find(StoredShift.class, hold.shiftId()).shift();
             var taken = new Booking[1];
             changes.change(memberId, by, (inside, row) -> {
-                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id());
+                Comes comes = changes.comes(row, by);
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id(), comes);
                 if (hold.state() == HoldState.ACCEPTED && there.isPresent()) {
                     taken[0] = there.get().booking();
                     return;
                 }
                 requireHeld(hold);
                 Origin origin = there.map(StoredBooking::origin).orElse(applicants.origin(row, shift.day()));
-                SeatActs.requireNone(applicants.refusals(inside, row, shift, origin, null));
-                taken[0] = seats.take(inside, row, shift.id(), origin).booking();
+                SeatActs.requireNone(applicants.refusals(inside, row, shift, origin, comes, null));
+                taken[0] = seats.take(inside, row, shift.id(), origin, comes).booking();
                 hold.become(HoldState.ACCEPTED, clock.instant());
                 seats.record("shifts.audit.booked", memberId, shift, by);
             });

@@ -1,6 +1,7 @@
 package coop.greffon.shifts.internal.store.booking;
 
 import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Skills;
@@ -37,9 +38,11 @@ public final class Roster {
     /**
      * Somebody on a shift.
      *
+     * @param memberId on whose account
+     * @param comes who of their household comes
      * @param skill what their seat asks for, null for nothing
      */
-    public record OnDuty(long memberId, String skill, String job, Span span) {}
+    public record OnDuty(long memberId, Comes comes, String skill, String job, Span span) {}
 
     private record Known(Instant at, List<OnDuty> duties) {}
 
@@ -50,9 +53,11 @@ public final class Roster {
                 .toList();
     }
 
-    /** Whether somebody led a shift that ended within the last two days. */
-    public boolean hasLed(long memberId, Instant at) {
-        return known(at).stream().anyMatch(duty -> duty.memberId() == memberId && Skills.LEADER.equals(duty.skill()));
+    /** Whoever led a shift that ended within the last two days. */
+    public List<OnDuty> led(Instant at) {
+        return known(at).stream()
+                .filter(duty -> Skills.LEADER.equals(duty.skill()))
+                .toList();
     }
 
     private List<OnDuty> known(Instant at) {
@@ -68,7 +73,7 @@ public final class Roster {
         return jpa.txExpr(
                 TransactionType.Supports,
                 em -> em.createQuery(
-                                "select w.memberId, e.skill, s from StoredShift s, StoredBooking b, StoredSeat e,"
+                                "select w.memberId, e.skill, s, b.comes from StoredShift s, StoredBooking b, StoredSeat e,"
                                         + " StoredWorker w where b.shiftId = s.id and e.id = b.takenSeat"
                                         + " and w.id = b.workerId and s.startsAt <= :to and s.startsAt > :first"
                                         + " and s.endsAt >= :from and b.state in :present order by w.memberId",
@@ -80,11 +85,12 @@ public final class Roster {
                         .setParameter(
                                 "first", Moments.stored(at.minus(AFTERWARDS).minus(LONGEST)))
                         .getResultStream()
-                        .map(row -> duty((Long) row[0], (String) row[1], (StoredShift) row[2]))
+                        .map(row -> duty((Long) row[0], (Comes) row[3], (String) row[1], (StoredShift) row[2]))
                         .toList());
     }
 
-    private static OnDuty duty(long memberId, String skill, StoredShift shift) {
-        return new OnDuty(memberId, skill, shift.shift().job(), shift.shift().span());
+    private static OnDuty duty(long memberId, Comes comes, String skill, StoredShift shift) {
+        return new OnDuty(
+                memberId, comes, skill, shift.shift().job(), shift.shift().span());
     }
 }

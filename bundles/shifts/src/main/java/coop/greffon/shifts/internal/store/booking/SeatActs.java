@@ -5,6 +5,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.StoredWorker;
@@ -45,45 +46,57 @@ public final class SeatActs {
         this.clock = clock;
     }
 
-    /** The booking by which somebody is expected on a shift. */
-    public static Optional<StoredBooking> own(EntityManager em, StoredWorker row, long shiftId) {
+    /**
+     * The booking by which a person is expected on a shift.
+     *
+     * @param comes which person of the account
+     */
+    public static Optional<StoredBooking> own(EntityManager em, StoredWorker row, long shiftId, Comes comes) {
         return em.createQuery(
-                        "select b from StoredBooking b where b.presentWorker = :worker and b.shiftId = :shift",
+                        "select b from StoredBooking b where b.presentWorker = :worker and b.shiftId = :shift"
+                                + " order by b.id",
                         StoredBooking.class)
                 .setParameter("worker", row.id())
                 .setParameter("shift", shiftId)
                 .getResultStream()
+                .filter(booking -> booking.comes().meets(comes))
                 .findFirst();
     }
 
-    StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin) {
-        return take(em, row, applicants.seat(em, row, shiftId, null).orElseThrow(ShiftCalendar::unknown), origin);
+    StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin, Comes comes) {
+        StoredSeat seat = applicants.seat(em, row, shiftId, null).orElseThrow(ShiftCalendar::unknown);
+        return take(em, row, seat, origin, comes);
     }
 
     /** Whoever said before that they do not come has their booking back, and no second one. */
-    public StoredBooking take(EntityManager em, StoredWorker row, StoredSeat seat, Origin origin) {
-        Optional<StoredBooking> announced = own(em, row, seat.shiftId());
+    public StoredBooking take(EntityManager em, StoredWorker row, StoredSeat seat, Origin origin, Comes comes) {
+        Optional<StoredBooking> announced = own(em, row, seat.shiftId(), comes);
         if (announced.isPresent()) {
             announced.get().comeBack(seat, clock.instant());
             return announced.get();
         }
-        var booking = new StoredBooking(seat, row.id(), origin, clock.instant());
+        var booking = new StoredBooking(seat, row.id(), origin, comes, clock.instant());
         em.persist(booking);
         em.flush();
         return booking;
     }
 
-    /** Somebody comes instead of whoever has a seat; the shift counts for who comes. */
-    public StoredBooking handOver(EntityManager em, StoredBooking from, StoredWorker row, Shift shift, Actor by) {
+    /**
+     * Somebody comes instead of whoever has a seat; the shift counts for who comes.
+     *
+     * @param comes which person of the account
+     */
+    public StoredBooking handOver(
+            EntityManager em, StoredBooking from, StoredWorker row, Comes comes, Shift shift, Actor by) {
         StoredSeat seat =
                 applicants.seat(em, row, shift.id(), from).orElseGet(() -> em.find(StoredSeat.class, from.seatId()));
         from.become(BookingState.TAKEN_OVER, clock.instant());
         em.flush();
-        StoredBooking booking = take(em, row, seat, applicants.origin(row, shift.day()));
+        StoredBooking booking = take(em, row, seat, applicants.origin(row, shift.day()), comes);
         from.handOver(booking, clock.instant());
-        long comes = row.enrolment().memberId();
-        news.standsIn(from.id(), memberOf(em, from), comes, shift);
-        record("shifts.audit.stood-in", comes, shift, by);
+        long into = row.enrolment().memberId();
+        news.standsIn(from.id(), memberOf(em, from), into, shift);
+        record("shifts.audit.stood-in", into, shift, by);
         return booking;
     }
 

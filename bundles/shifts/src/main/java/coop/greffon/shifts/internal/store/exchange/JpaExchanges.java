@@ -189,7 +189,7 @@ public final class JpaExchanges {
 
     private List<Refusal> refusals(EntityManager em, StoredWorker row, StoredBooking wanted, StoredBooking given) {
         List<Refusal> refusals = new ArrayList<>(applicants.exchanging(em, row, wanted, given));
-        if (SeatActs.own(em, row, wanted.shiftId()).isPresent()) {
+        if (SeatActs.own(em, row, wanted.shiftId(), given.comes()).isPresent()) {
             refusals.add(new Refusal(Refusal.Kind.ALREADY_THERE, List.of()));
         }
         return refusals;
@@ -236,8 +236,8 @@ public final class JpaExchanges {
         em.flush();
         StoredSeat given = em.find(StoredSeat.class, own.seatId());
         StoredSeat taken = em.find(StoredSeat.class, theirs.seatId());
-        own.handOver(seats.take(em, other, given, theirs.origin()), clock.instant());
-        theirs.handOver(seats.take(em, row, taken, own.origin()), clock.instant());
+        own.handOver(seats.take(em, other, given, theirs.origin(), theirs.comes()), clock.instant());
+        theirs.handOver(seats.take(em, row, taken, own.origin(), own.comes()), clock.instant());
     }
 
     private void finish(EntityManager em, StoredExchange exchange, StoredAnswer answer, Actor by) {

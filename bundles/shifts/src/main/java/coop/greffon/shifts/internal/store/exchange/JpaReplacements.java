@@ -5,6 +5,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
@@ -60,22 +61,41 @@ public final class JpaReplacements {
             Shift shift = Slots.locked(em, booking.shiftId()).shift();
             em.refresh(booking);
             long freed = SeatActs.memberOf(em, booking);
+            long account = changes.accountOf(memberId, shift.day());
+            Comes comes = account == memberId ? Comes.THEMSELVES : Comes.PARTNER;
             changes.requireOther(freed, by);
-            changes.requireOther(memberId, by);
+            changes.requireOther(account, by);
+            if (account == freed) {
+                return comesInstead(account, booking, comes, shift, by);
+            }
             var taken = new Booking[1];
-            changes.changeBoth(memberId, freed, by, (inside, row, other) -> {
-                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id());
+            changes.changeBoth(account, freed, by, (inside, row, other) -> {
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id(), comes);
                 if (isDone(booking, there)) {
                     taken[0] = there.get().booking();
                     return;
                 }
                 require(booking, shift);
                 requireFree(row, there);
-                taken[0] = seats.handOver(inside, booking, row, shift, by).booking();
-                news.replaces(taken[0].id(), memberId, freed, shift);
+                taken[0] =
+                        seats.handOver(inside, booking, row, comes, shift, by).booking();
+                news.replaces(taken[0].id(), account, freed, shift);
             });
             return taken[0];
         });
+    }
+
+    /** Of one account, the seat stays and the other person comes to it. */
+    private Booking comesInstead(long account, StoredBooking booking, Comes comes, Shift shift, Actor by) {
+        if (booking.comes() != comes) {
+            changes.change(account, by, (em, row) -> {
+                require(booking, shift);
+                requireFree(row, SeatActs.own(em, row, shift.id(), comes));
+                booking.comes(comes);
+                seats.record("shifts.audit.comes", account, shift, by);
+            });
+        }
+        return booking.booking();
     }
 
     private static boolean isDone(StoredBooking booking, Optional<StoredBooking> there) {

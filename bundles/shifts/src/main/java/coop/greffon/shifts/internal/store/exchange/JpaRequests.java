@@ -5,6 +5,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.shifts.internal.rules.BookingTerms;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.booking.BookingRules;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.StoredWorker;
@@ -134,16 +135,18 @@ public final class JpaRequests {
             var taken = new Booking[1];
             changes.changeBoth(memberId, SeatActs.memberOf(em, booking), by, (inside, row, freed) -> {
                 requireAsked(request, row);
-                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id());
+                Comes comes = changes.comes(row, by);
+                Optional<StoredBooking> there = SeatActs.own(inside, row, shift.id(), comes);
                 if (request.state() == AskState.ACCEPTED && there.isPresent()) {
                     taken[0] = there.get().booking();
                     return;
                 }
                 requireLive(request, booking);
                 SeatActs.requireNone(
-                        applicants.refusals(inside, row, shift, applicants.origin(row, shift.day()), booking));
+                        applicants.refusals(inside, row, shift, applicants.origin(row, shift.day()), comes, booking));
                 request.become(AskState.ACCEPTED, clock.instant());
-                taken[0] = seats.handOver(inside, booking, row, shift, by).booking();
+                taken[0] =
+                        seats.handOver(inside, booking, row, comes, shift, by).booking();
             });
             return taken[0];
         });
@@ -219,6 +222,7 @@ public final class JpaRequests {
                     row,
                     request.shift(),
                     applicants.origin(row, request.shift().day()),
+                    Comes.THEMSELVES,
                     booking);
         });
     }

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.store.slot;
 
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Origin;
 
 /**
@@ -23,4 +24,10 @@ public record Booking(
         boolean late,
         String note,
         Long takenOverBy,
-        int revision) {}
+        int revision) {
+    /** The same, to which somebody else of the household comes. */
+    Booking with(Comes who) {
+        return new Booking(
+                id, shiftId, seatId, workerId, origin, state, who, seated, late, note, takenOverBy, revision);
+    }
+}

@@ -79,7 +79,12 @@ public final class ShiftCalendar {
     }
 
     /** Somebody's seat on a shift. */
-    public record OwnSeat(Shift shift, Booking booking) {}
+    public record OwnSeat(Shift shift, Booking booking) {
+        /** The same, as another of the household says who comes. */
+        public OwnSeat seenByTheOther() {
+            return new OwnSeat(shift, booking.with(booking.comes().seenByTheOther()));
+        }
+    }
 
     /** The shifts that start on some days, the earliest first; the last day among them. */
     public List<ListedShift> between(LocalDate from, LocalDate to) {

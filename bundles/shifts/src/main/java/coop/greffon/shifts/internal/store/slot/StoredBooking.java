@@ -1,6 +1,7 @@
 package coop.greffon.shifts.internal.store.slot;
 
 import coop.greffon.core.persistence.Moments;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Origin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,10 @@ import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
 
-/** A seat somebody took. Whose seat it is and who is on the shift are each unique in the database, whatever two do at once. */
+/**
+ * A seat somebody took. Whose seat it is and who is on the shift, of an account which person, are each unique in the database, whatever two do
+ * at once.
+ */
 @Entity
 @Table(name = "greffon_shifts_booking")
 public class StoredBooking {
@@ -73,11 +77,15 @@ public class StoredBooking {
     protected StoredBooking() {}
 
     public StoredBooking(StoredSeat seat, long workerId, Origin origin, Instant now) {
+        this(seat, workerId, origin, Comes.THEMSELVES, now);
+    }
+
+    public StoredBooking(StoredSeat seat, long workerId, Origin origin, Comes comes, Instant now) {
         this.shiftId = seat.shiftId();
         this.seatId = seat.id();
         this.workerId = workerId;
         this.origin = origin;
-        this.comes = Comes.THEMSELVES;
+        this.comes = comes;
         this.recordedAt = Moments.stored(now);
         become(BookingState.BOOKED, now);
     }
@@ -140,6 +148,10 @@ public class StoredBooking {
 
     public void comes(Comes who) {
         comes = who;
+    }
+
+    public Comes comes() {
+        return comes;
     }
 
     public long id() {

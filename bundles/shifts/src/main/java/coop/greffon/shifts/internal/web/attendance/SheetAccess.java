@@ -2,7 +2,7 @@ package coop.greffon.shifts.internal.web.attendance;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
 import coop.greffon.web.Visit;
 import java.util.OptionalLong;
@@ -17,10 +17,8 @@ public final class SheetAccess {
      *
      * @throws coop.greffon.core.problem.Forbidden where they may not
      */
-    public static Sheet require(Visit visit, Sheet sheet) {
-        OptionalLong member = visit.account()
-                .map(account -> Subjects.memberId(account.subject()))
-                .orElse(OptionalLong.empty());
+    public static Sheet require(Visit visit, OwnAccounts accounts, Sheet sheet) {
+        OptionalLong member = accounts.find(visit);
         boolean isOwn =
                 member.isPresent() && sheet.present().stream().anyMatch(seat -> seat.memberId() == member.getAsLong());
         if (!isOwn) {

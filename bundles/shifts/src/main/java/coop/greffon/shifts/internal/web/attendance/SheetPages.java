@@ -7,6 +7,7 @@ import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.Told;
@@ -52,6 +53,7 @@ public final class SheetPages implements WebResource {
     private final ShiftCalendar shifts;
     private final JpaAttendance attendance;
     private final JpaReplacements replacements;
+    private final OwnAccounts accounts;
     private final Members members;
 
     @Activate
@@ -59,10 +61,12 @@ public final class SheetPages implements WebResource {
             @Reference ShiftCalendar shifts,
             @Reference JpaAttendance attendance,
             @Reference JpaReplacements replacements,
+            @Reference OwnAccounts accounts,
             @Reference Members members) {
         this.shifts = shifts;
         this.attendance = attendance;
         this.replacements = replacements;
+        this.accounts = accounts;
         this.members = members;
     }
 
@@ -72,7 +76,7 @@ public final class SheetPages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        Sheet sheet = SheetAccess.require(visit, shifts.sheet(id));
+        Sheet sheet = SheetAccess.require(visit, accounts, shifts.sheet(id));
         List<BookedSeat> rows = Stream.concat(
                         sheet.present().stream(),
                         sheet.gone().stream()
@@ -104,7 +108,7 @@ public final class SheetPages implements WebResource {
             @PathParam("id") long id,
             @PathParam("booking") long booking,
             MultivaluedMap<String, String> sent) {
-        SheetAccess.require(visit, shifts.sheet(id));
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             Outcome outcome = typed.one("outcome", Outcome.class);
@@ -122,7 +126,7 @@ public final class SheetPages implements WebResource {
     @POST
     @Path("walk-in")
     public Response walkIn(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        SheetAccess.require(visit, shifts.sheet(id));
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             attendance.walkIn(id, numbered("number", typed), visit.actor());
@@ -136,7 +140,7 @@ public final class SheetPages implements WebResource {
     @POST
     @Path("replacement")
     public Response replace(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        SheetAccess.require(visit, shifts.sheet(id));
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             Long booking = typed.whole("booking");
@@ -163,7 +167,7 @@ public final class SheetPages implements WebResource {
     @POST
     @Path("close")
     public Response close(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        SheetAccess.require(visit, shifts.sheet(id));
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
             attendance.close(id, typed.text("remark"), visit.actor());

@@ -3,7 +3,7 @@ package coop.greffon.shifts.internal.web.leave;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
@@ -45,13 +45,18 @@ public final class OwnLeavePages implements WebResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaWorkers workers;
     private final JpaLeaveRequests requests;
     private final LeaveForesight foresight;
 
     @Activate
     public OwnLeavePages(
-            @Reference JpaWorkers workers, @Reference JpaLeaveRequests requests, @Reference LeaveForesight foresight) {
+            @Reference OwnAccounts accounts,
+            @Reference JpaWorkers workers,
+            @Reference JpaLeaveRequests requests,
+            @Reference LeaveForesight foresight) {
+        this.accounts = accounts;
         this.workers = workers;
         this.requests = requests;
         this.foresight = foresight;
@@ -63,7 +68,7 @@ public final class OwnLeavePages implements WebResource {
     }
 
     private Page show(Visit visit, Form form) {
-        long member = member(visit);
+        long member = accounts.get(visit);
         WorkAccount account = workers.account(member, visit.today(), null).orElseThrow(OwnLeavePages::none);
         return below(Page.narrow(
                 Text.of("shifts.leave.own"),
@@ -85,13 +90,13 @@ public final class OwnLeavePages implements WebResource {
                                 Text.of("shifts.leave.own"),
                                 templates.leaveConfirm(
                                         visit,
-                                        foresight.of(member(visit), draft),
+                                        foresight.of(accounts.get(visit), draft),
                                         null,
                                         "shifts.leave.ask-yes",
                                         PATH))))
                         .build();
             }
-            requests.ask(member(visit), draft, visit.actor());
+            requests.ask(accounts.get(visit), draft, visit.actor());
             return done("shifts.done.leave-asked");
         } catch (Problem problem) {
             return Response.status(UNPROCESSABLE)
@@ -110,16 +115,12 @@ public final class OwnLeavePages implements WebResource {
     @POST
     @Path("{id: \\d+}/withdraw")
     public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(member(visit), id, visit.actor());
+        requests.withdraw(accounts.get(visit), id, visit.actor());
         return done("shifts.done.leave-unasked");
     }
 
     private static Response done(String what) {
         return Response.seeOther(URI.create(PATH + "?done=" + what)).build();
-    }
-
-    private static long member(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject()).orElseThrow(OwnLeavePages::none);
     }
 
     private static NotFound none() {

@@ -4,6 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
@@ -43,12 +44,18 @@ public final class PaperPages implements WebResource {
     private static final int REST_OF_WEEK = 6;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final ShiftCalendar shifts;
     private final Members members;
     private final Paper paper;
 
     @Activate
-    public PaperPages(@Reference ShiftCalendar shifts, @Reference Members members, @Reference Paper paper) {
+    public PaperPages(
+            @Reference OwnAccounts accounts,
+            @Reference ShiftCalendar shifts,
+            @Reference Members members,
+            @Reference Paper paper) {
+        this.accounts = accounts;
         this.shifts = shifts;
         this.members = members;
         this.paper = paper;
@@ -83,7 +90,7 @@ public final class PaperPages implements WebResource {
     @GET
     @Path("{id: \\d+}.pdf")
     public Response one(@Context Visit visit, @PathParam("id") long id) {
-        Sheet sheet = SheetAccess.require(visit, shifts.sheet(id));
+        Sheet sheet = SheetAccess.require(visit, accounts, shifts.sheet(id));
         LocalDate day = sheet.shift().day();
         return sheets(visit, "sheet-" + id, Text.of("shifts.print.day", visit.longDate(day)), List.of(sheet));
     }

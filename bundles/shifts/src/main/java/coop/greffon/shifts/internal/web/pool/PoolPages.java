@@ -2,7 +2,7 @@ package coop.greffon.shifts.internal.web.pool;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.pool.JpaPool;
 import coop.greffon.shifts.internal.store.pool.PoolBoard;
 import coop.greffon.shifts.internal.store.pool.PoolBoard.Share;
@@ -43,11 +43,13 @@ public final class PoolPages implements WebResource {
     static final String KEY = "requestKey";
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaPool pool;
     private final PoolBoard board;
 
     @Activate
-    public PoolPages(@Reference JpaPool pool, @Reference PoolBoard board) {
+    public PoolPages(@Reference OwnAccounts accounts, @Reference JpaPool pool, @Reference PoolBoard board) {
+        this.accounts = accounts;
         this.pool = pool;
         this.board = board;
     }
@@ -68,7 +70,7 @@ public final class PoolPages implements WebResource {
     }
 
     private Page show(Visit visit, Form form) {
-        long member = Reader.memberId(visit);
+        long member = accounts.get(visit);
         Share share = board.share(member);
         return Page.narrow(Text.of("shifts.pool.title"), templates.pool(visit, form, board.pool(member), share))
                 .below(new Crumb(Text.of("shifts.self.title"), "/shifts/mine"))
@@ -81,9 +83,9 @@ public final class PoolPages implements WebResource {
     public Response give(@Context Visit visit, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            var unit = board.share(Reader.memberId(visit)).unit();
+            var unit = board.share(accounts.get(visit)).unit();
             Long amount = Amounts.read("amount", typed.text("amount"), unit, Text.of("shifts.decision.number." + unit));
-            pool.give(Reader.memberId(visit), amount, typed.text(KEY), visit.actor());
+            pool.give(accounts.get(visit), amount, typed.text(KEY), visit.actor());
             return done("pool-given");
         } catch (Problem problem) {
             return refused(visit, typed.values(), problem);
@@ -95,7 +97,7 @@ public final class PoolPages implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Response ask(@Context Visit visit) {
         try {
-            pool.ask(Reader.memberId(visit), visit.actor());
+            pool.ask(accounts.get(visit), visit.actor());
             return done("pool-asked");
         } catch (Problem problem) {
             return refused(visit, Map.of(), problem);
@@ -107,7 +109,7 @@ public final class PoolPages implements WebResource {
     @RequiresPermission(ShiftPages.BOOK)
     public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
         try {
-            pool.withdraw(Reader.memberId(visit), id, visit.actor());
+            pool.withdraw(accounts.get(visit), id, visit.actor());
             return done("pool-withdrawn");
         } catch (Problem problem) {
             return refused(visit, Map.of(), problem);

@@ -1,7 +1,7 @@
 package coop.greffon.shifts.internal.web.portal;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import coop.greffon.shifts.internal.view.StaticTemplates;
@@ -35,10 +35,12 @@ public final class CalendarPages implements WebResource {
 
     private final Templates templates = new StaticTemplates();
     private final ShiftCalendar shifts;
+    private final OwnAccounts accounts;
 
     @Activate
-    public CalendarPages(@Reference ShiftCalendar shifts) {
+    public CalendarPages(@Reference ShiftCalendar shifts, @Reference OwnAccounts accounts) {
         this.shifts = shifts;
+        this.accounts = accounts;
     }
 
     @GET
@@ -46,7 +48,7 @@ public final class CalendarPages implements WebResource {
     public Page list(@Context Visit visit, @QueryParam("from") String from, @QueryParam("free") String free) {
         LocalDate first = Optional.ofNullable(Sent.day("from", from)).orElse(visit.today());
         LocalDate last = first.plusDays(DAYS - 1L);
-        OptionalLong member = Subjects.memberId(visit.signedIn().subject());
+        OptionalLong member = accounts.find(visit);
         List<OwnSeat> own = member.isEmpty() ? List.of() : shifts.of(member.getAsLong(), first, last);
         var calendar = Calendar.of(first, last, free != null, shifts.between(first, last), own);
         LocalDate next = calendar.days().isEmpty() ? shifts.next(last).orElse(null) : null;

@@ -6,7 +6,7 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.booking.Ways;
@@ -51,6 +51,7 @@ public final class ExchangePages implements WebResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaExchanges exchanges;
     private final ExchangeBoard board;
     private final JpaRequests requests;
@@ -60,12 +61,14 @@ public final class ExchangePages implements WebResource {
 
     @Activate
     public ExchangePages(
+            @Reference OwnAccounts accounts,
             @Reference JpaExchanges exchanges,
             @Reference ExchangeBoard board,
             @Reference JpaRequests requests,
             @Reference JpaBookings bookings,
             @Reference JpaHolds holds,
             @Reference Members members) {
+        this.accounts = accounts;
         this.exchanges = exchanges;
         this.board = board;
         this.requests = requests;
@@ -76,7 +79,7 @@ public final class ExchangePages implements WebResource {
 
     @GET
     public Page list(@Context Visit visit) {
-        Between between = Between.of(Reader.memberId(visit), requests, board, holds, members);
+        Between between = Between.of(accounts.get(visit), requests, board, holds, members);
         return Page.narrow(Text.of("shifts.exchange.list"), templates.exchanges(visit, between))
                 .below(mine())
                 .withHelp("shifts/booking");
@@ -89,7 +92,7 @@ public final class ExchangePages implements WebResource {
     }
 
     private Page offer(Visit visit, long booking, Form form) {
-        Ways ways = bookings.ways(Reader.memberId(visit), booking);
+        Ways ways = bookings.ways(accounts.get(visit), booking);
         return Page.narrow(Text.of("shifts.exchange.offer"), templates.offer(visit, form, ways))
                 .below(mine(), new Crumb(Text.of("shifts.seat.title"), MINE + "/" + booking))
                 .withHelp("shifts/booking");
@@ -101,7 +104,7 @@ public final class ExchangePages implements WebResource {
             @Context Visit visit, @PathParam("booking") long booking, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            Exchange offered = exchanges.offer(Reader.memberId(visit), booking, typed.text("number"), visit.actor());
+            Exchange offered = exchanges.offer(accounts.get(visit), booking, typed.text("number"), visit.actor());
             return done(PATH + "/" + offered.id(), "offered");
         } catch (Problem problem) {
             return refused(offer(visit, booking, Form.refused(visit, typed.values(), problem)));
@@ -115,7 +118,7 @@ public final class ExchangePages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        Seen seen = board.see(Reader.memberId(visit), id);
+        Seen seen = board.see(accounts.get(visit), id);
         Map<Long, MemberSummary> names =
                 members.summaries(Between.people(seen.exchange()).distinct().toList());
         List<Choice> own = seen.fitting().stream()
@@ -130,7 +133,7 @@ public final class ExchangePages implements WebResource {
     @POST
     @Path("{id: \\d+}/end")
     public Response end(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, PATH, "offer-ended", () -> exchanges.end(Reader.memberId(visit), id, visit.actor()));
+        return settle(visit, id, PATH, "offer-ended", () -> exchanges.end(accounts.get(visit), id, visit.actor()));
     }
 
     @POST
@@ -143,7 +146,7 @@ public final class ExchangePages implements WebResource {
             if (booking == null) {
                 throw new InvalidInput(FieldError.of("booking", null, Text.of("shifts.seat.choose")));
             }
-            exchanges.answer(Reader.memberId(visit), id, booking, visit.actor());
+            exchanges.answer(accounts.get(visit), id, booking, visit.actor());
         });
     }
 
@@ -151,11 +154,7 @@ public final class ExchangePages implements WebResource {
     @Path("{id: \\d+}/answers/{answer: \\d+}/confirm")
     public Response confirm(@Context Visit visit, @PathParam("id") long id, @PathParam("answer") long answer) {
         return settle(
-                visit,
-                id,
-                MINE,
-                "exchanged",
-                () -> exchanges.confirm(Reader.memberId(visit), id, answer, visit.actor()));
+                visit, id, MINE, "exchanged", () -> exchanges.confirm(accounts.get(visit), id, answer, visit.actor()));
     }
 
     /** Does not want it, or no longer offers it. */
@@ -167,7 +166,7 @@ public final class ExchangePages implements WebResource {
                 id,
                 PATH + "/" + id,
                 "answer-ended",
-                () -> exchanges.endAnswer(Reader.memberId(visit), id, answer, visit.actor()));
+                () -> exchanges.endAnswer(accounts.get(visit), id, answer, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String where, String what, Runnable deed) {

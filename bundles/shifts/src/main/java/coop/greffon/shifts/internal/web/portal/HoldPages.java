@@ -2,7 +2,7 @@ package coop.greffon.shifts.internal.web.portal;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
@@ -33,10 +33,12 @@ public final class HoldPages implements WebResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaHolds holds;
 
     @Activate
-    public HoldPages(@Reference JpaHolds holds) {
+    public HoldPages(@Reference OwnAccounts accounts, @Reference JpaHolds holds) {
+        this.accounts = accounts;
         this.holds = holds;
     }
 
@@ -47,8 +49,7 @@ public final class HoldPages implements WebResource {
 
     private Page show(Visit visit, long id, Form form) {
         return Page.narrow(
-                        Text.of("shifts.hold.title"),
-                        templates.hold(visit, form, holds.get(Reader.memberId(visit), id)))
+                        Text.of("shifts.hold.title"), templates.hold(visit, form, holds.get(accounts.get(visit), id)))
                 .below(new Crumb(Text.of("shifts.self.title"), MINE))
                 .withHelp("shifts/booking");
     }
@@ -56,13 +57,13 @@ public final class HoldPages implements WebResource {
     @POST
     @Path("accept")
     public Response accept(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "booked", () -> holds.accept(Reader.memberId(visit), id, visit.actor()));
+        return settle(visit, id, "booked", () -> holds.accept(accounts.get(visit), id, visit.actor()));
     }
 
     @POST
     @Path("refuse")
     public Response refuse(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "left-to-others", () -> holds.refuse(Reader.memberId(visit), id, visit.actor()));
+        return settle(visit, id, "left-to-others", () -> holds.refuse(accounts.get(visit), id, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String what, Runnable deed) {

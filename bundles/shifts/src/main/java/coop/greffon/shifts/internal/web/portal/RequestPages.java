@@ -3,7 +3,7 @@ package coop.greffon.shifts.internal.web.portal;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Members;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.Ways;
@@ -45,12 +45,18 @@ public final class RequestPages implements WebResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaRequests requests;
     private final JpaBookings bookings;
     private final Members members;
 
     @Activate
-    public RequestPages(@Reference JpaRequests requests, @Reference JpaBookings bookings, @Reference Members members) {
+    public RequestPages(
+            @Reference OwnAccounts accounts,
+            @Reference JpaRequests requests,
+            @Reference JpaBookings bookings,
+            @Reference Members members) {
+        this.accounts = accounts;
         this.requests = requests;
         this.bookings = bookings;
         this.members = members;
@@ -63,7 +69,7 @@ public final class RequestPages implements WebResource {
     }
 
     private Page ask(Visit visit, long booking, Form form) {
-        Ways ways = bookings.ways(Reader.memberId(visit), booking);
+        Ways ways = bookings.ways(accounts.get(visit), booking);
         return Page.narrow(Text.of("shifts.stand-in.ask"), templates.ask(visit, form, ways))
                 .below(mine(), new Crumb(Text.of("shifts.seat.title"), MINE + "/" + booking))
                 .withHelp("shifts/booking");
@@ -74,7 +80,7 @@ public final class RequestPages implements WebResource {
     public Response ask(@Context Visit visit, @PathParam("booking") long booking, MultivaluedMap<String, String> sent) {
         Typed typed = Typed.of(sent);
         try {
-            Request request = requests.ask(Reader.memberId(visit), booking, typed.text("number"), visit.actor());
+            Request request = requests.ask(accounts.get(visit), booking, typed.text("number"), visit.actor());
             return done(PATH + "/" + request.id(), "asked");
         } catch (Problem problem) {
             return refused(ask(visit, booking, Form.refused(visit, typed.values(), problem)));
@@ -88,7 +94,7 @@ public final class RequestPages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        long member = Reader.memberId(visit);
+        long member = accounts.get(visit);
         Request request = requests.get(member, id);
         boolean isAsker = request.askerId() == member;
         long other = isAsker ? request.askedId() : request.askerId();
@@ -105,19 +111,19 @@ public final class RequestPages implements WebResource {
     @POST
     @Path("{id: \\d+}/accept")
     public Response accept(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "stood-in", () -> requests.accept(Reader.memberId(visit), id, visit.actor()));
+        return settle(visit, id, "stood-in", () -> requests.accept(accounts.get(visit), id, visit.actor()));
     }
 
     @POST
     @Path("{id: \\d+}/refuse")
     public Response refuse(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "said-no", () -> requests.refuse(Reader.memberId(visit), id, visit.actor()));
+        return settle(visit, id, "said-no", () -> requests.refuse(accounts.get(visit), id, visit.actor()));
     }
 
     @POST
     @Path("{id: \\d+}/withdraw")
     public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
-        return settle(visit, id, "asks-no-more", () -> requests.withdraw(Reader.memberId(visit), id, visit.actor()));
+        return settle(visit, id, "asks-no-more", () -> requests.withdraw(accounts.get(visit), id, visit.actor()));
     }
 
     private Response settle(Visit visit, long id, String what, Runnable deed) {

@@ -5,7 +5,8 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.shifts.internal.reader.Reader;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.Ways;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
@@ -53,11 +54,14 @@ public final class SeatPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final JpaBookings bookings;
     private final ShiftCalendar shifts;
+    private final OwnAccounts accounts;
 
     @Activate
-    public SeatPages(@Reference JpaBookings bookings, @Reference ShiftCalendar shifts) {
+    public SeatPages(
+            @Reference JpaBookings bookings, @Reference ShiftCalendar shifts, @Reference OwnAccounts accounts) {
         this.bookings = bookings;
         this.shifts = shifts;
+        this.accounts = accounts;
     }
 
     @FunctionalInterface
@@ -67,15 +71,29 @@ public final class SeatPages implements WebResource {
 
     @GET
     public Page show(@Context Visit visit, @PathParam("id") long id) {
-        return show(visit, id, Form.of(visit, Map.of()));
+        return show(visit, id, null);
     }
 
     private Page show(Visit visit, long id, Form form) {
-        long member = Reader.memberId(visit);
+        long member = accounts.get(visit);
         Ways ways = bookings.ways(member, id);
-        return Page.narrow(Text.of("shifts.seat.title"), templates.seat(visit, form, ways, others(visit, member, ways)))
+        String comes = accounts.seen(visit, ways.booking().comes()).name();
+        Form shown = form == null ? Form.of(visit, Map.of("comes", comes)) : form;
+        return Page.narrow(
+                        Text.of("shifts.seat.title"),
+                        templates.seat(visit, shown, ways, others(visit, member, ways), who(visit)))
                 .below(new Crumb(Text.of("shifts.self.title"), MINE))
                 .withHelp("shifts/booking");
+    }
+
+    /** Who may come to it; nobody to choose from where the reader lives alone. */
+    private List<Choice> who(Visit visit) {
+        List<Comes> choices = accounts.choices(visit);
+        return choices.size() == 1
+                ? List.of()
+                : choices.stream()
+                        .map(who -> new Choice(who.name(), visit.t("shifts.comes." + who)))
+                        .toList();
     }
 
     /** The shifts to come on which there is a seat and one is not yet. */
@@ -121,6 +139,20 @@ public final class SeatPages implements WebResource {
         return done(visit, id, "kept", (member, by) -> bookings.seek(member, id, false, by));
     }
 
+    /** Another person of the household comes, or both do. */
+    @POST
+    @Path("comes")
+    public Response comes(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
+        Typed typed = Typed.of(sent);
+        Comes comes = typed.one("comes", Comes.class);
+        if (comes == null) {
+            var missing = new InvalidInput(FieldError.of("comes", typed.text("comes"), Text.of("shifts.seat.who")));
+            return refused(visit, id, typed.values(), missing);
+        }
+        Comes kept = accounts.seen(visit, comes);
+        return done(visit, id, "comes", (member, by) -> bookings.comes(member, id, kept, by));
+    }
+
     /** Another shift instead. */
     @POST
     @Path("move")
@@ -136,7 +168,7 @@ public final class SeatPages implements WebResource {
 
     private Response done(Visit visit, long id, String what, Deed deed) {
         try {
-            deed.of(Reader.memberId(visit), visit.actor());
+            deed.of(accounts.get(visit), visit.actor());
             return Response.seeOther(URI.create(MINE + "?done=shifts.done." + what))
                     .build();
         } catch (Problem problem) {

@@ -3,16 +3,14 @@ package coop.greffon.shifts.internal.web.portal;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.Household;
-import coop.greffon.members.Households;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.slot.BookingState;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
@@ -53,7 +51,7 @@ public final class ShiftPages implements WebResource {
     private final ShiftCalendar shifts;
     private final JpaBookings bookings;
     private final JpaWorkers workers;
-    private final Households households;
+    private final OwnAccounts accounts;
     private final Members members;
 
     @Activate
@@ -61,12 +59,12 @@ public final class ShiftPages implements WebResource {
             @Reference ShiftCalendar shifts,
             @Reference JpaBookings bookings,
             @Reference JpaWorkers workers,
-            @Reference Households households,
+            @Reference OwnAccounts accounts,
             @Reference Members members) {
         this.shifts = shifts;
         this.bookings = bookings;
         this.workers = workers;
-        this.households = households;
+        this.accounts = accounts;
         this.members = members;
     }
 
@@ -87,20 +85,27 @@ public final class ShiftPages implements WebResource {
     private Page show(Visit visit, long id, Form form) {
         Sheet sheet = shifts.sheet(id);
         OptionalLong member = worker(visit);
-        BookedSeat own = member.isEmpty()
-                ? null
-                : sheet.present().stream()
-                        .filter(seat -> seat.memberId() == member.getAsLong())
-                        .findFirst()
-                        .orElse(null);
-        List<Refusal> refusals =
-                member.isEmpty() || own != null ? List.of() : bookings.refusals(member.getAsLong(), id);
-        List<BookedSeat> sought = sheet.present().stream()
-                .filter(seat -> seat != own && seat.booking().state() == BookingState.SEEKING)
+        List<BookedSeat> own = sheet.present().stream()
+                .filter(seat -> member.isPresent() && seat.memberId() == member.getAsLong())
                 .toList();
+        List<Refusal> refusals = member.isEmpty() || !own.isEmpty()
+                ? List.of()
+                : bookings.refusals(member.getAsLong(), id, accounts.seen(visit, Comes.THEMSELVES));
+        List<BookedSeat> sought = sheet.present().stream()
+                .filter(seat -> !own.contains(seat) && seat.booking().state() == BookingState.SEEKING)
+                .toList();
+        List<Comes> choices = accounts.choices(visit);
         Map<Long, MemberSummary> names = members.summaries(
                 sheet.present().stream().map(BookedSeat::memberId).toList());
-        var view = new ShiftView(sheet, own, member.isPresent(), refusals, sought, names, isHousehold(visit, member));
+        var view = new ShiftView(
+                sheet,
+                own.stream().map(seat -> own(visit, seat)).toList(),
+                choices.contains(Comes.BOTH) ? other(visit, id, own) : null,
+                member.isPresent(),
+                refusals,
+                sought,
+                names,
+                choices);
         return Page.narrow(Text.of("shifts.shift.heading", sheet.shift().job()), templates.shift(visit, form, view))
                 .below(above())
                 .withHelp("shifts/booking");
@@ -108,21 +113,23 @@ public final class ShiftPages implements WebResource {
 
     /** Whose duty it would be; empty for who has none. */
     private OptionalLong worker(Visit visit) {
-        OptionalLong member = Subjects.memberId(visit.signedIn().subject());
+        OptionalLong member = accounts.find(visit);
         return member.isPresent() && workers.isEnrolled(member.getAsLong()) ? member : OptionalLong.empty();
     }
 
-    private boolean isHousehold(Visit visit, OptionalLong member) {
-        return member.isPresent()
-                && households
-                                .of(member.getAsLong(), visit.today())
-                                .map(household -> household.on(visit.today()))
-                                .orElse(List.of())
-                                .stream()
-                                .map(Household.Person::memberId)
-                                .distinct()
-                                .count()
-                        > 1;
+    private ShiftView.Own own(Visit visit, BookedSeat seat) {
+        return new ShiftView.Own(
+                seat.booking(), accounts.seen(visit, seat.booking().comes()));
+    }
+
+    /** Who of the household could come as well as whoever does; null for nobody. */
+    private Comes other(Visit visit, long id, List<BookedSeat> own) {
+        if (own.size() != 1 || own.get(0).booking().comes() == Comes.BOTH) {
+            return null;
+        }
+        Comes other = own.get(0).booking().comes().seenByTheOther();
+        boolean isFree = bookings.refusals(own.get(0).memberId(), id, other).isEmpty();
+        return isFree ? accounts.seen(visit, other) : null;
     }
 
     @POST
@@ -132,7 +139,7 @@ public final class ShiftPages implements WebResource {
         try {
             Comes comes = typed.text("comes") == null ? Comes.THEMSELVES : typed.one("comes", Comes.class);
             typed.insist();
-            bookings.book(insisted(visit), id, comes, visit.actor());
+            bookings.book(insisted(visit), id, accounts.seen(visit, comes), visit.actor());
             return done(id, "shifts.done.booked");
         } catch (Problem problem) {
             return refused(show(visit, id, Form.refused(visit, typed.values(), problem)));

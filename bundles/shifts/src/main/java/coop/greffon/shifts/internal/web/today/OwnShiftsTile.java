@@ -1,6 +1,6 @@
 package coop.greffon.shifts.internal.web.today;
 
-import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
@@ -21,18 +21,21 @@ public final class OwnShiftsTile implements TodayTile {
     private static final int DAYS = 365;
 
     private final Templates templates = new StaticTemplates();
+    private final OwnAccounts accounts;
     private final JpaWorkers workers;
     private final ShiftCalendar shifts;
 
     @Activate
-    public OwnShiftsTile(@Reference JpaWorkers workers, @Reference ShiftCalendar shifts) {
+    public OwnShiftsTile(
+            @Reference OwnAccounts accounts, @Reference JpaWorkers workers, @Reference ShiftCalendar shifts) {
+        this.accounts = accounts;
         this.workers = workers;
         this.shifts = shifts;
     }
 
     @Override
     public Optional<Content> tile(Visit visit) {
-        return Subjects.memberId(visit.signedIn().subject()).stream()
+        return accounts.find(visit).stream()
                 .mapToObj(member -> workers.account(member, visit.today(), null))
                 .flatMap(Optional::stream)
                 .findFirst()

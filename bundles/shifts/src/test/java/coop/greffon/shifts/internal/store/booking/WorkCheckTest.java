@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.members.MemberStatus;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.store.WorkFixture;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;

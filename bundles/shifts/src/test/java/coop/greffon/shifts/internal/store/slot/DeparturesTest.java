@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.greffon.core.job.JobContext;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.shifts.internal.jobs.GenerationJob;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.JpaTracks;

@@ -10,6 +10,7 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.members.MemberStatus;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
 import coop.greffon.shifts.internal.store.LeaveDraft;

@@ -1,0 +1,1 @@
+alter table greffon_shifts_booking drop constraint if exists greffon_shifts_booking_worker_uk;
