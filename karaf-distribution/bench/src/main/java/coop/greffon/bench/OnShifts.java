@@ -63,7 +63,7 @@ final class OnShifts {
             Imports.run(greffon, "greffon:install shifts");
             referent = greffon.as(DemoPerson.REFERENT);
             token = referent.token();
-            Imports.apply(greffon, MemberFile.write(folder.resolve("workers.csv"), 500_000, PEOPLE));
+            Imports.apply(greffon, MemberFile.write(folder.resolve("workers.csv"), 500_000, PEOPLE + 1));
             measure(number("select max(id) from greffon_members_member"));
         }
     }
@@ -78,7 +78,9 @@ final class OnShifts {
         String status = "/api/shifts/v1/members/" + last + "/status?on=" + today.minusDays(400);
         table.add(
                 "status of one as of a day, REST with its explanation, median", median(status), "µs", "at most 3,000");
-        table.add("page of one, median", median("/shifts/members/" + last), "µs", "");
+        double page = median("/shifts/members/" + last);
+        table.add("page of one, median", page, "µs", "");
+        table.add("page of one, three years : one year", page / afterAYear(last - PEOPLE, today), "", "flat");
         table.add("everybody worked out anew with other rules", Imports.seconds(this::suppose), "s", "at most 5");
         daily();
         calendar();
@@ -95,6 +97,12 @@ final class OnShifts {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         throw new IllegalStateException("A status does not say of which day it is");
+    }
+
+    /** The same page of somebody who began a year ago. */
+    private double afterAYear(long member, LocalDate today) throws Exception {
+        enrol(List.of(member), today.minusDays(28 * 13L));
+        return median("/shifts/members/" + member);
     }
 
     /** Each enrolment writes down at once what fell due since. */

@@ -33,13 +33,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -295,39 +290,6 @@ class JpaBookingsTest {
         assertThat(state(fixture, 203, JANUARY)).isEqualTo(BookingState.ABSENT_TWICE);
         assertThat(fixture.account("2027-01-25", null).worker().journal().balance(Counter.MAIN, JANUARY))
                 .isEqualTo(-100);
-    }
-
-    /** Three seats are for anybody. */
-    @ParameterizedTest
-    @EnumSource(TestDatabase.class)
-    void ofManyAtOnceAsManyGetASeatAsThereAre(TestDatabase database) throws Exception {
-        WorkFixture fixture = flying(database);
-        long shift = shift(fixture, JANUARY);
-        List<Callable<Boolean>> all = new ArrayList<>();
-        for (long member = 201; member <= 216; member++) {
-            fixture.add(member, Track.FLYING);
-            long who = member;
-            all.add(() -> {
-                try {
-                    fixture.bookings.book(who, shift, Comes.THEMSELVES, NADIA);
-                    return true;
-                } catch (Refused full) {
-                    return false;
-                }
-            });
-        }
-        var pool = Executors.newFixedThreadPool(8);
-        int seated = 0;
-        for (Future<Boolean> one : pool.invokeAll(all)) {
-            seated += one.get() ? 1 : 0;
-        }
-        pool.shutdown();
-
-        assertThat(seated).isEqualTo(3);
-        assertThat(on(fixture, JANUARY).taken()).isEqualTo(3);
-        assertThat(fixture.calendar.sheet(shift).present())
-                .extracting(seat -> seat.booking().seatId())
-                .doesNotHaveDuplicates();
     }
 
     /** Caisse from nine to twelve, of which she was told to be absent; Rayon from eleven to two. */
