@@ -53,8 +53,9 @@ public final class JpaCards implements Cards {
         try {
             return jpa.txExpr(TransactionType.Required, em -> {
                 StoredMember owner = JpaMembers.lock(em, memberId);
-                if (em.find(StoredCard.class, code) != null) {
-                    throw taken(code);
+                StoredCard there = em.find(StoredCard.class, code);
+                if (there != null) {
+                    throw taken(code, there.memberId() == memberId);
                 }
                 replaceActive(em, memberId, draft.from());
                 var card = new StoredCard(code, draft.kind(), memberId, draft.from(), clock.instant());
@@ -64,15 +65,17 @@ public final class JpaCards implements Cards {
                 return card.value();
             });
         } catch (PersistenceException collision) {
-            if (find(code).isPresent()) {
-                throw taken(code);
+            Optional<Card> there = find(code);
+            if (there.isPresent()) {
+                throw taken(code, there.get().memberId() == memberId);
             }
             throw collision;
         }
     }
 
-    private static InvalidInput taken(String code) {
-        return new InvalidInput(FieldError.of("code", code, Text.of("members.card.taken")));
+    private static InvalidInput taken(String code, boolean isOwn) {
+        return new InvalidInput(
+                FieldError.of("code", code, Text.of(isOwn ? "members.card.own" : "members.card.taken")));
     }
 
     /** The database takes changes in an order of its own: the old card must be gone before the new one claims its place. */

@@ -5,6 +5,7 @@ import static coop.greffon.members.internal.store.MembersFixture.NADIA;
 import static coop.greffon.members.internal.store.MembersFixture.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.problem.FieldError;
@@ -77,11 +78,30 @@ class JpaCardsTest {
         fixture.cards.give(ines.id(), draft("0420000128005"), NADIA);
         fixture.cards.end("0420000128005", new CardEnding(CardState.LOST, "perdue au marché"), NADIA);
 
-        assertThatThrownBy(() -> fixture.cards.give(malo.id(), draft("420000128005"), NADIA))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> fixture.cards.give(ines.id(), draft("0420000128005"), NADIA))
-                .isInstanceOf(InvalidInput.class);
+        assertThat(refusal(malo, "420000128005")).isEqualTo("members.card.taken");
+        assertThat(refusal(ines, "0420000128005")).isEqualTo("members.card.own");
         assertThat(fixture.members.get(malo.id()).cards()).isEmpty();
+    }
+
+    private String refusal(Member member, String code) {
+        return catchThrowableOfType(InvalidInput.class, () -> fixture.cards.give(member.id(), draft(code), NADIA))
+                .errors()
+                .get(0)
+                .message()
+                .key();
+    }
+
+    /** A mistyped code made another card the valid one. */
+    @ParameterizedTest
+    @EnumSource
+    void aCardThatWasReplacedByMistakeIsMadeValidAgain(TestDatabase database) {
+        on(database);
+        fixture.cards.give(ines.id(), draft("0420000128005"), NADIA);
+        fixture.cards.give(ines.id(), draft("123"), NADIA);
+
+        fixture.cards.restore("0420000128005", NADIA);
+
+        assertThat(states()).isEqualTo(Map.of("0420000128005", CardState.ACTIVE, "123", CardState.REPLACED));
     }
 
     @ParameterizedTest
