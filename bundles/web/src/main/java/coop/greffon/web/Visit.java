@@ -86,9 +86,13 @@ public final class Visit {
     /**
      * Who is signed in, for methods that only signed-in people reach.
      *
+     * @throws Forbidden where a device acts for itself: it is nobody, whatever its role lets it do
      * @throws IllegalStateException where nobody is
      */
     public Account signedIn() {
+        if (device != null) {
+            throw new Forbidden(Text.of("web.device.no-person"));
+        }
         return account().orElseThrow(() -> new IllegalStateException("This address is open to nobody in particular"));
     }
 

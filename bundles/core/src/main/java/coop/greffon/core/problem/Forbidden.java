@@ -12,4 +12,11 @@ public final class Forbidden extends Problem {
     public Forbidden(String permission) {
         super(Kind.FORBIDDEN, Text.of("core.problem.forbidden", Text.of(permission)));
     }
+
+    /**
+     * @param why what keeps the caller out, whatever they may do
+     */
+    public Forbidden(Text why) {
+        super(Kind.FORBIDDEN, why);
+    }
 }
