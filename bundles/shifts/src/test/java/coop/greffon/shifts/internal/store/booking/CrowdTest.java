@@ -4,9 +4,9 @@ import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.problem.Refused;
+import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.WorkFixture;
-import coop.greffon.shifts.internal.store.slot.Comes;
 import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.testing.TestDatabase;
 import java.time.DayOfWeek;
