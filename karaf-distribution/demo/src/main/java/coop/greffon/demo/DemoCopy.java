@@ -15,7 +15,10 @@ import org.apache.commons.io.file.PathUtils;
 /** The copy of the distribution that the demo runs in: renewed at each start, its data kept. */
 record DemoCopy(Path directory) {
     /** What the co-op wrote. Everything else in data is the container's cache, which would hide newly built bundles. */
-    private static final Set<String> KEPT_DATA = Set.of("db", "greffon");
+    private static final Set<String> KEPT_DATA = Set.of("db", "greffon", "etc");
+
+    /** What the one who tries Greffon put there, and the keys that its data were signed with. */
+    private static final Set<String> KEPT_ETC = Set.of("keys.properties", "theme.css", "https", "signing");
 
     private static final String WEB = "org.ops4j.pax.web.cfg";
     private static final String SHELL = "org.apache.karaf.shell.cfg";
@@ -37,9 +40,11 @@ record DemoCopy(Path directory) {
         delete(directory);
     }
 
-    /** Copies the distribution anew, keeping the data of the last run. */
+    /** Copies the distribution anew, keeping the data, keys and look of the last run. */
     void renew(Path distribution) throws IOException {
         Files.createDirectories(data());
+        Path aside = data().resolve("etc");
+        move(KEPT_ETC, directory.resolve("etc"), aside);
         for (Path child : children(directory)) {
             if (!child.equals(data())) {
                 delete(child);
@@ -53,6 +58,18 @@ record DemoCopy(Path directory) {
         Files.deleteIfExists(readyFile());
         PathUtils.copyDirectory(
                 distribution, directory, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+        move(KEPT_ETC, aside, directory.resolve("etc"));
+        delete(aside);
+    }
+
+    private static void move(Set<String> names, Path from, Path to) throws IOException {
+        for (String name : names) {
+            if (Files.exists(from.resolve(name))) {
+                Files.createDirectories(to);
+                delete(to.resolve(name));
+                Files.move(from.resolve(name), to.resolve(name));
+            }
+        }
     }
 
     /** Makes the pages listen on the configured port, or the next free one, and returns it. */

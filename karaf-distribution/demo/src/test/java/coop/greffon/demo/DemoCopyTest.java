@@ -48,6 +48,19 @@ class DemoCopyTest {
     }
 
     @Test
+    void keysThatWereAddedStayAndThoseOfTheDistributionAreReplaced() throws IOException {
+        write(distribution.resolve("etc/keys.properties"), "# nobody");
+        write(copy.directory().resolve("etc/keys.properties"), "ada = AAAA,_g_:admingroup");
+        write(copy.directory().resolve("etc/signing/instance"), "key");
+
+        copy.renew(distribution);
+        copy.renew(distribution);
+
+        assertThat(copy.directory().resolve("etc/keys.properties")).hasContent("ada = AAAA,_g_:admingroup");
+        assertThat(copy.directory().resolve("etc/signing/instance")).hasContent("key");
+    }
+
+    @Test
     void aFreshDemoForgetsItsData() throws IOException {
         write(copy.directory().resolve("data/db/greffon.mv.db"), "members");
 
