@@ -63,17 +63,24 @@ public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
     @Override
     public Set<String> permissions(Account account, Instant at) {
         OptionalLong member = Subjects.memberId(account.subject());
-        boolean isOnDuty = member.isPresent()
-                && roster.around(at).stream()
-                        .filter(duty -> isTheirs(duty, member.getAsLong(), at))
-                        .anyMatch(duty -> !duty.span().starts().isAfter(at.plus(AROUND))
-                                && !duty.span().ends().isBefore(at.minus(AROUND)));
-        if (isOnDuty) {
+        List<OnDuty> own = member.isPresent()
+                ? roster.now(duty -> counts(duty, at) && isTheirs(duty, member.getAsLong(), at), at)
+                : List.of();
+        if (own.stream().anyMatch(duty -> isAround(duty, at))) {
             return DESK;
         }
+        return own.isEmpty() ? Set.of() : Set.of(SheetListPages.TELL);
+    }
+
+    private static boolean counts(OnDuty duty, Instant at) {
         boolean hasLed =
-                member.isPresent() && roster.led(at).stream().anyMatch(duty -> isTheirs(duty, member.getAsLong(), at));
-        return hasLed ? Set.of(SheetListPages.TELL) : Set.of();
+                Skills.LEADER.equals(duty.skill()) && !duty.span().ends().isAfter(at);
+        return hasLed || isAround(duty, at);
+    }
+
+    private static boolean isAround(OnDuty duty, Instant at) {
+        return !duty.span().starts().isAfter(at.plus(AROUND))
+                && !duty.span().ends().isBefore(at.minus(AROUND));
     }
 
     /** Asked at each request: households are looked at only where another of one comes. */

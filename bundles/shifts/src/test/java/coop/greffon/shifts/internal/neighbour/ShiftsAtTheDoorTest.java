@@ -120,7 +120,7 @@ class ShiftsAtTheDoorTest {
 
     /** Whoever led closes the sheet up to two days after the end, and keeps no desk then. */
     @ParameterizedTest
-    @CsvSource({"2027-01-27T10:59:59Z, true", "2027-01-27T11:00:31Z, false"})
+    @CsvSource({"2027-01-27T10:59:59Z, true", "2027-01-27T11:00:01Z, false"})
     void whoeverLedClosesTheSheetAfterwards(Instant at, boolean mayTell) {
         fixture.workers.enrol(INES, new EnrolmentDraft(Track.FIXED, START), NADIA);
         fixture.skills.say(INES, Set.of(Skills.LEADER), NADIA);
@@ -129,5 +129,21 @@ class ShiftsAtTheDoorTest {
         Account ines = fixture.accounts.find(fixture.accountOf(INES)).orElseThrow();
 
         assertThat(duty.permissions(ines, at)).isEqualTo(mayTell ? Set.of("shifts.attendance.tell") : Set.of());
+    }
+
+    /** Ten minutes before her shift she says that she does not come: nothing is kept of it for half a minute. */
+    @Test
+    void aRightThatEndedIsNoneAtOnce() {
+        book();
+        var duty = onDuty();
+        Account ines = fixture.accounts.find(fixture.accountOf(INES)).orElseThrow();
+        Instant at = Instant.parse("2027-01-25T07:50:00Z");
+        assertThat(duty.permissions(ines, at)).contains("shifts.attendance.tell");
+        LocalDate day = LocalDate.parse("2027-01-25");
+
+        fixture.bookings.announce(
+                INES, fixture.calendar.of(INES, day, day).get(0).booking().id(), NADIA);
+
+        assertThat(duty.permissions(ines, at)).isEmpty();
     }
 }

@@ -4,11 +4,13 @@ import coop.greffon.core.persistence.Moments;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.slot.Span;
 import coop.greffon.shifts.internal.store.slot.BookingState;
-import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -53,40 +55,54 @@ public final class Roster {
                 .toList();
     }
 
-    /** Whoever led a shift that ended within the last two days. */
-    public List<OnDuty> led(Instant at) {
-        return known(at).stream()
-                .filter(duty -> Skills.LEADER.equals(duty.skill()))
+    /**
+     * Some of what people have or had within the last two days or within half an hour of an instant: read anew where there may be any, so
+     * that what ended is none at once; what begins is known after half a minute at most.
+     */
+    public List<OnDuty> now(Predicate<OnDuty> which, Instant at) {
+        List<Long> members = known(at).stream()
+                .filter(which)
+                .map(OnDuty::memberId)
+                .distinct()
                 .toList();
+        return members.isEmpty()
+                ? List.of()
+                : read(at, members).stream().filter(which).toList();
     }
 
     private List<OnDuty> known(Instant at) {
         Known so = known;
         if (so == null || at.isBefore(so.at()) || !at.isBefore(so.at().plus(FRESH))) {
-            so = new Known(at, read(at));
+            so = new Known(at, read(at, List.of()));
             known = so;
         }
         return so.duties();
     }
 
-    private List<OnDuty> read(Instant at) {
-        return jpa.txExpr(
-                TransactionType.Supports,
-                em -> em.createQuery(
-                                "select w.memberId, e.skill, s, b.comes from StoredShift s, StoredBooking b, StoredSeat e,"
-                                        + " StoredWorker w where b.shiftId = s.id and e.id = b.takenSeat"
-                                        + " and w.id = b.workerId and s.startsAt <= :to and s.startsAt > :first"
-                                        + " and s.endsAt >= :from and b.state in :present order by w.memberId",
-                                Object[].class)
-                        .setParameter("to", Moments.stored(at.plus(AROUND)))
-                        .setParameter("from", Moments.stored(at.minus(AFTERWARDS)))
-                        .setParameter(
-                                "present", List.of(BookingState.BOOKED, BookingState.SEEKING, BookingState.ATTENDED))
-                        .setParameter(
-                                "first", Moments.stored(at.minus(AFTERWARDS).minus(LONGEST)))
-                        .getResultStream()
-                        .map(row -> duty((Long) row[0], (Comes) row[3], (String) row[1], (StoredShift) row[2]))
-                        .toList());
+    /** @param members none for everybody */
+    private List<OnDuty> read(Instant at, List<Long> members) {
+        return jpa.txExpr(TransactionType.Supports, em -> read(em, at, members));
+    }
+
+    private static List<OnDuty> read(EntityManager em, Instant at, List<Long> members) {
+        String whose = members.isEmpty() ? "" : " and w.memberId in :members";
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select w.memberId, e.skill, s, b.comes from StoredShift s, StoredBooking b, StoredSeat e,"
+                                + " StoredWorker w where b.shiftId = s.id and e.id = b.takenSeat"
+                                + " and w.id = b.workerId and s.startsAt <= :to and s.startsAt > :first"
+                                + " and s.endsAt >= :from and b.state in :present" + whose
+                                + " order by w.memberId",
+                        Object[].class)
+                .setParameter("to", Moments.stored(at.plus(AROUND)))
+                .setParameter("from", Moments.stored(at.minus(AFTERWARDS)))
+                .setParameter("present", List.of(BookingState.BOOKED, BookingState.SEEKING, BookingState.ATTENDED))
+                .setParameter("first", Moments.stored(at.minus(AFTERWARDS).minus(LONGEST)));
+        if (!members.isEmpty()) {
+            query.setParameter("members", members);
+        }
+        return query.getResultStream()
+                .map(row -> duty((Long) row[0], (Comes) row[3], (String) row[1], (StoredShift) row[2]))
+                .toList();
     }
 
     private static OnDuty duty(long memberId, Comes comes, String skill, StoredShift shift) {
