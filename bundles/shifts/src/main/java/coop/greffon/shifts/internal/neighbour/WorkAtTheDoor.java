@@ -13,6 +13,7 @@ import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
 import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
+import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.web.table.Column.Tone;
 import java.time.Clock;
@@ -54,41 +55,43 @@ public final class WorkAtTheDoor implements AdmissionRule {
     @Override
     public List<Finding> judge(long memberId, Instant at) {
         LocalDate day = at.atZone(clock.getZone()).toLocalDate();
-        Optional<Standing> own = workers.standing(duties.atTheDoor(memberId, day), day);
+        Optional<WorkAccount> own = workers.account(duties.atTheDoor(memberId, day), day, null);
         if (own.isPresent()) {
             return List.of(finding(own.get(), true));
         }
         return households.of(memberId, day).stream()
                 .flatMap(household -> household.on(day).stream())
                 .filter(person -> person.role() == HouseholdRole.WORKER && person.memberId() != memberId)
-                .flatMap(person -> workers.standing(person.memberId(), day).stream())
-                .map(standing -> finding(standing, false))
+                .flatMap(person -> workers.account(person.memberId(), day, null).stream())
+                .map(account -> finding(account, false))
                 .toList();
     }
 
-    private static Finding finding(Standing standing, boolean isOwn) {
+    private static Finding finding(WorkAccount account, boolean isOwn) {
+        Standing standing = account.standing();
         Tone tone = StandingWords.tone(standing.code(), standing.mayShop());
         Verdict verdict = tone == Tone.DENY ? Verdict.DENY : tone == Tone.WARN ? Verdict.WARN : Verdict.ALLOW;
         return new Finding(
                 verdict,
                 StandingWords.meaning(standing),
                 standing.until(),
-                remedy(standing, isOwn).orElse(null));
+                remedy(account, isOwn).orElse(null));
     }
 
-    private static Optional<coop.greffon.members.admission.Remedy> remedy(Standing standing, boolean isOwn) {
-        Optional<Standing.Remedy> grace = standing.remedies().stream()
+    /** In the words of their own page. */
+    private static Optional<coop.greffon.members.admission.Remedy> remedy(WorkAccount account, boolean isOwn) {
+        List<Standing.Remedy> remedies = account.standing().remedies();
+        Optional<Text> first = remedies.stream().findFirst().map(one -> StandingWords.remedy(one, account.unit()));
+        Optional<Standing.Remedy> grace = remedies.stream()
                 .filter(remedy -> remedy.kind() == Kind.ASK_FOR_GRACE)
                 .findFirst();
         // The grace of another is given on their own page.
         if (isOwn && grace.isPresent()) {
             return Optional.of(new coop.greffon.members.admission.Remedy(
-                    Text.of("shifts.door.grace", grace.get().by()),
+                    Text.of("shifts.door.grace", grace.get().by(), first.orElseThrow()),
                     new coop.greffon.members.admission.Remedy.Action(GRACE, Text.of("shifts.grace.give"), MAY_GRANT)));
         }
-        return standing.remedies().stream()
-                .findFirst()
-                .map(remedy -> coop.greffon.members.admission.Remedy.of(Text.of("shifts.door." + remedy.kind())));
+        return first.map(coop.greffon.members.admission.Remedy::of);
     }
 
     @Override

@@ -80,6 +80,12 @@ public final class Postings {
         return changes;
     }
 
+    /** Whether an entry makes up for what was told of the same shift before. */
+    public static boolean isCorrection(Entry entry) {
+        String revision = entry.causeKey().substring(entry.causeKey().lastIndexOf('/') + 1);
+        return entry.told() != null && !revision.equals("1") && !revision.startsWith("1:");
+    }
+
     /** Of which shift an entry tells. */
     static String shift(Entry entry) {
         return entry.causeKey().substring(0, entry.causeKey().lastIndexOf('/'));

@@ -1,7 +1,9 @@
 package coop.greffon.shifts.internal.web;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.rules.AppliedRule;
 import coop.greffon.shifts.internal.rules.Entry;
+import coop.greffon.shifts.internal.rules.Postings;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkAccount;
@@ -49,11 +51,18 @@ final class ExplanationTable {
         return lines;
     }
 
+    /** What corrects an earlier line may give back what that one took, whatever it is the rule of. */
+    private static Text rule(Entry entry) {
+        Text rule = Text.of("shifts.rule." + entry.rule());
+        boolean isCorrection = Postings.isCorrection(entry) && entry.rule() != AppliedRule.TAKEN_BACK;
+        return isCorrection ? Text.of("shifts.journal.corrected", rule) : rule;
+    }
+
     private static Line line(Posted posted, long balance, Unit unit) {
         Entry entry = posted.entry();
         return new Line(
                 entry.effectiveOn(),
-                Text.of("shifts.rule." + entry.rule()),
+                rule(entry),
                 Text.of("shifts.counter." + entry.counter()),
                 entry.amount() == 0
                         ? Text.of("shifts.journal.unchanged")

@@ -5,6 +5,7 @@ import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Household;
 import coop.greffon.members.Household.Person;
@@ -14,6 +15,7 @@ import coop.greffon.members.admission.Verdict;
 import coop.greffon.shifts.internal.neighbour.WorkAtTheDoor;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.words.StandingWords;
 import coop.greffon.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +62,13 @@ class DoorTest {
         List<Finding> found = door.judge(INES, NOW);
 
         assertThat(found).extracting(Finding::verdict).containsExactly(Verdict.DENY);
+        WorkAccount account =
+                fixture.workers.account(INES, WorkFixture.START, null).orElseThrow();
+        List<Text> ownPage = account.standing().remedies().stream()
+                .map(remedy -> StandingWords.remedy(remedy, account.unit()))
+                .toList();
+        assertThat(found.get(0).remedy().text().arguments()).contains(ownPage.get(0));
+        assertThat(door.judge(PAUL, NOW).get(0).remedy().text()).isEqualTo(ownPage.get(0));
         door.act(INES, found.get(0).remedy().action().id(), NADIA);
         assertThat(door.judge(INES, NOW)).extracting(Finding::verdict).containsExactly(Verdict.WARN);
         assertThat(door.judge(INES, NOW)).extracting(Finding::until).containsExactly(LocalDate.parse("2027-01-14"));
