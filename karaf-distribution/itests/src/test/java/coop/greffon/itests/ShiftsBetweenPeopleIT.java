@@ -73,7 +73,8 @@ class ShiftsBetweenPeopleIT {
         assertThat(ines.status()).isEqualTo(422);
         assertThat(ines.page().select("#number").attr("aria-invalid")).isEqualTo("true");
         ines.submit("main form", Map.of("number", "12"));
-        assertThat(ines.page().text()).contains("La personne est prévenue", "Gwenaël Le Bris", "en attente");
+        assertThat(ines.page().text()).contains("La personne est prévenue", "Gwenaël L.", "en attente");
+        assertThat(ines.page().selectFirst("main").text()).as("before he says yes").doesNotContain("Le Bris");
 
         TextBrowser gwenael = browser(greffon, DemoPerson.REFERENT);
         gwenael.open("/shifts/mine");
@@ -96,7 +97,7 @@ class ShiftsBetweenPeopleIT {
         TextBrowser browser = browser(greffon, DemoPerson.MEMBER);
         browser.open("/shifts/exchanges/offer/" + given);
         browser.submit("main form", Map.of("number", "12"));
-        assertThat(browser.page().text()).contains("Votre place est proposée", "à Gwenaël Le Bris");
+        assertThat(browser.page().text()).contains("Votre place est proposée", "à Gwenaël L.");
         String path = URI.create(browser.page().location()).getPath();
 
         TextBrowser other = browser(greffon, DemoPerson.REFERENT);
@@ -134,5 +135,61 @@ class ShiftsBetweenPeopleIT {
                         .send("POST", "/api/shifts/v1/pool/gifts", "{\"amount\":-100}")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    /**
+     * A slot of every week is written down twenty days ahead, and then ninety: four weeks after the seat that Inès took on it, the same one is
+     * kept for her and nobody else.
+     */
+    @Test
+    void theSameSeatIsKeptForWhoeverHadItACycleEarlier(RunningDistribution greffon) throws IOException {
+        LocalDate first = TODAY.plusDays(2);
+        LocalDate then = first.plusWeeks(4);
+        greffon.console("greffon:settings set shifts daysAhead 20");
+        greffon.console("greffon:settings set shifts holdDays 3");
+        try {
+            Client referent = greffon.as(DemoPerson.REFERENT);
+            Client ines = greffon.as(DemoPerson.MEMBER);
+            String slot = "{\"job\":\"Fournil\",\"weekday\":\"" + first.getDayOfWeek() + "\",\"starts\":\"5:00\","
+                    + "\"ends\":\"6:00\",\"worth\":100,\"minimum\":1,\"seats\":1,\"leaders\":0,\"from\":\"" + TODAY + "\"}";
+            assertThat(referent.send("POST", "/api/shifts/v1/templates", slot).statusCode())
+                    .isEqualTo(201);
+            String taken = "{\"shiftId\":" + shift(ines, "Fournil", first) + "}";
+            assertThat(ines.send("POST", "/api/shifts/v1/me/bookings", taken).statusCode())
+                    .isEqualTo(200);
+
+            greffon.console("greffon:settings set shifts daysAhead 90");
+            greffon.console("shifts:generate");
+
+            JsonNode held = get(ines, "/api/shifts/v1/me/holds");
+            assertThat(held).hasSize(1);
+            assertThat(held.at("/0/day").asText()).isEqualTo(then.toString());
+            assertThat(get(referent, "/api/shifts/v1/me/holds")).isEmpty();
+            String same = "{\"shiftId\":" + held.at("/0/shiftId").asLong() + "}";
+            assertThat(referent.send("POST", "/api/shifts/v1/me/bookings", same).statusCode())
+                    .as("for somebody else it is full")
+                    .isNotEqualTo(200);
+            TextBrowser browser = browser(greffon, DemoPerson.MEMBER);
+            browser.open("/shifts/mine");
+            assertThat(browser.page().select("a[href='/shifts/holds/" + held.at("/0/id").asLong() + "']"))
+                    .hasSize(1);
+            browser.open("/shifts/holds/" + held.at("/0/id").asLong());
+            browser.submit("main form[action$='/accept']", Map.of());
+
+            assertThat(booked(ines, held.at("/0/shiftId").asLong())).isPositive();
+            assertThat(get(ines, "/api/shifts/v1/me/holds")).isEmpty();
+        } finally {
+            greffon.console("greffon:settings set shifts holdDays 0");
+            greffon.console("greffon:settings set shifts daysAhead 90");
+        }
+    }
+
+    private static long shift(Client client, String job, LocalDate on) throws IOException {
+        for (JsonNode shift : get(client, "/api/shifts/v1/shifts?from=" + on + "&to=" + on)) {
+            if (shift.path("job").asText().equals(job)) {
+                return shift.path("id").asLong();
+            }
+        }
+        throw new AssertionError("No " + job + " on " + on);
     }
 }

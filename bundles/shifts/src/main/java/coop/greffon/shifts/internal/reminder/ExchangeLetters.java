@@ -10,6 +10,7 @@ import coop.greffon.shifts.internal.store.exchange.Exchange.Answer;
 import coop.greffon.shifts.internal.store.exchange.ExchangeNews;
 import coop.greffon.shifts.internal.store.exchange.ExchangeState;
 import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.words.ShortName;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ public final class ExchangeLetters implements ExchangeNews {
 
     @Override
     public void declined(Exchange exchange) {
-        write(exchange, exchange.memberId(), "declined", exchange.wantedId(), exchange.shift(), "");
+        String name = ShortName.of(members.get(exchange.wantedId()));
+        write(exchange, exchange.memberId(), "declined", name, exchange.shift(), "");
     }
 
     @Override
@@ -125,12 +127,16 @@ public final class ExchangeLetters implements ExchangeNews {
 
     /** Tells one of the two about the other and a shift. */
     private void write(Exchange exchange, long memberId, String what, long otherId, Shift shift, String which) {
+        write(exchange, memberId, what, members.get(otherId).name(), shift, which);
+    }
+
+    private void write(Exchange exchange, long memberId, String what, String other, Shift shift, String which) {
         postman.write(
                 memberId,
                 Text.of("shifts.letter." + what + ".title", Letter.COOP, shift.day()),
                 Text.of(
                         "shifts.letter." + what + ".text",
-                        members.get(otherId).name(),
+                        other,
                         shift.day(),
                         postman.hour(shift.span().starts()),
                         shift.job()),

@@ -8,6 +8,7 @@ import coop.greffon.shifts.internal.store.exchange.AskState;
 import coop.greffon.shifts.internal.store.exchange.PersonNews;
 import coop.greffon.shifts.internal.store.exchange.Request;
 import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.words.ShortName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,24 +45,28 @@ public final class PersonLetters implements PersonNews {
 
     @Override
     public void refused(Request request) {
-        write(request, request.askerId(), "refused", request.askedId());
+        write(request, request.askerId(), "refused", ShortName.of(members.get(request.askedId())));
     }
 
     @Override
     public void over(Request request) {
-        write(request, request.askedId(), "asked-over", request.askerId());
+        write(
+                request,
+                request.askedId(),
+                "asked-over",
+                members.get(request.askerId()).name());
         if (request.state() == AskState.OVER) {
-            write(request, request.askerId(), "asks-over", request.askedId());
+            write(request, request.askerId(), "asks-over", ShortName.of(members.get(request.askedId())));
         }
     }
 
-    /** Tells one of the two about the other. */
-    private void write(Request request, long memberId, String what, long otherId) {
+    /** Tells one of the two about the other; who was found by a number and has not said yes is not told by the full name. */
+    private void write(Request request, long memberId, String what, String other) {
         Shift shift = request.shift();
         postman.write(
                 memberId,
                 Text.of("shifts.letter." + what + ".title", Letter.COOP, shift.day()),
-                Text.of("shifts.letter." + what + ".text", members.get(otherId).name(), shift.day(), shift.job()),
+                Text.of("shifts.letter." + what + ".text", other, shift.day(), shift.job()),
                 MINE,
                 "shifts." + what + "/" + request.id());
     }

@@ -1,15 +1,14 @@
 package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.Acquaintances;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
 import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
 import coop.greffon.shifts.internal.store.exchange.ExchangeState;
 import coop.greffon.shifts.internal.store.exchange.JpaExchanges;
 import coop.greffon.shifts.internal.web.portal.ShiftPages;
-import coop.greffon.shifts.internal.words.ShiftWords;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -76,14 +75,14 @@ public final class ExchangesResource implements WebResource {
             String name,
             ExchangeState state,
             List<InReturn> answers) {
-        static Offered of(Exchange exchange, long reader, Map<Long, MemberSummary> names) {
+        static Offered of(Exchange exchange, long reader, Map<Long, String> names) {
             return new Offered(
                     exchange.id(),
                     exchange.shift().id(),
                     exchange.shift().day(),
                     exchange.shift().job(),
                     exchange.memberId() == reader,
-                    ShiftWords.name(names, exchange.memberId()),
+                    names.getOrDefault(exchange.memberId(), ""),
                     exchange.state(),
                     exchange.answers().stream()
                             .map(answer -> new InReturn(
@@ -91,7 +90,7 @@ public final class ExchangesResource implements WebResource {
                                     answer.shift().id(),
                                     answer.shift().day(),
                                     answer.shift().job(),
-                                    ShiftWords.name(names, answer.memberId()),
+                                    names.getOrDefault(answer.memberId(), ""),
                                     answer.state()))
                             .toList());
         }
@@ -118,12 +117,7 @@ public final class ExchangesResource implements WebResource {
     }
 
     private List<Offered> told(long reader, List<Exchange> all) {
-        Map<Long, MemberSummary> names = members.summaries(all.stream()
-                .flatMap(exchange -> Stream.concat(
-                        Stream.of(exchange.memberId()),
-                        exchange.answers().stream().map(Exchange.Answer::memberId)))
-                .distinct()
-                .toList());
+        Map<Long, String> names = Acquaintances.names(members, reader, List.of(), all);
         return all.stream().map(exchange -> Offered.of(exchange, reader, names)).toList();
     }
 

@@ -1,13 +1,12 @@
 package coop.greffon.shifts.internal.rest;
 
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.Acquaintances;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.exchange.AskState;
 import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.exchange.Request;
 import coop.greffon.shifts.internal.web.portal.ShiftPages;
-import coop.greffon.shifts.internal.words.ShiftWords;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -15,7 +14,6 @@ import coop.greffon.web.rest.Sent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Size;
 import javax.ws.rs.Consumes;
@@ -53,10 +51,10 @@ public final class RequestsResource implements WebResource {
     /**
      * A request; {@code toMe} tells whether one is asked oneself.
      *
-     * @param name of the other person
+     * @param name of the other person; of one who was asked and has not said yes, the first name and an initial
      */
     public record Asked(long id, long shiftId, LocalDate day, String job, boolean toMe, String name, AskState state) {
-        static Asked of(Request request, long reader, Map<Long, MemberSummary> names) {
+        static Asked of(Request request, long reader, Map<Long, String> names) {
             boolean isToMe = request.askedId() == reader;
             return new Asked(
                     request.id(),
@@ -64,7 +62,7 @@ public final class RequestsResource implements WebResource {
                     request.shift().day(),
                     request.shift().job(),
                     isToMe,
-                    ShiftWords.name(names, isToMe ? request.askerId() : request.askedId()),
+                    names.getOrDefault(isToMe ? request.askerId() : request.askedId(), ""),
                     request.state());
         }
     }
@@ -79,10 +77,7 @@ public final class RequestsResource implements WebResource {
     public List<Asked> list(@Context Visit visit) {
         long reader = accounts.get(visit);
         List<Request> open = requests.open(reader);
-        Map<Long, MemberSummary> names = members.summaries(open.stream()
-                .flatMap(request -> Stream.of(request.askerId(), request.askedId()))
-                .distinct()
-                .toList());
+        Map<Long, String> names = Acquaintances.names(members, reader, open, List.of());
         return open.stream().map(request -> Asked.of(request, reader, names)).toList();
     }
 

@@ -119,6 +119,16 @@ public final class RulesInForce {
         return settings.on(ShiftSettings.class, day).holdDays();
     }
 
+    /** How many people somebody may have asked by name, at once, who have not answered. */
+    public int asksOpen(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).asksOpen();
+    }
+
+    /** How often a day somebody may ask or answer others about seats. */
+    public int asksPerDay(LocalDate day) {
+        return settings.on(ShiftSettings.class, day).asksPerDay();
+    }
+
     private Anchor anchor(LocalDate day) {
         return chosen(day).anchor();
     }

@@ -73,4 +73,12 @@ public interface ShiftSettings {
     /** For how many days a seat of a new shift is kept for whoever chose the same one a cycle earlier; zero for not at all. */
     @AttributeDefinition(defaultValue = "0", min = "0", max = "60")
     int holdDays();
+
+    /** How many people somebody may have asked by name, at once, who have not answered. */
+    @AttributeDefinition(defaultValue = "5", min = "1", max = "100")
+    int asksOpen();
+
+    /** How often a day somebody may ask or answer others about seats. */
+    @AttributeDefinition(defaultValue = "10", min = "1", max = "1000")
+    int asksPerDay();
 }

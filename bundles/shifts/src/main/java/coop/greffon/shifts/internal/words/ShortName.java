@@ -1,13 +1,13 @@
-package coop.greffon.shifts.internal.web.paper;
+package coop.greffon.shifts.internal.words;
 
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 
 /** What somebody is called where everybody reads it: the first name and an initial. */
-final class ShortName {
+public final class ShortName {
     private ShortName() {}
 
-    static String of(Member member) {
+    public static String of(Member member) {
         MemberDraft details = member.details();
         return details.givenName() == null || details.familyName() == null
                 ? member.name()

@@ -187,7 +187,7 @@ public final class WorkFixture {
         var applicants = new Applicants(changes, clock);
         var seats = new SeatActs(changes, applicants, news, clock);
         bookings = new JpaBookings(jpa, changes, applicants, seats, clock);
-        var colleagues = new Colleagues(members, changes);
+        var colleagues = new Colleagues(members, changes, rules, clock);
         standInRequests = new JpaRequests(jpa, changes, applicants, seats, colleagues, personNews, clock);
         replacements = new JpaReplacements(jpa, changes, seats, personNews);
         var exchangeRows = new ExchangeRows(changes, clock);
@@ -408,6 +408,8 @@ public final class WorkFixture {
         public LeaveRules leaveRules = LeaveRules.USUAL;
         public int teamCost;
         private String flyingChanges = "";
+        public int asksOpen = 5;
+        public int asksPerDay = 10;
 
         private final Map<String, Object> values = new HashMap<>(Map.of(
                 "fixedRules",
@@ -444,6 +446,8 @@ public final class WorkFixture {
                         case "teamCost" -> teamCost;
                         case "fixedChanges" -> "";
                         case "flyingChanges" -> flyingChanges;
+                        case "asksOpen" -> asksOpen;
+                        case "asksPerDay" -> asksPerDay;
                         default -> values.get(method.getName());
                     }));
         }

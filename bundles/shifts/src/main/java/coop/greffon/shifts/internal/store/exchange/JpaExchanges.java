@@ -65,7 +65,7 @@ public final class JpaExchanges {
      *
      * @param number of the member it is offered to; null for whoever has a seat that fits
      * @throws InvalidInput where nobody who does shifts has that number
-     * @throws Refused where it is too late, it is offered to others, or somebody is asked to come instead
+     * @throws Refused where it is too late, they asked too many or too often, it is offered to others, or somebody is asked to come instead
      * @throws coop.greffon.core.problem.NotFound where they have no such seat
      */
     public Exchange offer(long memberId, long bookingId, String number, Actor by) {
@@ -75,13 +75,11 @@ public final class JpaExchanges {
             changes.change(memberId, by, (inside, row) -> {
                 SeatActs.requireOpen(booking);
                 SeatActs.requireNone(rows.handingOn(inside, booking));
-                Long wanted = number == null
-                        ? null
-                        : Long.valueOf(colleagues.named(inside, number, row).id());
                 if (ExchangeRows.isAsked(inside, bookingId)) {
                     throw new Refused(Text.of("shifts.exchange.asked"));
                 }
                 Optional<StoredExchange> there = open(inside, bookingId);
+                Long wanted = wanted(inside, number, row, there.isEmpty());
                 if (there.isPresent() && !Objects.equals(there.get().wantedId(), wanted)) {
                     throw new Refused(Text.of("shifts.exchange.other"));
                 }
@@ -96,6 +94,15 @@ public final class JpaExchanges {
             });
             return offered[0];
         });
+    }
+
+    private Long wanted(EntityManager em, String number, StoredWorker row, boolean isNew) {
+        if (number == null) {
+            return null;
+        }
+        return isNew
+                ? colleagues.asked(em, number, row).id()
+                : colleagues.named(em, number, row).id();
     }
 
     private StoredExchange add(EntityManager em, StoredBooking booking, Long wanted) {
@@ -143,6 +150,7 @@ public final class JpaExchanges {
                         .filter(answer -> answer.bookingId() == bookingId && answer.isOpen())
                         .findFirst();
                 if (there.isEmpty()) {
+                    colleagues.requireNotTooOften(inside, row);
                     requireOpen(inside, exchange);
                     requireExchange(inside, row, given, other, offered);
                 }

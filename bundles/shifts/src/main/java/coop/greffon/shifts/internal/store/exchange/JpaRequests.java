@@ -62,7 +62,7 @@ public final class JpaRequests {
      *
      * @param number of the member who is asked
      * @throws coop.greffon.core.problem.InvalidInput where nobody who does shifts has that number
-     * @throws Refused where it is too late, somebody else is asked, or the seat is offered for another
+     * @throws Refused where it is too late, they asked too many or too often, somebody else is asked, or the seat is offered for another
      * @throws NotFound where they have no such seat
      */
     public Request ask(long memberId, long bookingId, String number, Actor by) {
@@ -71,13 +71,15 @@ public final class JpaRequests {
             Shift shift = shiftOf(em, booking);
             var asked = new Request[1];
             changes.change(memberId, by, (inside, row) -> {
-                StoredWorker other = colleagues.named(inside, number, row);
                 SeatActs.requireOpen(booking);
                 SeatActs.requireNone(handingOn(row, shift));
                 if (ExchangeRows.isOffered(inside, bookingId)) {
                     throw new Refused(Text.of("shifts.stand-in.offered"));
                 }
                 Optional<StoredRequest> there = open(inside, booking);
+                StoredWorker other = there.isPresent()
+                        ? colleagues.named(inside, number, row)
+                        : colleagues.asked(inside, number, row);
                 if (there.isPresent() && there.get().askedId() != other.id()) {
                     throw new Refused(Text.of("shifts.stand-in.other"));
                 }

@@ -7,6 +7,7 @@ import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Seat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
+import coop.greffon.shifts.internal.words.ShortName;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

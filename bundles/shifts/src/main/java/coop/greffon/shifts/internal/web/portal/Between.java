@@ -1,15 +1,13 @@
 package coop.greffon.shifts.internal.web.portal;
 
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.Acquaintances;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
-import coop.greffon.shifts.internal.store.exchange.Exchange.Answer;
 import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
 import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.exchange.Request;
 import coop.greffon.shifts.internal.store.slot.Hold;
-import coop.greffon.shifts.internal.words.ShiftWords;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +28,7 @@ public record Between(
         List<Exchange> own,
         List<Exchange> offered,
         List<Hold> holds,
-        Map<Long, MemberSummary> names) {
+        Map<Long, String> names) {
     public Between {
         requests = List.copyOf(requests);
         own = List.copyOf(own);
@@ -45,21 +43,14 @@ public record Between(
         List<Request> open = requests.open(memberId);
         List<Exchange> own = board.own(memberId);
         List<Exchange> offered = board.offered(memberId);
-        List<Long> ids = Stream.of(
-                        open.stream().flatMap(request -> Stream.of(request.askerId(), request.askedId())),
-                        own.stream().flatMap(Between::people),
-                        offered.stream().flatMap(Between::people))
-                .flatMap(all -> all)
-                .distinct()
-                .toList();
-        return new Between(memberId, open, own, offered, holds.open(memberId), members.summaries(ids));
-    }
-
-    static Stream<Long> people(Exchange exchange) {
-        return Stream.concat(
-                        Stream.of(exchange.memberId(), exchange.wantedId() == null ? 0L : exchange.wantedId()),
-                        exchange.answers().stream().map(Answer::memberId))
-                .filter(id -> id != 0);
+        List<Exchange> exchanges = Stream.concat(own.stream(), offered.stream()).toList();
+        return new Between(
+                memberId,
+                open,
+                own,
+                offered,
+                holds.open(memberId),
+                Acquaintances.names(members, memberId, open, exchanges));
     }
 
     /** What others offer to the reader by name. */
@@ -73,6 +64,6 @@ public record Between(
 
     /** What somebody is called. */
     public String name(long id) {
-        return ShiftWords.name(names, id);
+        return names.getOrDefault(id, "");
     }
 }

@@ -4,8 +4,8 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.Acquaintances;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
@@ -118,9 +118,9 @@ public final class ExchangePages implements WebResource {
     }
 
     private Page show(Visit visit, long id, Form form) {
-        Seen seen = board.see(accounts.get(visit), id);
-        Map<Long, MemberSummary> names =
-                members.summaries(Between.people(seen.exchange()).distinct().toList());
+        long reader = accounts.get(visit);
+        Seen seen = board.see(reader, id);
+        Map<Long, String> names = Acquaintances.names(members, reader, List.of(), List.of(seen.exchange()));
         List<Choice> own = seen.fitting().stream()
                 .map(seat -> new Choice(Long.toString(seat.booking().id()), ShiftWords.title(visit, seat.shift())))
                 .toList();

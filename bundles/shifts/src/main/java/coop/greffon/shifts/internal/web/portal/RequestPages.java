@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.web.portal;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.reader.Acquaintances;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.booking.JpaBookings;
@@ -12,7 +13,6 @@ import coop.greffon.shifts.internal.store.exchange.JpaRequests;
 import coop.greffon.shifts.internal.store.exchange.Request;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
-import coop.greffon.shifts.internal.words.ShiftWords;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
@@ -98,7 +98,8 @@ public final class RequestPages implements WebResource {
         Request request = requests.get(member, id);
         boolean isAsker = request.askerId() == member;
         long other = isAsker ? request.askedId() : request.askerId();
-        String name = ShiftWords.name(members.summaries(List.of(other)), other);
+        String name = Acquaintances.names(members, member, List.of(request), List.of())
+                .getOrDefault(other, "");
         List<Refusal> refusals =
                 isAsker || request.state() != AskState.ASKED ? List.of() : requests.refusals(member, id);
         return Page.narrow(

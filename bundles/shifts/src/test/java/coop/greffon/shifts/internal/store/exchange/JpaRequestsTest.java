@@ -237,4 +237,41 @@ class JpaRequestsTest {
             return false;
         }
     }
+
+    /** Two seats; one answer may be waited for. What is offered to everybody is written to nobody. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nobodyWaitsForMoreAnswersThanIsAllowed(TestDatabase database) {
+        given(database);
+        fixture.settings.asksOpen = 1;
+        LocalDate february = LocalDate.parse("2027-02-22");
+        long later = fixture.calendar.between(february, february).get(0).shift().id();
+        long other = fixture.bookings.book(INES, later, Comes.THEMSELVES, NADIA).id();
+        Request request = ask("129");
+
+        assertThatThrownBy(() -> fixture.standInRequests.ask(INES, other, "130", NADIA))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.exchanges.offer(INES, other, "130", NADIA))
+                .isInstanceOf(Refused.class);
+        fixture.exchanges.offer(INES, other, null, NADIA);
+        assertThat(ask("129").id()).as("asked again").isEqualTo(request.id());
+        assertThat(fixture.personNews.heard).containsExactly("asked 129");
+        assertThat(fixture.exchangeNews.heard).isEmpty();
+    }
+
+    /** Twice a day; then not even whether a number is anybody's is told. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nobodyWritesToOthersAgainAndAgain(TestDatabase database) {
+        given(database);
+        fixture.settings.asksPerDay = 2;
+        for (String number : List.of("129", "130")) {
+            fixture.standInRequests.withdraw(INES, ask(number).id(), NADIA);
+        }
+
+        assertThatThrownBy(() -> ask("129")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ask("999")).isInstanceOf(Refused.class);
+        fixture.clock.advance(Duration.ofDays(1));
+        assertThat(ask("129").state()).isEqualTo(AskState.ASKED);
+    }
 }
