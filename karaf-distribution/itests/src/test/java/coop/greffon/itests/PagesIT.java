@@ -17,6 +17,7 @@ import coop.greffon.itests.site.Site;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,21 +110,21 @@ class PagesIT {
                 "{\"kind\":\"HOLIDAY\",\"from\":\"" + away + "\",\"to\":\"" + away + "\"}");
     }
 
-    /** Somebody is asked to come instead of the referent, and the same seat is offered for another. */
+    /** Somebody is asked to come instead of the referent, and another seat is offered for one of somebody else. */
     private static void askForASeat(Client referent) throws IOException {
         JsonNode seats = new ObjectMapper()
                 .readTree(referent.get("/api/shifts/v1/me/bookings").body());
         LocalDate soon = LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(3);
+        List<String> own = new ArrayList<>();
         for (JsonNode seat : seats) {
             boolean isLate = LocalDate.parse(seat.path("day").asText()).isBefore(soon);
             if (!isLate && seat.path("state").asText().equals("BOOKED")) {
-                String id = "{\"bookingId\":" + seat.path("id").asLong();
-                referent.send("POST", "/api/shifts/v1/me/requests", id + ",\"number\":\"7\"}");
-                referent.send("POST", "/api/shifts/v1/me/exchanges", id + "}");
-                return;
+                own.add("{\"bookingId\":" + seat.path("id").asLong());
             }
         }
-        throw new AssertionError("The referent has no seat to come: " + seats);
+        assertThat(own).as("seats to come of the referent: %s", seats).hasSizeGreaterThan(1);
+        referent.send("POST", "/api/shifts/v1/me/requests", own.get(0) + ",\"number\":\"7\"}");
+        referent.send("POST", "/api/shifts/v1/me/exchanges", own.get(1) + "}");
     }
 
     private static void importFile(Client desk) throws InterruptedException {

@@ -74,7 +74,9 @@ class ShiftsBetweenPeopleIT {
         assertThat(ines.page().select("#number").attr("aria-invalid")).isEqualTo("true");
         ines.submit("main form", Map.of("number", "12"));
         assertThat(ines.page().text()).contains("La personne est prévenue", "Gwenaël L.", "en attente");
-        assertThat(ines.page().selectFirst("main").text()).as("before he says yes").doesNotContain("Le Bris");
+        assertThat(ines.page().selectFirst("main").text())
+                .as("before he says yes")
+                .doesNotContain("Le Bris");
 
         TextBrowser gwenael = browser(greffon, DemoPerson.REFERENT);
         gwenael.open("/shifts/mine");
@@ -151,7 +153,8 @@ class ShiftsBetweenPeopleIT {
             Client referent = greffon.as(DemoPerson.REFERENT);
             Client ines = greffon.as(DemoPerson.MEMBER);
             String slot = "{\"job\":\"Fournil\",\"weekday\":\"" + first.getDayOfWeek() + "\",\"starts\":\"5:00\","
-                    + "\"ends\":\"6:00\",\"worth\":100,\"minimum\":1,\"seats\":1,\"leaders\":0,\"from\":\"" + TODAY + "\"}";
+                    + "\"ends\":\"6:00\",\"worth\":100,\"minimum\":1,\"seats\":1,\"leaders\":0,\"from\":\"" + TODAY
+                    + "\"}";
             assertThat(referent.send("POST", "/api/shifts/v1/templates", slot).statusCode())
                     .isEqualTo(201);
             String taken = "{\"shiftId\":" + shift(ines, "Fournil", first) + "}";
@@ -171,7 +174,8 @@ class ShiftsBetweenPeopleIT {
                     .isNotEqualTo(200);
             TextBrowser browser = browser(greffon, DemoPerson.MEMBER);
             browser.open("/shifts/mine");
-            assertThat(browser.page().select("a[href='/shifts/holds/" + held.at("/0/id").asLong() + "']"))
+            assertThat(browser.page()
+                            .select("a[href='/shifts/holds/" + held.at("/0/id").asLong() + "']"))
                     .hasSize(1);
             browser.open("/shifts/holds/" + held.at("/0/id").asLong());
             browser.submit("main form[action$='/accept']", Map.of());

@@ -26,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Colleagues.class)
 public final class Colleagues {
+    private static final int LONGEST = 40;
+
     /** By name: of what is offered to everybody nobody is written to. */
     private static final List<String> OPEN = List.of(
             "select count(r) from StoredRequest r where r.askerId = :worker and r.openBooking is not null",
@@ -53,6 +55,22 @@ public final class Colleagues {
         this.changes = changes;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    /**
+     * Refuses what is no number of anybody, whatever else stands in the way.
+     *
+     * @param number null for none
+     * @throws InvalidInput where it is longer than any number
+     */
+    static void requireNumber(String number) {
+        if (number != null && number.length() > LONGEST) {
+            throw nobody(number);
+        }
+    }
+
+    private static InvalidInput nobody(String number) {
+        return new InvalidInput(FieldError.of("number", number, Text.of("shifts.stand-in.nobody")));
     }
 
     /**
@@ -113,7 +131,6 @@ public final class Colleagues {
                 .map(member -> changes.accountOf(member.id(), changes.today()))
                 .flatMap(id -> WorkerChanges.find(em, id))
                 .filter(row -> row.id() != asking.id())
-                .orElseThrow(
-                        () -> new InvalidInput(FieldError.of("number", number, Text.of("shifts.stand-in.nobody"))));
+                .orElseThrow(() -> nobody(number));
     }
 }

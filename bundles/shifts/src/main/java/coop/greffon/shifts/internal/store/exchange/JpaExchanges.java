@@ -69,6 +69,7 @@ public final class JpaExchanges {
      * @throws coop.greffon.core.problem.NotFound where they have no such seat
      */
     public Exchange offer(long memberId, long bookingId, String number, Actor by) {
+        Colleagues.requireNumber(number);
         return jpa.txExpr(TransactionType.Required, em -> {
             StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
             var offered = new Exchange[1];

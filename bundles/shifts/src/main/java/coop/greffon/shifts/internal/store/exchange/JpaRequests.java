@@ -66,6 +66,7 @@ public final class JpaRequests {
      * @throws NotFound where they have no such seat
      */
     public Request ask(long memberId, long bookingId, String number, Actor by) {
+        Colleagues.requireNumber(number);
         return jpa.txExpr(TransactionType.Required, em -> {
             StoredBooking booking = SeatActs.locked(em, memberId, bookingId);
             Shift shift = shiftOf(em, booking);

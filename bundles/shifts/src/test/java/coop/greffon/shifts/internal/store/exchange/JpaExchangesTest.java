@@ -343,6 +343,9 @@ class JpaExchangesTest {
         fixture.exchanges.end(INES, offered.id(), NADIA);
         fixture.standInRequests.ask(INES, january.id(), "129", NADIA);
         assertThatThrownBy(() -> offer(null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> offer("9".repeat(41)))
+                .as("the field is named first")
+                .isInstanceOf(InvalidInput.class);
         assertThat(fixture.board.own(INES)).isEmpty();
     }
 }
