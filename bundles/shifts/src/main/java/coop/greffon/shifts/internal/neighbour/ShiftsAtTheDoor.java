@@ -67,8 +67,19 @@ public final class ShiftsAtTheDoor implements ArrivalListener {
      * @param isAlone whether nobody else acts on it: the seats are theirs, whoever was to come
      */
     private record Person(long accountOf, Comes comes, boolean isAlone) {
-        boolean has(OwnSeat seat) {
-            return isAlone || seat.booking().comes().meets(comes);
+        /** Nobody sits on two seats at once: of two, one is another's, though that one acts on no account. */
+        boolean has(OwnSeat seat, List<OwnSeat> all) {
+            return isToCome(seat)
+                    || isAlone && all.stream().noneMatch(other -> isToCome(other) && areAtOnce(seat, other));
+        }
+
+        private boolean isToCome(OwnSeat seat) {
+            return seat.booking().comes().meets(comes);
+        }
+
+        private static boolean areAtOnce(OwnSeat one, OwnSeat other) {
+            return one.shift().span().starts().isBefore(other.shift().span().ends())
+                    && other.shift().span().starts().isBefore(one.shift().span().ends());
         }
     }
 
@@ -91,9 +102,11 @@ public final class ShiftsAtTheDoor implements ArrivalListener {
             return List.of();
         }
         List<Question> questions = new ArrayList<>(List.of(asked(PURPOSE, "work", "both", SHOP)));
-        if (!open.stream().allMatch(person::has)) {
+        if (!open.stream().allMatch(seat -> person.has(seat, open))) {
             questions.add(
-                    open.stream().anyMatch(person::has) ? asked(WHO, "alone", BOTH) : asked(WHO, "other", INSTEAD));
+                    open.stream().anyMatch(seat -> person.has(seat, open))
+                            ? asked(WHO, "alone", BOTH)
+                            : asked(WHO, "other", INSTEAD));
         }
         return questions;
     }
@@ -116,12 +129,12 @@ public final class ShiftsAtTheDoor implements ArrivalListener {
         }
         Person person = person(arrival.memberId(), arrival.at());
         List<OwnSeat> seats = seats(person, arrival.at());
-        boolean hasOwn = seats.stream().anyMatch(seat -> isNow(seat, arrival.at()) && person.has(seat));
+        boolean hasOwn = seats.stream().anyMatch(seat -> isNow(seat, arrival.at()) && person.has(seat, seats));
         boolean isForAll = BOTH.equals(answers.get(WHO)) && hasOwn;
         boolean isInstead = INSTEAD.equals(answers.get(WHO)) && !hasOwn;
         for (OwnSeat seat : seats) {
             boolean isNow = isNow(seat, arrival.at());
-            if (isNow && (person.has(seat) || isForAll || isInstead)) {
+            if (isNow && (person.has(seat, seats) || isForAll || isInstead)) {
                 said.add(note(seat, arrival, isInstead ? person.comes() : null));
             } else if (isNow && seat.booking().state().isOpen()) {
                 said.add(Text.of("shifts.arrival.other", seat.shift().job()));

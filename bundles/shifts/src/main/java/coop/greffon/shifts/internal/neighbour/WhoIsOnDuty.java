@@ -85,10 +85,10 @@ public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
 
     /** Asked at each request: households are looked at only where another of one comes. */
     private boolean isTheirs(OnDuty duty, long memberId, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         if (duty.memberId() == memberId) {
-            return true;
+            return duty.comes() != Comes.PARTNER || duties.people(memberId, day).size() == 1;
         }
-        return duty.comes() != Comes.THEMSELVES
-                && duties.of(memberId, LocalDate.ofInstant(at, clock.getZone())) == duty.memberId();
+        return duty.comes() != Comes.THEMSELVES && duties.of(memberId, day) == duty.memberId();
     }
 }

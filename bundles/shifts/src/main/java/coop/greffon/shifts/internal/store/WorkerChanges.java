@@ -193,8 +193,13 @@ public final class WorkerChanges {
         }
     }
 
+    /** Whether two can come on an account on a day. */
+    public boolean hasCompanion(long accountOf, LocalDate day) {
+        return duties.hasCompanion(accountOf, day);
+    }
+
     private boolean isOf(long memberId, long self) {
-        return self == memberId || accountOf(self, today()) == memberId;
+        return self == memberId || duties.atTheDoor(self, today()) == memberId;
     }
 
     /** The member on whose account somebody acts on a day: themselves, or whoever is enrolled for their household. */

@@ -23,12 +23,15 @@ import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.booking.Roster;
 import coop.greffon.shifts.internal.store.booking.Told;
 import coop.greffon.shifts.internal.store.slot.Booking;
+import coop.greffon.shifts.internal.store.slot.Skills;
 import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -143,10 +146,14 @@ class HouseholdTest {
         on(database);
         fixture.enrol();
         Actor paul = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(PAUL), "Paul");
+        Actor alma = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(ALMA), "Alma");
         var draft = new DecisionDraft(Counter.MAIN, 100L, START, "Service rendu", null);
 
         fixture.perHousehold();
         assertThatThrownBy(() -> fixture.workers.decide(INES, draft, paul)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.workers.decide(INES, draft, alma))
+                .as("she shops by it")
+                .isInstanceOf(Refused.class);
     }
 
     private Booking book(Comes comes) {
@@ -188,6 +195,16 @@ class HouseholdTest {
 
         assertThat(scans(member, Map.of())).containsExactly("shifts.arrival." + said);
         assertThat(main()).isEqualTo(main);
+    }
+
+    /** Each has an account, Paul none; the seat he was to take is nobody's until somebody says who came. */
+    @Test
+    void oneScanNeverTellsOfTwoSeatsAtOnce() {
+        on(TestDatabase.H2);
+        book(Comes.BOTH);
+
+        assertThat(scans(INES, Map.of())).containsExactlyInAnyOrder("shifts.arrival.noted", "shifts.arrival.other");
+        assertThat(main()).isEqualTo(100);
     }
 
     private List<Comes> coming(long shift) {
@@ -314,6 +331,47 @@ class HouseholdTest {
         fixture.bookings.comes(INES, ines.id(), Comes.PARTNER, NADIA);
         fixture.bookings.comes(INES, ines.id(), Comes.PARTNER, NADIA);
         assertThat(coming(ines.shiftId())).containsExactly(Comes.PARTNER);
+    }
+
+    /** Paul has left: whatever she calls it, it is she who would come to both. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsLeftAloneIsInOnePlaceAtATime(TestDatabase database) {
+        on(database);
+        fixture.perHousehold();
+        together(null, JANUARY.minusDays(1));
+        Booking ines = book(Comes.THEMSELVES);
+        fixture.templates.add(WorkFixture.monday("Étal", 4), NADIA);
+        long other = fixture.calendar.between(JANUARY, JANUARY).stream()
+                .map(listed -> listed.shift().id())
+                .filter(id -> id != ines.shiftId())
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> fixture.bookings.book(INES, other, Comes.PARTNER, NADIA))
+                .isInstanceOf(Refused.class);
+        assertThat(seats(other)).isZero();
+    }
+
+    /** What Inès can do, Paul cannot for that: the seat left is that of who leads. */
+    @ParameterizedTest
+    @EnumSource
+    void theSeatOfWhoLeadsIsNotForAnotherOfTheHousehold(TestDatabase database) {
+        on(database);
+        fixture.perHousehold();
+        fixture.enrol();
+        fixture.skills.say(INES, Set.of(Skills.LEADER), NADIA);
+        fixture.templates.add(WorkFixture.monday("Étal", 2), NADIA);
+        long shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        fixture.add(OMAR, Track.FLYING);
+        fixture.bookings.book(OMAR, shift, Comes.THEMSELVES, NADIA);
+
+        assertThatThrownBy(() -> fixture.bookings.book(INES, shift, Comes.PARTNER, NADIA))
+                .isInstanceOf(Refused.class);
+        Booking ines = fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA);
+        assertThatThrownBy(() -> fixture.bookings.comes(INES, ines.id(), Comes.PARTNER, NADIA))
+                .isInstanceOf(Refused.class);
+        assertThat(coming(shift)).containsExactly(Comes.THEMSELVES);
     }
 
     /** Whoever of the household comes keeps the sheet of the shift; whoever stays at home does not. */

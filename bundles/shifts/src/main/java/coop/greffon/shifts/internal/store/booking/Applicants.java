@@ -103,7 +103,7 @@ public final class Applicants {
         Timeline rules = changes.timeline(facts);
         Rules then = rules.on(shift.day());
         BookingTerms terms = then.booking();
-        Set<String> skills = Slots.skillsOf(em, row.id());
+        Set<String> skills = skills(em, row, comes);
         long forThem = free.stream().filter(seat -> fits(seat, skills)).count();
         boolean isBeginner = isBeginner(worker);
         boolean hasOthers = !terms.isBeginnerAccompanied() || !isBeginner || hasOthers(em, shift.id(), freed);
@@ -125,7 +125,7 @@ public final class Applicants {
                 owes(worker, changes.today()),
                 terms.extraWithin() == null ? null : DueLeft.of(worker, rules, shift.day()),
                 isBeginner,
-                taken(em, row.id(), shift, comes, then, freed));
+                taken(em, row, shift, comes, then, freed));
         return BookingRules.taking(wanted, applicant, origin, terms, clock.instant());
     }
 
@@ -145,8 +145,9 @@ public final class Applicants {
     }
 
     /** The seat somebody gets: the one kept for them, or one that asks for nothing, or else one that asks for what they can do. */
-    public Optional<StoredSeat> seat(EntityManager em, StoredWorker row, long shiftId, StoredBooking freed) {
-        Set<String> skills = Slots.skillsOf(em, row.id());
+    public Optional<StoredSeat> seat(
+            EntityManager em, StoredWorker row, long shiftId, Comes comes, StoredBooking freed) {
+        Set<String> skills = skills(em, row, comes);
         Map<Boolean, List<StoredHold>> holds = Holds.live(em, shiftId, changes.today()).stream()
                 .collect(Collectors.partitioningBy(hold -> hold.workerId() == row.id()));
         List<Long> kept = holds.get(true).stream().map(StoredHold::seatId).toList();
@@ -155,6 +156,11 @@ public final class Applicants {
                 .min(Comparator.comparing((StoredSeat seat) -> !kept.contains(seat.id()))
                         .thenComparing(seat -> seat.skill() != null)
                         .thenComparing(StoredSeat::position));
+    }
+
+    /** What somebody can do is written down of whose account it is, and is no other's of the household. */
+    private static Set<String> skills(EntityManager em, StoredWorker row, Comes comes) {
+        return comes == Comes.PARTNER ? Set.of() : Slots.skillsOf(em, row.id());
     }
 
     private List<StoredHold> heldForOthers(EntityManager em, StoredWorker row, long shiftId) {
@@ -209,23 +215,24 @@ public final class Applicants {
      * be missed takes no time any more.
      */
     private List<Applicant.Taken> taken(
-            EntityManager em, long workerId, Shift shift, Comes comes, Rules rules, List<StoredBooking> freed) {
+            EntityManager em, StoredWorker row, Shift shift, Comes comes, Rules rules, List<StoredBooking> freed) {
+        long memberId = row.enrolment().memberId();
         List<Long> gone = freed.stream().map(StoredBooking::id).toList();
-        boolean isOfOne = rules.duty() == DutyUnit.PERSON;
+        boolean isOfOne = rules.duty() == DutyUnit.PERSON || !changes.hasCompanion(memberId, shift.day());
         return em.createQuery(
                         "select s, b from StoredBooking b, StoredShift s where s.id = b.shiftId and b.workerId = :worker"
                                 + " and b.takenSeat is not null and s.onDay between :from and :to",
                         Object[].class)
-                .setParameter("worker", workerId)
+                .setParameter("worker", row.id())
                 .setParameter("from", shift.day().minusDays(rules.booking().windowDays()))
                 .setParameter("to", shift.day().plusDays(rules.booking().windowDays()))
                 .getResultStream()
-                .filter(row -> !gone.contains(((StoredBooking) row[1]).id()))
-                .filter(row -> ((StoredBooking) row[1]).state().isComing()
-                        || !((StoredShift) row[0]).shift().span().ends().isAfter(clock.instant()))
-                .filter(row -> ((StoredBooking) row[1]).comes().meets(comes)
-                        || isOfOne && ((StoredBooking) row[1]).shiftId() != shift.id())
-                .map(row -> ((StoredShift) row[0]).shift())
+                .filter(found -> !gone.contains(((StoredBooking) found[1]).id()))
+                .filter(found -> ((StoredBooking) found[1]).state().isComing()
+                        || !((StoredShift) found[0]).shift().span().ends().isAfter(clock.instant()))
+                .filter(found -> ((StoredBooking) found[1]).comes().meets(comes)
+                        || isOfOne && ((StoredBooking) found[1]).shiftId() != shift.id())
+                .map(found -> ((StoredShift) found[0]).shift())
                 .map(one -> new Applicant.Taken(one.day(), one.span(), one.id() == shift.id()))
                 .toList();
     }

@@ -207,8 +207,9 @@ public final class JpaAttendance {
             changes.change(account, by, (inside, worker) -> {
                 requireBegun(shift, worker);
                 StoredBooking booking = present(inside, worker, shiftId, comes).orElseGet(() -> {
-                    StoredSeat seat =
-                            applicants.seat(inside, worker, shiftId, null).orElseGet(() -> oneMore(inside, shiftId));
+                    StoredSeat seat = applicants
+                            .seat(inside, worker, shiftId, Comes.THEMSELVES, null)
+                            .orElseGet(() -> oneMore(inside, shiftId));
                     var added = new StoredBooking(
                             seat, worker.id(), applicants.origin(worker, shift.day()), comes, clock.instant());
                     inside.persist(added);

@@ -20,6 +20,7 @@ import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
+import coop.greffon.shifts.internal.store.slot.StoredSeat;
 import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Clock;
 import java.time.Instant;
@@ -150,6 +151,7 @@ public final class JpaBookings {
             changes.change(memberId, by, (inside, row) -> {
                 SeatActs.requireOpen(booking);
                 SeatActs.requireNone(BookingRules.announcing(shift.span().starts(), clock.instant()));
+                requireNoSkill(inside, booking, comes);
                 SeatActs.requireNone(applicants.refusals(inside, row, shift, booking.origin(), comes, booking).stream()
                         .filter(refusal -> OF_A_PERSON.contains(refusal.kind()))
                         .toList());
@@ -157,6 +159,13 @@ public final class JpaBookings {
                 seats.record("shifts.audit.comes", memberId, shift, by);
             });
         });
+    }
+
+    private static void requireNoSkill(EntityManager em, StoredBooking booking, Comes comes) {
+        if (comes == Comes.PARTNER
+                && em.find(StoredSeat.class, booking.seatId()).skill() != null) {
+            SeatActs.requireNone(List.of(new Refusal(Refusal.Kind.SKILL, List.of())));
+        }
     }
 
     /**

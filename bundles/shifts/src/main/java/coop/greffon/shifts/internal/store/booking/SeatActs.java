@@ -64,7 +64,7 @@ public final class SeatActs {
     }
 
     StoredBooking take(EntityManager em, StoredWorker row, long shiftId, Origin origin, Comes comes) {
-        StoredSeat seat = applicants.seat(em, row, shiftId, null).orElseThrow(ShiftCalendar::unknown);
+        StoredSeat seat = applicants.seat(em, row, shiftId, comes, null).orElseThrow(ShiftCalendar::unknown);
         return take(em, row, seat, origin, comes);
     }
 
@@ -88,8 +88,9 @@ public final class SeatActs {
      */
     public StoredBooking handOver(
             EntityManager em, StoredBooking from, StoredWorker row, Comes comes, Shift shift, Actor by) {
-        StoredSeat seat =
-                applicants.seat(em, row, shift.id(), from).orElseGet(() -> em.find(StoredSeat.class, from.seatId()));
+        StoredSeat seat = applicants
+                .seat(em, row, shift.id(), comes, from)
+                .orElseGet(() -> em.find(StoredSeat.class, from.seatId()));
         from.become(BookingState.TAKEN_OVER, clock.instant());
         em.flush();
         StoredBooking booking = take(em, row, seat, applicants.origin(row, shift.day()), comes);
