@@ -307,6 +307,15 @@ class HouseholdTest {
         assertThat(coming(booking.shiftId())).containsExactly(Comes.PARTNER);
     }
 
+    private long anotherAtTheSameHours(Booking booking) {
+        fixture.templates.add(WorkFixture.monday("Étal", 4), NADIA);
+        return fixture.calendar.between(JANUARY, JANUARY).stream()
+                .map(listed -> listed.shift().id())
+                .filter(id -> id != booking.shiftId())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Paul books on the account of the household: he comes, and Inès may at the same hours be elsewhere, but he may not. */
     @ParameterizedTest
     @EnumSource
@@ -314,12 +323,7 @@ class HouseholdTest {
         on(database);
         fixture.perHousehold();
         Booking ines = book(Comes.THEMSELVES);
-        fixture.templates.add(WorkFixture.monday("Étal", 4), NADIA);
-        long other = fixture.calendar.between(JANUARY, JANUARY).stream()
-                .map(listed -> listed.shift().id())
-                .filter(id -> id != ines.shiftId())
-                .findFirst()
-                .orElseThrow();
+        long other = anotherAtTheSameHours(ines);
 
         assertThatThrownBy(() -> fixture.bookings.book(INES, other, Comes.THEMSELVES, NADIA))
                 .isInstanceOf(Refused.class);
@@ -341,12 +345,7 @@ class HouseholdTest {
         fixture.perHousehold();
         together(null, JANUARY.minusDays(1));
         Booking ines = book(Comes.THEMSELVES);
-        fixture.templates.add(WorkFixture.monday("Étal", 4), NADIA);
-        long other = fixture.calendar.between(JANUARY, JANUARY).stream()
-                .map(listed -> listed.shift().id())
-                .filter(id -> id != ines.shiftId())
-                .findFirst()
-                .orElseThrow();
+        long other = anotherAtTheSameHours(ines);
 
         assertThatThrownBy(() -> fixture.bookings.book(INES, other, Comes.PARTNER, NADIA))
                 .isInstanceOf(Refused.class);
