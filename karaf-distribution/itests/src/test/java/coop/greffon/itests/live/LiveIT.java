@@ -57,6 +57,7 @@ class LiveIT {
                 membersUndisturbedBy(this::removedAndAddedAgain);
                 removedWithWhatItStandsOn();
                 membersUndisturbedBy(this::purged);
+                membersUndisturbedBy(this::saidBeforehandThatItCannotCome);
                 traffic.awaitMore("core", 5);
             }
             nobodyElseNoticed();
@@ -274,6 +275,27 @@ class LiveIT {
 
         assertThat(desk.get("/guestbook").body()).doesNotContain(WORD);
         greffon.console("greffon:remove guestbook");
+    }
+
+    private void saidBeforehandThatItCannotCome() {
+        greffon.console("feature:repo-add " + LackingModule.write(greffon.directory()));
+
+        String listed = greffon.console("greffon:modules");
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (!listed.contains(LackingModule.LACKS) && System.nanoTime() < patience) {
+            traffic.awaitMore("members read", 20);
+            listed = greffon.console("greffon:modules");
+        }
+
+        assertThat(listed).containsPattern(LackingModule.ID + ".*" + LackingModule.LACKS);
+        assertThat(Jsoup.parse(referent.get("/admin/modules").body())
+                        .select("#" + LackingModule.ID)
+                        .text())
+                .contains("Disponible, ne peut pas être installé")
+                .contains("Il lui manque " + LackingModule.LACKS);
+        ConsoleAnswer refused = greffon.ask("greffon:install " + LackingModule.ID, PATIENCE);
+        assertThat(refused.status()).as(refused.output()).isNotZero();
+        assertThat(refused.output()).contains(LackingModule.LACKS).doesNotContain("\tat ", "osgi.wiring");
     }
 
     private void nobodyElseNoticed() {

@@ -54,6 +54,7 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
     private final ModuleTables tables;
     private final ModuleOperations operations;
     private final Offers offers;
+    private final Rehearsals rehearsals;
 
     @Activate
     public FeatureModuleCatalogue(
@@ -77,23 +78,36 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
                 audit,
                 clock,
                 Path.of(context.getProperty("karaf.data"), "greffon", "archive"));
+        this.rehearsals = new Rehearsals(features, this::plans);
         features.registerListener(this);
+        rehearsals.soon();
     }
 
     @Deactivate
     void stop() {
         features.unregisterListener(this);
         operations.close();
+        rehearsals.close();
     }
 
     @Override
     public void featureEvent(FeatureEvent event) {
-        // Features come and go without their repositories: what jars say stays as it was read.
+        rehearsals.soon();
     }
 
     @Override
     public void repositoryEvent(RepositoryEvent event) {
         offers.forget();
+        rehearsals.soon();
+    }
+
+    private Map<String, Rehearsals.Plan> plans() {
+        var snapshot = new Snapshot();
+        Map<String, Rehearsals.Plan> plans = new TreeMap<>();
+        snapshot.offered.keySet().stream()
+                .filter(id -> !snapshot.installed.containsKey(id))
+                .forEach(id -> plans.put(id, () -> InstallPlan.of(snapshot.offered, snapshot.versions(), id, null)));
+        return plans;
     }
 
     /** What is installed and what is offered, read once for a question. */
@@ -182,12 +196,12 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
                 snapshot.isHost(id));
     }
 
-    private static Module available(Offer offer) {
+    private Module available(Offer offer) {
         return new Module(
                 offer.id(),
                 offer.shownVersion(),
                 ModuleState.AVAILABLE,
-                null,
+                rehearsals.obstacle(offer.id()).orElse(null),
                 offer.files().info());
     }
 

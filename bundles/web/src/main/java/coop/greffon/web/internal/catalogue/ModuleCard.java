@@ -55,11 +55,21 @@ public record ModuleCard(CatalogueEntry entry, String name, List<VersionNotes> n
             boolean isWell = health.stream().allMatch(found -> found.level() == Health.Level.OK);
             return entry.newest() != null || !isWell ? "warn" : "ok";
         }
+        if (isObstructed()) {
+            return "warn";
+        }
         return entry.module().state() == ModuleState.BROKEN ? "deny" : null;
+    }
+
+    private boolean isObstructed() {
+        return entry.module().state() == ModuleState.AVAILABLE && entry.module().reason() != null;
     }
 
     /** The message key of its state. */
     public String stateKey() {
+        if (isObstructed()) {
+            return "web.modules.state.obstructed";
+        }
         boolean isBehind = entry.module().state() == ModuleState.RUNNING && entry.newest() != null;
         String state = entry.module().state().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return "web.modules.state." + (isBehind ? "behind" : state);
