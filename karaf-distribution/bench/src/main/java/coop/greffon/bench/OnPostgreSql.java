@@ -31,6 +31,11 @@ final class OnPostgreSql {
     /** As many lines as fit into the largest file that an import accepts. */
     private static final int FILE = 40_000;
 
+    /** Loads are repeated as long as each does so many times what the one before did. */
+    private static final double GAIN = 1.05;
+
+    private static final int LONGEST_GAIN = 5;
+
     private static final String LIST = "/members?size=50";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern COUNT = Pattern.compile("\"total\":\\{\"count\":(\\d+)");
@@ -128,12 +133,28 @@ final class OnPostgreSql {
             String what = "the rows of a new member in bare JDBC, " + alike.get(0).size() + " statements";
             table.add(what, bare, "/s", "");
         }
-        double rest = load(this::json, 201);
-        double form = load(this::form, 303);
-        table.add("new member, REST, 8 connections", rest, "/s", "at least 980/s");
-        table.add("new member, REST : bare JDBC", rest / bare, "", "at least 0.4");
-        table.add("new member, form, 8 connections", form, "/s", "at least 980/s");
-        table.add("new member, form : bare JDBC", form / bare, "", "at least 0.4");
+        creation("REST", bare, this::json, 201);
+        creation("form", bare, this::form, 303);
+    }
+
+    /** As soon as the container has warmed up as for a page, and when its compilers have nothing more to win. */
+    private void creation(String way, double bare, Supplier<Request> request, int status) throws Exception {
+        double first = load(request, status);
+        double last = first;
+        for (int again = 0; again < LONGEST_GAIN; again++) {
+            double before = last;
+            last = load(request, status);
+            if (last < before * GAIN) {
+                break;
+            }
+        }
+        row("new member, " + way + ", 8 connections, at first", first, bare);
+        row("new member, " + way + ", 8 connections, then", last, bare);
+    }
+
+    private void row(String what, double perSecond, double bare) {
+        table.add(what, perSecond, "/s", "at least 980/s");
+        table.add(what + " : bare JDBC", perSecond / bare, "", "at least 0.4");
     }
 
     /** What creations write whose names have as many words as most have. */
