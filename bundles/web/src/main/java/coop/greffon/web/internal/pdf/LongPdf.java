@@ -2,7 +2,6 @@ package coop.greffon.web.internal.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
@@ -11,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A PDF made part by part, its sheets numbered through.
@@ -54,16 +52,14 @@ public final class LongPdf implements AutoCloseable {
      * @param out left open
      */
     public void write(OutputStream out) throws IOException {
-        try (InputStream file = PDDocument.class.getResourceAsStream(Pdf.FONT)) {
-            PDFont font = PDType0Font.load(document, file, true);
-            int pages = document.getNumberOfPages();
-            int number = 1;
-            for (PDPage page : document.getPages()) {
-                number(page, font, number + " / " + pages);
-                number++;
-            }
-            document.save(out);
+        PDFont font = Pdf.font(document);
+        int pages = document.getNumberOfPages();
+        int number = 1;
+        for (PDPage page : document.getPages()) {
+            number(page, font, number + " / " + pages);
+            number++;
         }
+        document.save(out);
     }
 
     private void number(PDPage page, PDFont font, String text) throws IOException {
