@@ -112,7 +112,7 @@ class LiveIT {
         assertThat(greffon.console("greffon:modules")).containsPattern("guestbook.*(available|AVAILABLE)");
         assertThat(desk.get("/guestbook").statusCode()).isEqualTo(404);
 
-        greffon.console("greffon:install guestbook 0.1.0");
+        assertThat(greffon.console("greffon:install guestbook 0.1.0")).contains("Guest book is installed.");
 
         assertThat(desk.get("/guestbook").body()).contains("Livre d’or");
         awaitTheStoryIsTold();

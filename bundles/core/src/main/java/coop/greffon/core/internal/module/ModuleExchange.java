@@ -70,18 +70,16 @@ final class ModuleExchange {
     private Optional<Text> whyNotUp(Offer offer, Exception failure) throws InterruptedException {
         Module module = await(offer.id());
         if (module == null || !module.version().equals(offer.shownVersion())) {
-            return Optional.of(
-                    failure == null ? Text.of("core.module.not-installed", offer.id(), offer.id()) : whyNotIn(failure));
+            Object why = failure == null
+                    ? offer.id()
+                    : Unmet.in(failure).<Object>map(text -> text).orElseGet(() -> Reasons.of(failure));
+            return Optional.of(Text.of("core.module.not-installed", offer.id(), why));
         }
         if (module.state() == ModuleState.RUNNING) {
             return Optional.empty();
         }
         return Optional.of(
                 module.reason() == null ? Text.of("core.module.slow", TO_COME_UP.toSeconds()) : module.reason());
-    }
-
-    private static Text whyNotIn(Exception failure) {
-        return Unmet.in(failure).orElseGet(() -> Text.of("core.operation.failed", Reasons.of(failure)));
     }
 
     private Module await(String id) throws InterruptedException {

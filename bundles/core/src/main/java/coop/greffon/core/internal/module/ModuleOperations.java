@@ -122,7 +122,7 @@ final class ModuleOperations {
             if (reason.isPresent()) {
                 operation.end(Progress.FAILED, reason.get());
             } else if (!operation.view().isOver()) {
-                operation.end(Progress.DONE, Text.of("core.operation.done." + word(operation), operation.module()));
+                operation.end(Progress.DONE, done(operation));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -131,6 +131,13 @@ final class ModuleOperations {
             LOG.error("{} of {} failed", operation.kind(), operation.modules(), failed);
             operation.end(Progress.FAILED, Text.of("core.operation.failed", Reasons.of(failed)));
         }
+    }
+
+    /** What has gone may have taken its name along. */
+    private static Text done(RunningOperation operation) {
+        Object name =
+                operation.kind() == Kind.REMOVE ? operation.module() : Text.of(operation.module() + ".module.name");
+        return Text.of("core.operation.done." + word(operation), name);
     }
 
     private void note(RunningOperation operation, String id, String version) {
