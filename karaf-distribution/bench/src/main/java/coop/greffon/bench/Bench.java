@@ -32,7 +32,8 @@ public final class Bench {
         table.condition("memory", first("/proc/meminfo", "MemTotal"));
         table.condition("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         table.condition("Java", System.getProperty("java.runtime.version"));
-        table.condition("load before", Files.readString(Path.of("/proc/loadavg")).strip());
+        table.condition(
+                "load before", Files.readString(Path.of("/proc/loadavg")).strip());
         table.condition("each load lasts", Integer.getInteger("greffon.bench.seconds", 10) + " s");
     }
 

@@ -47,7 +47,11 @@ final class Imports {
                         .orElseThrow());
         double checked = seconds(() -> ask(desk, address[0], "/check", "{}", "CHECKED"));
         double applied = seconds(() -> ask(desk, address[0], "/apply", "{\"mode\":\"ALL\"}", "APPLIED"));
-        table.add("import of 5,000 lines by the page, " + database + ", sent and dry run", sent + checked, "s", "at most 5");
+        table.add(
+                "import of 5,000 lines by the page, " + database + ", sent and dry run",
+                sent + checked,
+                "s",
+                "at most 5");
         table.add("import of 5,000 lines by the page, " + database + ", applied", applied, "s", "at most 5");
     }
 

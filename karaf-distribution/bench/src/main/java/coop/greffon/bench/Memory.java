@@ -36,7 +36,8 @@ final class Memory {
         table.add("resident memory after " + work + ", at once", resident(), "MiB", "");
         split(table);
         TimeUnit.SECONDS.sleep(REST);
-        table.add("resident memory after " + work + ", " + REST + " s later", resident(), "MiB", "at most 400, aim 259");
+        table.add(
+                "resident memory after " + work + ", " + REST + " s later", resident(), "MiB", "at most 400, aim 259");
         split(table);
     }
 

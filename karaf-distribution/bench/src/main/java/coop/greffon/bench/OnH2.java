@@ -32,7 +32,8 @@ final class OnH2 {
     }
 
     void run() throws Exception {
-        try (RunningDistribution greffon = new DistributionSetup("bench-h2").asDemo().start()) {
+        try (RunningDistribution greffon =
+                new DistributionSetup("bench-h2").asDemo().start()) {
             starts(greffon);
             Memory memory = new Memory(greffon.pid());
             table.condition("H2", writeDelay(greffon));

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,7 +103,9 @@ final class OnPostgreSql {
         medians.put(
                 "search by 2 words",
                 median("/members?q=" + MemberFile.givenName(3).substring(0, 3) + "+" + family.substring(0, 3)));
-        medians.put("search with a slip", median("/members?q=" + family.charAt(1) + family.charAt(0) + family.substring(2)));
+        medians.put(
+                "search with a slip",
+                median("/members?q=" + family.charAt(1) + family.charAt(0) + family.substring(2)));
         return medians;
     }
 
@@ -130,7 +132,8 @@ final class OnPostgreSql {
                             MEASURED,
                             thread -> new Renumbered(jdbcUrl, alike.get(0), alike.get(1)))
                     .perSecond();
-            String what = "the rows of a new member in bare JDBC, " + alike.get(0).size() + " statements";
+            String what =
+                    "the rows of a new member in bare JDBC, " + alike.get(0).size() + " statements";
             table.add(what, bare, "/s", "");
         }
         creation("REST", bare, this::json, 201);
