@@ -10,6 +10,10 @@ import coop.greffon.itests.distribution.RunningDistribution;
 import coop.greffon.itests.distribution.SharedDistribution;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -63,5 +67,31 @@ class StandingsApiIT {
         assertThat(own.path("code")).isEqualTo(atTheDesk.path("code"));
         assertThat(own.path("balances")).isEqualTo(atTheDesk.path("balances"));
         assertThat(own.path("explanation")).isNotEmpty().hasSameSizeAs(atTheDesk.path("explanation"));
+    }
+
+    @Test
+    void oneSeesWhereOneStoodOnAnotherDay(RunningDistribution greffon) throws IOException {
+        Client member = greffon.as(DemoPerson.MEMBER);
+        long id = read(member.get("/api/members/v1/me")).path("id").asLong();
+        LocalDate day = LocalDate.now().minusDays(60);
+
+        Document own = Jsoup.parse(member.get("/shifts/mine?on=" + day).body());
+        Document atTheDesk = Jsoup.parse(greffon.as(DemoPerson.REFERENT)
+                .get("/shifts/members/" + id + "?on=" + day)
+                .body());
+
+        assertThat(own.select("input[name=on]").val()).isEqualTo(day.toString());
+        assertThat(own.select(".panel .facts").first().text())
+                .isEqualTo(atTheDesk.select(".panel .facts").first().text());
+        assertThat(own.select(".panel h2").eachText())
+                .anyMatch(title -> title.contains(day.format(DateTimeFormatter.ofPattern("dd/MM/uuuu"))));
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefusedByName(RunningDistribution greffon) {
+        HttpResponse<String> answer = greffon.as(DemoPerson.MEMBER).get("/shifts/mine?on=2026-02-30");
+
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.body()).contains("2026-02-30");
     }
 }

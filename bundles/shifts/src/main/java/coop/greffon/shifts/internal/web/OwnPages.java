@@ -19,10 +19,14 @@ import coop.greffon.web.Page;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
+import coop.greffon.web.rest.Sent;
 import coop.greffon.web.table.Tables;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.osgi.service.component.annotations.Activate;
@@ -77,12 +81,14 @@ public final class OwnPages implements WebResource {
         this.tables = tables;
     }
 
+    /** Where one stands today, or stood or will stand on another day. */
     @GET
-    public Response show(@Context Visit visit) {
+    public Response show(@Context Visit visit, @QueryParam("on") String on) {
         long member = accounts.get(visit);
         String name = accounts.isOfAnother(visit) ? members.get(member).name() : null;
-        WorkAccount account = workers.account(member, visit.today(), null)
-                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
+        LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
+        WorkAccount account =
+                workers.account(member, day, null).orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
         return tables.answer(
                 visit,
                 ExplanationTable.TABLE,
