@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param to the last day, null while it holds
  */
 public record Flag(StatusCode kind, LocalDate from, LocalDate to, Instant recordedAt) implements Recorded {
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

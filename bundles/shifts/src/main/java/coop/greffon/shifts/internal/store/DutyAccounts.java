@@ -137,11 +137,14 @@ public final class DutyAccounts {
         return adults;
     }
 
+    /** Whoever left the co-op keeps the others from nothing: they may have an account of their own. */
     private Optional<Long> common(Household household, LocalDate day) {
-        return working(adults(household, day), day).stream()
+        List<Long> theirs = working(adults(household, day), day).stream()
                 .filter(one -> one.rules().duty() == DutyUnit.HOUSEHOLD)
                 .map(Working::memberId)
-                .findFirst();
+                .toList();
+        Set<Long> former = theirs.isEmpty() ? Set.of() : reader.former(theirs, day);
+        return theirs.stream().filter(id -> !former.contains(id)).findFirst();
     }
 
     private record Working(long memberId, Rules rules) {}

@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -96,6 +98,14 @@ public final class WorkerReader {
             all.addAll(changes.getOrDefault(enrolment.id(), List.of()));
             return new Tracks(all);
         }));
+    }
+
+    /** Whoever of some members is a former one on a day, by all that is recorded. */
+    Set<Long> former(Collection<Long> memberIds, LocalDate day) {
+        return members.statusesOf(memberIds).entrySet().stream()
+                .filter(one -> former(one.getValue(), Instant.MAX).stream().anyMatch(flag -> flag.covers(day)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Worker worker(
