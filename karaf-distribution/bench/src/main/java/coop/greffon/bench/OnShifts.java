@@ -35,7 +35,7 @@ final class OnShifts {
     private static final int CONNECTIONS = 8;
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
     private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final String CYCLES = "/api/core/v1/jobs/shifts.job.cycles/runs";
+    private static final String JOBS = "/api/core/v1/jobs/";
     private static final Pattern RUN = Pattern.compile("\"startedAt\":\"([^\"]+)\",\"endedAt\":\"([^\"]+)\"");
     private static final Pattern ON = Pattern.compile("\"on\":\"(\\d{4}-\\d{2}-\\d{2})\"");
     private static final String CALENDAR = "/shifts/calendar";
@@ -82,7 +82,11 @@ final class OnShifts {
         table.add("page of one, median", page, "µs", "");
         table.add("page of one, three years : one year", page / afterAYear(last - PEOPLE, today), "", "flat");
         table.add("everybody worked out anew with other rules", Imports.seconds(this::suppose), "s", "at most 5");
-        daily();
+        // On a day on which nothing new is due.
+        table.add("daily job, everybody up to date", run("shifts.job.cycles"), "s", "at most 10");
+        // The first run counts the ends of the months before as well.
+        run("shifts.job.count");
+        table.add("statuses of everybody as of yesterday, counted", run("shifts.job.count"), "s", "at most 3");
         calendar();
     }
 
@@ -141,28 +145,28 @@ final class OnShifts {
         }
     }
 
-    /** A run of the daily job on a day on which nothing new is due: what its log says it took. */
-    private void daily() throws Exception {
-        int before = runs();
-        HttpResponse<String> asked = referent.send("POST", CYCLES, "{}");
+    /** What the log of a run of a job says it took, in seconds. */
+    private double run(String job) throws Exception {
+        String runs = JOBS + job + "/runs";
+        int before = ended(runs);
+        HttpResponse<String> asked = referent.send("POST", runs, "{}");
         if (asked.statusCode() >= 300) {
             throw new IllegalStateException(asked.body());
         }
-        while (runs() == before) {
+        while (ended(runs) == before) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        Matcher run = RUN.matcher(referent.get(CYCLES).body());
+        Matcher run = RUN.matcher(referent.get(runs).body());
         if (!run.find()) {
-            throw new IllegalStateException("No run of the daily job is over");
+            throw new IllegalStateException("No run of " + job + " is over");
         }
-        double took = Duration.between(Instant.parse(run.group(1)), Instant.parse(run.group(2)))
+        return Duration.between(Instant.parse(run.group(1)), Instant.parse(run.group(2)))
                         .toMillis()
                 / 1e3;
-        table.add("daily job, everybody up to date", took, "s", "at most 10");
     }
 
-    private int runs() {
-        Matcher run = RUN.matcher(referent.get(CYCLES).body());
+    private int ended(String runs) {
+        Matcher run = RUN.matcher(referent.get(runs).body());
         int ended = 0;
         while (run.find()) {
             ended++;
