@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells people at once what is decided about their leaves. */
+/** Tells whoever asked for a leave, and nobody else of their household, at once what is decided about it. */
 @Component(service = LeaveNews.class)
 public final class LeaveLetters implements LeaveNews {
     static final Link MINE = new Link(Text.of("shifts.letter.leaves"), "/shifts/leave");
@@ -23,7 +23,7 @@ public final class LeaveLetters implements LeaveNews {
 
     @Override
     public void approved(long requestId, long memberId, LocalDate from, LocalDate to) {
-        postman.write(
+        postman.writeToOne(
                 memberId,
                 to == null
                         ? Text.of("shifts.letter.leave-open.title", Letter.COOP)
@@ -37,7 +37,7 @@ public final class LeaveLetters implements LeaveNews {
 
     @Override
     public void refused(long requestId, long memberId, LocalDate from, String reason) {
-        postman.write(
+        postman.writeToOne(
                 memberId,
                 Text.of("shifts.letter.leave-refused.title", Letter.COOP),
                 Text.of("shifts.letter.leave-refused.text", from, reason),
@@ -47,7 +47,7 @@ public final class LeaveLetters implements LeaveNews {
 
     @Override
     public void ended(long periodId, long memberId, LocalDate last) {
-        postman.write(
+        postman.writeToOne(
                 memberId,
                 Text.of("shifts.letter.leave-void.title", Letter.COOP),
                 Text.of("shifts.letter.leave-void.text", last),

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Letters about documents that leaves ask for. */
+/** Letters about documents that leaves ask for, to whose leave it is alone. */
 @Component(service = LeaveReminders.class)
 public final class LeaveReminders {
     private final JpaDocuments documents;
@@ -33,8 +33,8 @@ public final class LeaveReminders {
 
     private boolean ask(Missing missing) {
         Period period = missing.period();
-        return postman.write(
-                missing.memberId(),
+        return postman.writeToOne(
+                missing.person(),
                 Text.of("shifts.letter.document.title", Letter.COOP),
                 Text.of(
                         "shifts.letter.document.text",

@@ -82,6 +82,16 @@ public final class Postman {
     }
 
     /**
+     * Writes to one person alone, whoever else acts on the account.
+     *
+     * @param causeKey a second letter of the same cause is not written
+     * @return whether there was an address
+     */
+    boolean writeToOne(long memberId, Text title, Text says, Link link, String causeKey) {
+        return write(memberId, new Said(title, says, link, causeKey), causeKey, NOTHING);
+    }
+
+    /**
      * Writes to whoever comes to a seat; where none of them has a mail address, to whose account it is.
      *
      * @param accountOf the member it is the account of

@@ -44,8 +44,8 @@ public final class LeaveRequestsResource implements WebResource {
 
     /** Those nobody has decided, the oldest first. */
     @GET
-    public List<Asked> open() {
-        return requests.open().stream().map(Asked::of).toList();
+    public List<Asked> open(@Context Visit visit) {
+        return requests.open().stream().map(request -> Asked.of(visit, request)).toList();
     }
 
     /** What it would change if it were given now. */
@@ -61,7 +61,7 @@ public final class LeaveRequestsResource implements WebResource {
     @Path("{id}/approve")
     public Asked approve(@Context Visit visit, @PathParam("id") long id) {
         requests.approve(id, visit.actor());
-        return Asked.of(requests.get(id));
+        return Asked.of(visit, requests.get(id));
     }
 
     /** Does not give it, with a reason; refused again, nothing changes. */
@@ -69,6 +69,6 @@ public final class LeaveRequestsResource implements WebResource {
     @Path("{id}/refuse")
     public Asked refuse(@Context Visit visit, @PathParam("id") long id, Refusal refusal) {
         requests.refuse(id, Sent.body(refusal).reason(), visit.actor());
-        return Asked.of(requests.get(id));
+        return Asked.of(visit, requests.get(id));
     }
 }

@@ -2,6 +2,7 @@ package coop.greffon.shifts.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.LeaveDraft;
@@ -57,12 +58,21 @@ public final class OwnLeavesResource implements WebResource {
         this.foresight = foresight;
     }
 
-    /** A leave that was asked for. */
+    /**
+     * A leave that was asked for.
+     *
+     * @param memberId the member on whose account it is
+     * @param askedBy the member who asked for it, null where it is another of the reader's household: then it tells its days alone
+     * @param kind null likewise
+     * @param text which leave, in the reader's language
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asked(
             long id,
             long memberId,
+            Long askedBy,
             PeriodKind kind,
+            String text,
             LocalDate from,
             LocalDate to,
             String note,
@@ -70,11 +80,13 @@ public final class OwnLeavesResource implements WebResource {
             Instant askedAt,
             Instant decidedAt,
             String reason) {
-        static Asked of(LeaveRequest request) {
+        static Asked of(Visit visit, LeaveRequest request) {
             return new Asked(
                     request.id(),
                     request.memberId(),
+                    request.kind() == null ? null : request.askerId(),
                     request.kind(),
+                    visit.t(LeaveWords.kind(request.kind())),
                     request.from(),
                     request.to(),
                     request.note(),
@@ -143,10 +155,12 @@ public final class OwnLeavesResource implements WebResource {
         }
     }
 
-    /** All that one asked for, the newest first. */
+    /** All that one asked for, and the days of the leaves that others of one's account asked for, the newest first. */
     @GET
     public List<Asked> list(@Context Visit visit) {
-        return requests.of(accounts.get(visit)).stream().map(Asked::of).toList();
+        return requests.seen(accounts.get(visit), Reader.memberId(visit)).stream()
+                .map(request -> Asked.of(visit, request))
+                .toList();
     }
 
     /** What a leave would change; nothing is asked for. */
@@ -164,11 +178,11 @@ public final class OwnLeavesResource implements WebResource {
         return list(visit);
     }
 
-    /** No longer asks for it. */
+    /** No longer asks for it; what another asked for is theirs to withdraw. */
     @DELETE
     @Path("{id}")
     public List<Asked> withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(accounts.get(visit), id, visit.actor());
+        requests.withdraw(Reader.memberId(visit), id, visit.actor());
         return list(visit);
     }
 }

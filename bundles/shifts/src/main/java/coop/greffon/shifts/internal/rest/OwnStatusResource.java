@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.rest;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
@@ -40,6 +41,7 @@ public final class OwnStatusResource implements WebResource {
     public WorkersResource.Status status(@Context Visit visit, @QueryParam("on") String on) {
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
         return workers.account(accounts.get(visit), day, null)
+                .map(account -> account.seenBy(Reader.memberId(visit)))
                 .map(account -> WorkersResource.status(visit, account, accounts.isOfAnother(visit)))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }

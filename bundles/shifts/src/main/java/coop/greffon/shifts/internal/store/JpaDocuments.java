@@ -39,8 +39,17 @@ public final class JpaDocuments {
         this.clock = clock;
     }
 
-    /** A leave whose document nobody saw, and whose it is. */
-    public record Missing(long memberId, Period period) {}
+    /**
+     * A leave whose document nobody saw.
+     *
+     * @param memberId on whose account it is
+     */
+    public record Missing(long memberId, Period period) {
+        /** The member whose leave it is. */
+        public long person() {
+            return period.person(memberId);
+        }
+    }
 
     /**
      * Writes down that a document was seen. Said again, the first day stays.
@@ -57,6 +66,7 @@ public final class JpaDocuments {
         }
         changes.change(memberId, by, (em, row) -> {
             Period period = JpaLeaves.of(changes.facts(em, row, null), periodId);
+            changes.requireOther(period.person(memberId), by);
             if (period.document() == null) {
                 throw new Refused(Text.of("shifts.document.none"));
             }
@@ -111,18 +121,7 @@ public final class JpaDocuments {
             }
             stored.withdraw(clock.instant());
             LocalDate last = period.document().voidOn().minusDays(1);
-            em.persist(new StoredPeriod(
-                    row.id(),
-                    new Period(
-                            null,
-                            period.kind(),
-                            period.from(),
-                            last,
-                            period.note(),
-                            period.placesEnd(),
-                            null,
-                            clock.instant(),
-                            null)));
+            em.persist(new StoredPeriod(row.id(), period.until(last, clock.instant())));
             changes.record(
                     memberId,
                     "shifts.audit.leave-void",
@@ -131,7 +130,7 @@ public final class JpaDocuments {
                             "period", period.kind().name(), period.kind().name()),
                     new FieldChange(
                             "to", period.to() == null ? null : period.to().toString(), last.toString()));
-            news.ended(periodId, memberId, last);
+            news.ended(periodId, period.person(memberId), last);
         });
         seats.follow(changes.workerOf(memberId));
     }

@@ -55,7 +55,7 @@ public final class JpaLeaves {
     public void giveLeave(long memberId, LeaveDraft draft, Actor by) {
         LeaveDraft whole = whole(draft);
         changes.requireOther(memberId, by);
-        changes.change(memberId, by, (em, row) -> give(em, row, whole, by));
+        changes.change(memberId, by, (em, row) -> give(em, row, whole, null, by));
         seats.follow(changes.workerOf(memberId));
     }
 
@@ -63,12 +63,15 @@ public final class JpaLeaves {
      * The same in the caller's transaction; their seats are to follow after it.
      *
      * @param draft a whole one
+     * @param askedBy the member who asked for it, null for whose account it is
      */
-    public void give(EntityManager em, StoredWorker row, LeaveDraft draft, Actor by) {
+    public void give(EntityManager em, StoredWorker row, LeaveDraft draft, Long askedBy, Actor by) {
         List<Period> periods = changes.facts(em, row, null).periods();
-        if (periods.stream().noneMatch(period -> isSame(period, draft))) {
+        Period wanted = period(draft).askedBy(askedBy);
+        long accountOf = row.enrolment().memberId();
+        if (periods.stream().noneMatch(period -> isSame(period, wanted, accountOf))) {
             requireFree(periods, draft);
-            write(em, row, period(draft), by);
+            write(em, row, wanted, by);
         }
     }
 
@@ -125,13 +128,23 @@ public final class JpaLeaves {
                         counted.plusDays(terms.document().voidAfterDays()),
                         null);
         return new Period(
-                null, draft.kind(), draft.from(), draft.to(), draft.note(), placesEnd, document, clock.instant(), null);
+                null,
+                draft.kind(),
+                draft.from(),
+                draft.to(),
+                draft.note(),
+                placesEnd,
+                document,
+                clock.instant(),
+                null,
+                null);
     }
 
-    private static boolean isSame(Period period, LeaveDraft draft) {
-        return period.kind() == draft.kind()
-                && period.from().equals(draft.from())
-                && Objects.equals(period.to(), draft.to());
+    private static boolean isSame(Period period, Period wanted, long accountOf) {
+        return period.kind() == wanted.kind()
+                && period.from().equals(wanted.from())
+                && Objects.equals(period.to(), wanted.to())
+                && period.person(accountOf) == wanted.person(accountOf);
     }
 
     /**
@@ -163,6 +176,7 @@ public final class JpaLeaves {
         changes.requireOther(memberId, by);
         changes.change(memberId, by, (em, row) -> {
             Period period = of(changes.facts(em, row, null), periodId);
+            changes.requireOther(period.person(memberId), by);
             em.find(StoredPeriod.class, periodId).withdraw(clock.instant());
             changes.record(
                     memberId,
@@ -204,7 +218,8 @@ public final class JpaLeaves {
             write(
                     em,
                     row,
-                    new Period(null, PeriodKind.GRACE, today, grace.by(), null, null, null, clock.instant(), null),
+                    new Period(
+                            null, PeriodKind.GRACE, today, grace.by(), null, null, null, clock.instant(), null, null),
                     by);
         });
     }

@@ -2,11 +2,12 @@ package coop.greffon.shifts.internal.store;
 
 import java.time.LocalDate;
 
-/** Tells people at once what is decided about their leaves. */
+/** Tells whoever asked for a leave, and nobody else of their household, at once what is decided about it. */
 public interface LeaveNews {
     /**
      * What they asked for is given.
      *
+     * @param memberId who asked for it
      * @param to the last day, null where it is open
      */
     void approved(long requestId, long memberId, LocalDate from, LocalDate to);

@@ -2,16 +2,19 @@ package coop.greffon.shifts.internal.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Days for which something was decided about somebody.
  *
  * @param id null until it is stored
+ * @param kind null where it is another's, and the reader is told its days only
  * @param to the last day, null where it is not known yet
  * @param note why, null for nothing
  * @param placesEnd the last day of the fixed places it frees, null where it frees none
  * @param document what is to be shown for it, null for nothing
  * @param withdrawnAt when it was taken back, null where it was not
+ * @param askedBy the member who asked for it, null where nobody is known to have: then it is whose account it is on
  */
 public record Period(
         Long id,
@@ -22,7 +25,8 @@ public record Period(
         LocalDate placesEnd,
         Document document,
         Instant recordedAt,
-        Instant withdrawnAt) {
+        Instant withdrawnAt,
+        Long askedBy) {
     /**
      * A document to be shown. It is looked at and not kept.
      *
@@ -35,6 +39,38 @@ public record Period(
         public boolean isMissing() {
             return seen == null;
         }
+    }
+
+    /**
+     * Whose it is.
+     *
+     * @param accountOf the member on whose account it is
+     */
+    public long person(long accountOf) {
+        return Objects.requireNonNullElse(askedBy, accountOf);
+    }
+
+    /**
+     * What somebody who acts on the account is told of it: all of what is theirs and of what is the account's, and of the leave of another its
+     * days alone.
+     *
+     * @param accountOf the member on whose account it is
+     * @param reader the member who reads
+     */
+    public Period seenBy(long reader, long accountOf) {
+        return !kind.isLeave() || person(accountOf) == reader
+                ? this
+                : new Period(id, null, from, to, null, null, null, recordedAt, withdrawnAt, null);
+    }
+
+    /** The same, asked for by a member. */
+    Period askedBy(Long memberId) {
+        return new Period(id, kind, from, to, note, placesEnd, document, recordedAt, withdrawnAt, memberId);
+    }
+
+    /** The same without its document, to another last day. */
+    Period until(LocalDate last, Instant now) {
+        return new Period(null, kind, from, last, note, placesEnd, null, now, null, askedBy);
     }
 
     boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {

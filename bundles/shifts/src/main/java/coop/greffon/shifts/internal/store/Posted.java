@@ -8,4 +8,8 @@ import coop.greffon.shifts.internal.rules.Entry;
  *
  * @param note why, as somebody wrote it; null for nothing
  */
-public record Posted(Entry entry, Actor by, String note) {}
+public record Posted(Entry entry, Actor by, String note) {
+    Posted withoutNote() {
+        return new Posted(entry, by, null);
+    }
+}

@@ -55,6 +55,9 @@ public class StoredPeriod {
     @Column(name = "withdrawn_at")
     private OffsetDateTime withdrawnAt;
 
+    @Column(name = "asked_by")
+    private Long askedBy;
+
     protected StoredPeriod() {}
 
     StoredPeriod(long workerId, Period period) {
@@ -70,6 +73,7 @@ public class StoredPeriod {
             this.documentSeen = period.document().seen();
         }
         this.recordedAt = Moments.stored(period.recordedAt());
+        this.askedBy = period.askedBy();
     }
 
     void withdraw(Instant at) {
@@ -98,6 +102,7 @@ public class StoredPeriod {
                 placesEnd,
                 documentDue == null ? null : new Period.Document(documentDue, documentVoid, documentSeen),
                 Moments.instant(recordedAt),
-                withdrawnAt == null ? null : Moments.instant(withdrawnAt));
+                withdrawnAt == null ? null : Moments.instant(withdrawnAt),
+                askedBy);
     }
 }

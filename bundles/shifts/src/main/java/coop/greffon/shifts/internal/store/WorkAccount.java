@@ -39,6 +39,21 @@ public record WorkAccount(
      */
     public record Line(Posted posted, long balance) {}
 
+    /**
+     * What somebody who acts on it is told: what was written about whose account it is, is theirs, and so is the leave that somebody asked for.
+     *
+     * @param reader the member who reads
+     */
+    public WorkAccount seenBy(long reader) {
+        long accountOf = enrolment.memberId();
+        List<Posted> told = reader == accountOf
+                ? posted
+                : posted.stream().map(Posted::withoutNote).toList();
+        List<Period> seen =
+                periods.stream().map(period -> period.seenBy(reader, accountOf)).toList();
+        return new WorkAccount(enrolment, tracks, on, unit, worker, standing, forecast, told, seen);
+    }
+
     /** The entries with their running balances, the oldest first. */
     public List<Line> lines() {
         Map<Counter, Long> balances = new EnumMap<>(Counter.class);

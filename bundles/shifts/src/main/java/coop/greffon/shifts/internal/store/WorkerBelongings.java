@@ -14,6 +14,15 @@ import org.osgi.service.component.annotations.Reference;
 /** Whose work it is, and what somebody wrote about it. */
 @Component(service = WorkerBelongings.class)
 public final class WorkerBelongings {
+    private static final String PERIODS =
+            "select p, w.memberId from StoredPeriod p, StoredWorker w where w.id = p.workerId";
+
+    private static final String IN_ORDER = " order by p.fromOn, p.id";
+
+    private static final List<String> ASKED = List.of(
+            "update StoredPeriod p set p.askedBy = :into where p.askedBy = :from",
+            "update StoredLeaveRequest r set r.askedBy = :into where r.askedBy = :from");
+
     private final JpaTemplate jpa;
     private final WorkJournal journal;
 
@@ -25,7 +34,7 @@ public final class WorkerBelongings {
     }
 
     /**
-     * Gives the work of one record to another, in the caller's transaction.
+     * Gives the work of one record to another, and the leaves it asked for on whatever account, in the caller's transaction.
      *
      * @throws Refused where both work: two journals cannot become one
      */
@@ -36,14 +45,29 @@ public final class WorkerBelongings {
                 throw new Refused(Text.of("shifts.merge.both"));
             }
             going.ifPresent(row -> row.belongTo(into));
+            for (String asked : ASKED) {
+                em.createQuery(asked)
+                        .setParameter("from", from)
+                        .setParameter("into", into)
+                        .executeUpdate();
+            }
         });
     }
 
-    /** All that was ever decided for days of somebody, what was taken back too. */
+    /**
+     * All that was ever decided for days of somebody, what was taken back too: on their account, as they are told it, and what they asked for
+     * on that of another.
+     */
     public List<Period> periods(long memberId) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> stored(em, memberId).stream().map(StoredPeriod::period).toList());
+                em -> em.createQuery(
+                                PERIODS + " and (w.memberId = :member or p.askedBy = :member)" + IN_ORDER,
+                                Object[].class)
+                        .setParameter("member", memberId)
+                        .getResultStream()
+                        .map(row -> ((StoredPeriod) row[0]).period().seenBy(memberId, (Long) row[1]))
+                        .toList());
     }
 
     /** Every entry of somebody's journal, in the order in which they were recorded. */
@@ -55,20 +79,24 @@ public final class WorkerBelongings {
                         .orElse(List.of()));
     }
 
-    /** Forgets what was written of somebody's leaves and decisions, in the caller's transaction; days and amounts stay. */
+    /**
+     * Forgets what was written of somebody's leaves, on whatever account, and of decisions about theirs, in the caller's transaction; days and
+     * amounts stay.
+     */
     public void forgetNotes(long memberId) {
         jpa.tx(TransactionType.Required, em -> {
-            stored(em, memberId).forEach(StoredPeriod::forgetNote);
+            own(em, memberId).forEach(StoredPeriod::forgetNote);
             WorkerChanges.find(em, memberId).ifPresent(row -> journal.forgetNotes(row.id()));
         });
     }
 
-    private static List<StoredPeriod> stored(EntityManager em, long memberId) {
+    private static List<StoredPeriod> own(EntityManager em, long memberId) {
         return em.createQuery(
-                        "select p from StoredPeriod p, StoredWorker w where w.id = p.workerId and w.memberId = :member"
-                                + " order by p.fromOn, p.id",
-                        StoredPeriod.class)
+                        PERIODS + " and (p.askedBy = :member or p.askedBy is null and w.memberId = :member)" + IN_ORDER,
+                        Object[].class)
                 .setParameter("member", memberId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (StoredPeriod) row[0])
+                .toList();
     }
 }

@@ -171,6 +171,14 @@ public final class WorkerChanges {
                         .orElse(OptionalLong.empty());
     }
 
+    /** The member of an account who acts, null where it is nobody of it. */
+    public Long acting(long accountOf, Actor by) {
+        OptionalLong self = self(by);
+        boolean isOfIt = self.isPresent()
+                && (self.getAsLong() == accountOf || duties.of(self.getAsLong(), today()) == accountOf);
+        return isOfIt ? (Long) self.getAsLong() : null;
+    }
+
     /** Which person of an account acts; whose account it is where staff does. */
     public Comes comes(StoredWorker row, Actor by) {
         long accountOf = row.enrolment().memberId();

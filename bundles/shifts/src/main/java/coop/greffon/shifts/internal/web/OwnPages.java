@@ -4,6 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
@@ -87,8 +88,9 @@ public final class OwnPages implements WebResource {
         long member = accounts.get(visit);
         String name = accounts.isOfAnother(visit) ? members.get(member).name() : null;
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
-        WorkAccount account =
-                workers.account(member, day, null).orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
+        WorkAccount account = workers.account(member, day, null)
+                .map(whole -> whole.seenBy(Reader.memberId(visit)))
+                .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
         return tables.answer(
                 visit,
                 ExplanationTable.TABLE,

@@ -119,6 +119,7 @@ public final class WorkerPages implements WebResource {
                                         account.get(),
                                         slots.of(member.id()),
                                         sharing(visit, member),
+                                        askers(account.get()),
                                         known != null && !known.isBlank(),
                                         journal))
                         .below(above())
@@ -133,6 +134,21 @@ public final class WorkerPages implements WebResource {
         return others.isEmpty()
                 ? List.of()
                 : List.copyOf(members.summaries(others).values());
+    }
+
+    /** The names of those who asked for a leave on the account of another. */
+    private Map<Long, String> askers(WorkAccount account) {
+        long accountOf = account.enrolment().memberId();
+        List<Long> others = account.periods().stream()
+                .map(period -> period.person(accountOf))
+                .filter(id -> id != accountOf)
+                .distinct()
+                .toList();
+        Map<Long, String> names = new HashMap<>();
+        if (!others.isEmpty()) {
+            members.summaries(others).forEach((id, one) -> names.put(id, one.name()));
+        }
+        return names;
     }
 
     private Page enrolment(Visit visit, Member member) {

@@ -4,6 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.shifts.internal.rules.LeaveOutlook;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.store.Period;
+import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.leave.LeaveEffects;
 import coop.greffon.shifts.internal.store.leave.LeaveRequest;
 import java.time.LocalDate;
@@ -71,6 +72,15 @@ public final class LeaveWords {
                     .map(with -> Text.of("shifts.effect.alert", with, without))
                     .orElseGet(() -> Text.of("shifts.effect.no-alert", without)));
         }
+    }
+
+    /**
+     * Which leave.
+     *
+     * @param kind null where it is another's
+     */
+    public static Text kind(PeriodKind kind) {
+        return kind == null ? Text.of("shifts.leave.of-another") : Text.of("shifts.period." + kind);
     }
 
     /** Which days. */

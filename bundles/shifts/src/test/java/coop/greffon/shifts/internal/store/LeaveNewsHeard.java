@@ -9,16 +9,19 @@ import java.util.Set;
 /** Remembers what was told of leaves, and of which days. */
 public final class LeaveNewsHeard implements LeaveNews {
     public final List<String> told = new ArrayList<>();
+    public final List<Long> toldTo = new ArrayList<>();
     /** Nothing can be told to these. */
     public final Set<Long> unreachable = new HashSet<>();
 
     @Override
     public void approved(long requestId, long memberId, LocalDate from, LocalDate to) {
+        toldTo.add(memberId);
         told.add("approved " + from + " " + to);
     }
 
     @Override
     public void refused(long requestId, long memberId, LocalDate from, String reason) {
+        toldTo.add(memberId);
         told.add("refused " + from + " " + reason);
     }
 
@@ -27,6 +30,7 @@ public final class LeaveNewsHeard implements LeaveNews {
         if (unreachable.contains(memberId)) {
             throw new IllegalStateException("no way to tell " + memberId);
         }
+        toldTo.add(memberId);
         told.add("ended " + last);
     }
 }

@@ -2,7 +2,6 @@ package coop.greffon.shifts.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.greffon.core.message.Messages;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.change.Parameter;
 import coop.greffon.shifts.internal.setting.RulesInForce;
@@ -11,14 +10,9 @@ import coop.greffon.testing.AdjustableClock;
 import coop.greffon.web.Page;
 import coop.greffon.web.Visit;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,34 +123,5 @@ class RulesPagesTest {
                 .contains("<option value=\"OWN\" selected>");
         assertThat(form(language, "FIXED")).contains("name=\"ALERT_DAYS\" type=\"text\" value=\"28\"");
         assertThat(KEY.matcher(html).find()).as(html).isFalse();
-    }
-
-    private static final class MessagesOfTheBundle implements Messages {
-        @Override
-        public String text(Locale language, String key, Object... arguments) {
-            return sentences(language).getProperty(key, key);
-        }
-
-        @Override
-        public boolean has(String key) {
-            return sentences(Locale.FRENCH).containsKey(key);
-        }
-
-        @Override
-        public Set<Locale> languages() {
-            return Set.of(Locale.FRENCH, Locale.ENGLISH);
-        }
-
-        private static Properties sentences(Locale language) {
-            var sentences = new Properties();
-            String file = "/GREFFON-INF/i18n/messages_" + language.getLanguage() + ".properties";
-            try (var reader =
-                    new InputStreamReader(RulesPages.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
-                sentences.load(reader);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-            return sentences;
-        }
     }
 }

@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.store.leave;
 import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
+import coop.greffon.core.persistence.Moments;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
@@ -32,6 +33,10 @@ public final class JpaLeaveRequests {
 
     private static final String ALL =
             "select r, w.memberId from StoredLeaveRequest r, StoredWorker w where" + " w.id = r.workerId";
+
+    private static final String OWN = "(r.askedBy = :member or r.askedBy is null and w.memberId = :member)";
+
+    private static final String NEWEST_FIRST = " order by r.id desc";
 
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
@@ -73,13 +78,42 @@ public final class JpaLeaveRequests {
                         .getSingleResult());
     }
 
-    /** All that somebody asked for, the newest first. */
+    /**
+     * What somebody is told who acts on an account, the newest first: all that they asked for, wherever they lived then, and the days of the
+     * leaves that others of the account asked for.
+     *
+     * @param accountOf the member it is the account of
+     * @param reader the member who reads
+     */
+    public List<LeaveRequest> seen(long accountOf, long reader) {
+        String seen = ALL + " and (w.memberId = :account or " + OWN + ")" + NEWEST_FIRST;
+        return jpa
+                .txExpr(
+                        TransactionType.Supports,
+                        em -> found(em.createQuery(seen, Object[].class)
+                                .setParameter("account", accountOf)
+                                .setParameter("member", reader)))
+                .stream()
+                .filter(request -> request.isOf(reader) || request.mayHold())
+                .map(request -> request.seenBy(reader))
+                .toList();
+    }
+
+    /** All that somebody asked for on whatever account, the newest first. */
+    public List<LeaveRequest> askedBy(long memberId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> found(em.createQuery(ALL + " and " + OWN + NEWEST_FIRST, Object[].class)
+                        .setParameter("member", memberId)));
+    }
+
+    /** All that was asked for on the account of somebody, the newest first. */
     public List<LeaveRequest> of(long memberId) {
         return jpa.txExpr(TransactionType.Supports, em -> of(em, memberId));
     }
 
     private static List<LeaveRequest> of(EntityManager em, long memberId) {
-        return found(em.createQuery(ALL + " and w.memberId = :member order by r.id desc", Object[].class)
+        return found(em.createQuery(ALL + " and w.memberId = :member" + NEWEST_FIRST, Object[].class)
                 .setParameter("member", memberId));
     }
 
@@ -110,8 +144,10 @@ public final class JpaLeaveRequests {
     }
 
     /**
-     * Asks for a leave. Asked again for the same while nobody has decided, nothing changes.
+     * Asks for a leave of whoever asks, or of whose account it is where that is nobody of it. Asked again for the same while nobody has
+     * decided, nothing changes.
      *
+     * @param memberId the member on whose account it is
      * @throws InvalidInput where the days are none of such a leave, or touch a leave there is or that was asked for
      * @throws NotFound where they do not work
      */
@@ -119,13 +155,15 @@ public final class JpaLeaveRequests {
         LeaveDraft whole = leaves.whole(draft);
         changes.change(memberId, by, (em, row) -> {
             JpaLeaves.requireFree(changes.facts(em, row, null).periods(), whole);
+            Long acting = changes.acting(memberId, by);
+            long asker = Objects.requireNonNullElse(acting, memberId);
             for (LeaveRequest other : of(em, memberId)) {
-                if (isSame(other, whole)) {
+                if (other.isOf(asker) && isSame(other, whole)) {
                     return;
                 }
-                requireApart(other, whole);
+                requireApart(other, whole, asker);
             }
-            em.persist(new StoredLeaveRequest(row.id(), whole, clock.instant()));
+            em.persist(new StoredLeaveRequest(row.id(), whole, acting, clock.instant()));
             record(memberId, "shifts.audit.leave-asked", whole.from(), whole.to(), by);
         });
     }
@@ -137,28 +175,33 @@ public final class JpaLeaveRequests {
                 && Objects.equals(other.to(), draft.to());
     }
 
-    private static void requireApart(LeaveRequest other, LeaveDraft draft) {
+    private static void requireApart(LeaveRequest other, LeaveDraft draft, long asker) {
         boolean overlaps = (other.to() == null || !draft.from().isAfter(other.to()))
                 && (draft.to() == null || !draft.to().isBefore(other.from()));
         if (other.state() == RequestState.ASKED && overlaps) {
-            throw new InvalidInput(FieldError.of("from", draft.from(), Text.of("shifts.request.there", other.from())));
+            String there = other.isOf(asker) ? "shifts.request.there" : "shifts.request.there-another";
+            throw new InvalidInput(FieldError.of("from", draft.from(), Text.of(there, other.from())));
         }
     }
 
     /**
      * No longer asks for a leave. Withdrawn again, nothing changes.
      *
-     * @throws Refused where it was decided
+     * @param memberId the member who asked for it
+     * @throws Refused where it was decided, or another of their account asked for it
      * @throws NotFound where they asked for no such leave
      */
     public void withdraw(long memberId, long requestId, Actor by) {
         LeaveRequest request = get(requestId);
-        if (request.memberId() != memberId) {
-            throw unknown();
+        long accountOf = request.memberId();
+        if (!request.isOf(memberId)) {
+            throw changes.accountOf(memberId, changes.today()) == accountOf
+                    ? new Refused(Text.of("shifts.request.of-another"))
+                    : unknown();
         }
-        changes.change(memberId, by, (em, row) -> {
+        changes.change(accountOf, by, (em, row) -> {
             if (become(em, requestId, RequestState.WITHDRAWN, null)) {
-                record(memberId, "shifts.audit.leave-unasked", request.from(), request.to(), by);
+                record(accountOf, "shifts.audit.leave-unasked", request.from(), request.to(), by);
             }
         });
     }
@@ -173,12 +216,12 @@ public final class JpaLeaveRequests {
     public void approve(long requestId, Actor by) {
         LeaveRequest request = get(requestId);
         long member = request.memberId();
-        changes.requireOther(member, by);
+        requireOther(request, by);
         LeaveDraft whole = leaves.whole(request.draft());
         changes.change(member, by, (em, row) -> {
             if (become(em, requestId, RequestState.APPROVED, null)) {
-                leaves.give(em, row, whole, by);
-                news.approved(requestId, member, request.from(), request.to());
+                leaves.give(em, row, whole, request.askerId(), by);
+                news.approved(requestId, request.askerId(), request.from(), request.to());
             }
         });
         seats.follow(changes.workerOf(member));
@@ -197,13 +240,19 @@ public final class JpaLeaveRequests {
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST) {
             throw new InvalidInput(FieldError.of("reason", reason, Text.of("shifts.request.reason", LONGEST)));
         }
-        changes.requireOther(member, by);
+        requireOther(request, by);
         changes.change(member, by, (em, row) -> {
             if (become(em, requestId, RequestState.REFUSED, reason.strip())) {
                 record(member, "shifts.audit.leave-refused", request.from(), request.to(), by);
-                news.refused(requestId, member, request.from(), reason.strip());
+                news.refused(requestId, request.askerId(), request.from(), reason.strip());
             }
         });
+    }
+
+    /** Nobody decides about the account of their household, nor about what they asked for when they lived elsewhere. */
+    private void requireOther(LeaveRequest request, Actor by) {
+        changes.requireOther(request.memberId(), by);
+        changes.requireOther(request.askerId(), by);
     }
 
     /** Whether it became so now; it did so before where it did not. */
@@ -220,15 +269,30 @@ public final class JpaLeaveRequests {
         return true;
     }
 
-    /** Forgets what somebody asked for, in the caller's transaction; leaves that were given stay. */
+    /**
+     * Forgets what somebody asked for, on whatever account, in the caller's transaction; leaves that were given stay. What others asked for on
+     * their account is theirs, and waits no longer.
+     */
     public void forget(long memberId) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> WorkerChanges.find(em, memberId)
-                        .ifPresent(
-                                worker -> em.createQuery("delete from StoredLeaveRequest r where r.workerId = :worker")
-                                        .setParameter("worker", worker.id())
-                                        .executeUpdate()));
+        jpa.tx(TransactionType.Required, em -> {
+            em.createQuery("delete from StoredLeaveRequest r where r.askedBy = :member")
+                    .setParameter("member", memberId)
+                    .executeUpdate();
+            WorkerChanges.find(em, memberId).ifPresent(worker -> forget(em, worker.id()));
+        });
+    }
+
+    private void forget(EntityManager em, long workerId) {
+        em.createQuery("delete from StoredLeaveRequest r where r.workerId = :worker and r.askedBy is null")
+                .setParameter("worker", workerId)
+                .executeUpdate();
+        em.createQuery("update StoredLeaveRequest r set r.state = :withdrawn, r.decidedAt = :now"
+                        + " where r.workerId = :worker and r.state = :asked")
+                .setParameter("withdrawn", RequestState.WITHDRAWN)
+                .setParameter("asked", RequestState.ASKED)
+                .setParameter("now", Moments.stored(clock.instant()))
+                .setParameter("worker", workerId)
+                .executeUpdate();
     }
 
     private void record(long memberId, String what, LocalDate from, LocalDate to, Actor by) {

@@ -50,15 +50,19 @@ public class StoredLeaveRequest {
     @Column(name = "decided_at")
     private OffsetDateTime decidedAt;
 
+    @Column(name = "asked_by")
+    private Long askedBy;
+
     protected StoredLeaveRequest() {}
 
-    StoredLeaveRequest(long workerId, LeaveDraft draft, Instant now) {
+    StoredLeaveRequest(long workerId, LeaveDraft draft, Long askedBy, Instant now) {
         this.workerId = workerId;
         this.kind = draft.kind();
         this.fromOn = draft.from();
         this.toOn = draft.to();
         this.note = draft.note();
         this.state = RequestState.ASKED;
+        this.askedBy = askedBy;
         this.askedAt = Moments.stored(now);
     }
 
@@ -76,6 +80,7 @@ public class StoredLeaveRequest {
         return new LeaveRequest(
                 id,
                 memberId,
+                askedBy == null ? memberId : askedBy,
                 kind,
                 fromOn,
                 toOn,

@@ -78,8 +78,8 @@ public final class LeaveRequestPages implements WebResource {
 
     private Map<Long, String> names(List<LeaveRequest> shown, List<JpaDocuments.Missing> late) {
         List<Long> ids = Stream.concat(
-                        shown.stream().map(LeaveRequest::memberId),
-                        late.stream().map(JpaDocuments.Missing::memberId))
+                        shown.stream().flatMap(one -> Stream.of(one.memberId(), one.askerId())),
+                        late.stream().flatMap(one -> Stream.of(one.memberId(), one.person())))
                 .distinct()
                 .toList();
         return members.summaries(ids).entrySet().stream()
@@ -107,9 +107,11 @@ public final class LeaveRequestPages implements WebResource {
 
     private Page page(Visit visit, LeaveRequest request, Form form, LeaveEffects effects) {
         String name = members.get(request.memberId()).name();
+        String asker = members.get(request.askerId()).name();
         return Page.narrow(
-                        Text.of("shifts.request.title", name),
-                        templates.leaveRequest(visit, form, request, name, effects))
+                        Text.of("shifts.request.title", asker),
+                        templates.leaveRequest(
+                                visit, form, request, name, request.isOf(request.memberId()) ? null : asker, effects))
                 .below(new Crumb(Text.of("shifts.request.list"), PATH))
                 .withHelp("shifts/standing");
     }

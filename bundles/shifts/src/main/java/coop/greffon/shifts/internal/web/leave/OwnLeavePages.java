@@ -4,6 +4,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.PeriodKind;
@@ -69,10 +70,13 @@ public final class OwnLeavePages implements WebResource {
 
     private Page show(Visit visit, Form form) {
         long member = accounts.get(visit);
-        WorkAccount account = workers.account(member, visit.today(), null).orElseThrow(OwnLeavePages::none);
+        long reader = Reader.memberId(visit);
+        WorkAccount account = workers.account(member, visit.today(), null)
+                .map(whole -> whole.seenBy(reader))
+                .orElseThrow(OwnLeavePages::none);
         return below(Page.narrow(
                 Text.of("shifts.leave.own"),
-                templates.leaveAsk(visit, form, LeaveKinds.choices(visit), requests.of(member), account)));
+                templates.leaveAsk(visit, form, LeaveKinds.choices(visit), requests.seen(member, reader), account)));
     }
 
     private static Page below(Page page) {
@@ -115,7 +119,7 @@ public final class OwnLeavePages implements WebResource {
     @POST
     @Path("{id: \\d+}/withdraw")
     public Response withdraw(@Context Visit visit, @PathParam("id") long id) {
-        requests.withdraw(accounts.get(visit), id, visit.actor());
+        requests.withdraw(Reader.memberId(visit), id, visit.actor());
         return done("shifts.done.leave-unasked");
     }
 
