@@ -16,6 +16,7 @@ import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.Period;
+import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkerBelongings;
 import coop.greffon.shifts.internal.store.booking.JpaHolds;
@@ -32,11 +33,13 @@ import coop.greffon.shifts.internal.store.slot.JpaFixedPlaces;
 import coop.greffon.shifts.internal.store.slot.JpaSkills;
 import coop.greffon.shifts.internal.store.slot.JpaTemplates;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
+import coop.greffon.shifts.internal.words.LeaveWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -106,7 +109,7 @@ public final class WorkOfAPerson implements PersonalData {
                         .map(account -> List.of(
                                 journal(account.unit(), belongings.posted(member.getAsLong())),
                                 periods(belongings.periods(member.getAsLong())),
-                                requests(requests.of(member.getAsLong())),
+                                requests(requests.askedBy(member.getAsLong())),
                                 seats(seats.of(member.getAsLong())),
                                 places(member.getAsLong()),
                                 tracks(account.tracks()),
@@ -114,7 +117,14 @@ public final class WorkOfAPerson implements PersonalData {
                                 asked(dealings.of(member.getAsLong())),
                                 pool(account.unit(), pool.of(member.getAsLong())),
                                 held(holds.of(member.getAsLong()))))
-                        .orElse(List.of());
+                        .orElseGet(() -> leavesElsewhere(member.getAsLong()));
+    }
+
+    /** Whoever has no account may have asked for leaves on that of their household. */
+    private List<PersonalDocument> leavesElsewhere(long member) {
+        return Stream.of(periods(belongings.periods(member)), requests(requests.askedBy(member)))
+                .filter(document -> !document.rows().isEmpty())
+                .toList();
     }
 
     private static PersonalDocument journal(Unit unit, List<Posted> posted) {
@@ -150,7 +160,7 @@ public final class WorkOfAPerson implements PersonalData {
                 column("withdrawnAt", "shifts.period.withdrawn"));
         List<List<Object>> rows = periods.stream()
                 .map(period -> PersonalDocument.row(
-                        Word.of("shifts.period.", period.kind()),
+                        kind(period.kind()),
                         period.from(),
                         period.to(),
                         period.note(),
@@ -159,6 +169,10 @@ public final class WorkOfAPerson implements PersonalData {
                         period.withdrawnAt()))
                 .toList();
         return new PersonalDocument("leaves", Text.of("shifts.period.title"), columns, rows, List.of());
+    }
+
+    private static Word kind(PeriodKind kind) {
+        return new Word(kind == null ? "OF_ANOTHER" : kind.name(), LeaveWords.kind(kind));
     }
 
     private static PersonalDocument requests(List<LeaveRequest> own) {
@@ -172,7 +186,7 @@ public final class WorkOfAPerson implements PersonalData {
                 column("recordedAt", "shifts.journal.recorded"));
         List<List<Object>> rows = own.stream()
                 .map(request -> PersonalDocument.row(
-                        Word.of("shifts.period.", request.kind()),
+                        kind(request.kind()),
                         request.from(),
                         request.to(),
                         request.note(),
@@ -280,8 +294,11 @@ public final class WorkOfAPerson implements PersonalData {
     @Override
     public List<Erasure> erase(String subject, boolean dryRun, Actor by) {
         OptionalLong member = Subjects.memberId(subject);
-        if (member.isEmpty() || !workers.isEnrolled(member.getAsLong())) {
+        if (member.isEmpty()) {
             return List.of();
+        }
+        if (!workers.isEnrolled(member.getAsLong())) {
+            return eraseElsewhere(member.getAsLong(), dryRun);
         }
         List<Posted> posted = belongings.posted(member.getAsLong());
         if (members.get(member.getAsLong()).status() == MemberStatus.MEMBER) {
@@ -295,7 +312,7 @@ public final class WorkOfAPerson implements PersonalData {
                         .filter(seat -> seat.booking().note() != null)
                         .count();
         long asked = dealings.of(member.getAsLong()).size();
-        long leaves = requests.of(member.getAsLong()).size();
+        long leaves = requests.askedBy(member.getAsLong()).size();
         long held = holds.of(member.getAsLong()).size();
         long fromPool = pool.of(member.getAsLong()).size();
         if (!dryRun) {
@@ -317,5 +334,30 @@ public final class WorkOfAPerson implements PersonalData {
                 Erasure.gone(Text.of("shifts.privacy.asked"), asked),
                 Erasure.gone(Text.of("shifts.privacy.pool"), fromPool),
                 Erasure.gone(Text.of("shifts.privacy.held"), held));
+    }
+
+    /** What somebody without an account wrote on that of their household. */
+    private List<Erasure> eraseElsewhere(long member, boolean dryRun) {
+        List<Period> periods = belongings.periods(member);
+        long leaves = requests.askedBy(member).size();
+        if (leaves == 0 && periods.isEmpty()) {
+            return List.of();
+        }
+        if (members.get(member).status() == MemberStatus.MEMBER) {
+            Text because = Text.of("shifts.privacy.still-member");
+            return List.of(
+                    Erasure.kept(Text.of("shifts.period.title"), periods.size(), because, null),
+                    Erasure.kept(Text.of("shifts.request.list"), leaves, because, null));
+        }
+        long notes = periods.stream().filter(period -> period.note() != null).count();
+        if (!dryRun) {
+            belongings.forgetNotes(member);
+            requests.forget(member);
+        }
+        Text because = Text.of("shifts.privacy.kept-journal");
+        return List.of(
+                Erasure.gone(Text.of("shifts.privacy.notes"), notes),
+                Erasure.kept(Text.of("shifts.period.title"), periods.size(), because, null),
+                Erasure.gone(Text.of("shifts.request.list"), leaves));
     }
 }

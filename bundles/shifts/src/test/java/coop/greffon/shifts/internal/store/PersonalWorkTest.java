@@ -4,8 +4,12 @@ import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.core.identity.Actor;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
+import coop.greffon.members.Household;
+import coop.greffon.members.Household.Person;
+import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.privacy.WorkOfAPerson;
@@ -13,6 +17,7 @@ import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.booking.JpaFeeds;
+import coop.greffon.shifts.internal.store.leave.LeaveRequest;
 import coop.greffon.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -153,5 +158,79 @@ class PersonalWorkTest {
         assertThat(fixture.personNews.heard).containsExactly("refused 130");
         assertThat(fixture.personBelongings.of(INES)).isEmpty();
         assertThat(fixture.board.own(129)).as("his offer stays").hasSize(1);
+    }
+
+    /** Paul acts on the account of Inès and has none: each is handed what they asked for, and it goes with them. */
+    @ParameterizedTest
+    @EnumSource
+    void leavesOnTheAccountOfAHouseholdAreOfWhoeverAsked(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        var personal = personal(fixture);
+        long paul = 129;
+        fixture.add(paul);
+        fixture.perHousehold();
+        fixture.enrol();
+        assertThat(personal.export(Subjects.of(paul))).isEmpty();
+        assertThat(personal.erase(Subjects.of(paul), true, NADIA)).isEmpty();
+        LocalDate since = LocalDate.parse("2026-01-05");
+        fixture.homes.add(new Household(
+                1,
+                List.of(
+                        new Person(INES, "Inès", HouseholdRole.HOLDER, since, null),
+                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
+        var byPaul = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
+        fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY, DAY.plusDays(9), "grippe"), byPaul);
+        fixture.requests.approve(fixture.requests.of(INES).get(0).id(), NADIA);
+        LocalDate later = LocalDate.parse("2027-03-01");
+        fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, later, later.plusDays(9), "toux"), byPaul);
+        fixture.leaves.giveLeave(
+                INES, new LeaveDraft(PeriodKind.HOLIDAY, DAY.plusDays(20), DAY.plusDays(25), "abroad"), NADIA);
+
+        List<PersonalDocument> ofPaul = personal.export(Subjects.of(paul));
+        assertThat(ofPaul).extracting(PersonalDocument::name).containsExactly("leaves", "leave-requests");
+        assertThat(ofPaul.get(0).rows()).singleElement().asString().contains("SICK", "grippe");
+        assertThat(ofPaul.get(1).rows()).hasSize(2);
+        List<PersonalDocument> ofInes = personal.export(Subjects.of(INES));
+        assertThat(ofInes.toString()).contains("OF_ANOTHER", "abroad").doesNotContain("SICK", "grippe", "toux");
+        assertThat(ofInes.get(1).rows()).hasSize(2);
+
+        assertThat(personal.erase(Subjects.of(paul), false, NADIA))
+                .as("still a member")
+                .allSatisfy(kept -> assertThat(kept.keptBecause()).isNotNull());
+        fixture.say(paul, MemberStatus.FORMER, "2027-01-04");
+        List<Erasure> told = personal.erase(Subjects.of(paul), true, NADIA);
+        assertThat(personal.erase(Subjects.of(paul), false, NADIA)).isEqualTo(told);
+        assertThat(told).extracting(Erasure::records).containsExactly(1L, 1L, 2L);
+        assertThat(fixture.requests.of(INES)).isEmpty();
+        assertThat(fixture.account("2027-01-25", null).periods())
+                .extracting(Period::note)
+                .containsExactly("abroad", null);
+    }
+
+    /** Inès leaves and is erased: what Paul asked for on her account is his, and waits no longer. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAnotherAskedForOutlivesTheAccount(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        long paul = 129;
+        fixture.add(paul);
+        fixture.perHousehold();
+        fixture.enrol();
+        LocalDate since = LocalDate.parse("2026-01-05");
+        fixture.homes.add(new Household(
+                1,
+                List.of(
+                        new Person(INES, "Inès", HouseholdRole.HOLDER, since, null),
+                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
+        var byPaul = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
+        fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY, DAY.plusDays(9), "grippe"), byPaul);
+        fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY.plusDays(20), DAY.plusDays(25), "toux"), NADIA);
+        fixture.say(INES, MemberStatus.FORMER, "2027-01-04");
+
+        personal(fixture).erase(Subjects.of(INES), false, NADIA);
+
+        assertThat(fixture.requests.open()).isEmpty();
+        assertThat(fixture.requests.of(INES)).extracting(LeaveRequest::note).containsExactly("grippe");
+        assertThat(personal(fixture).export(Subjects.of(paul)).toString()).contains("grippe");
     }
 }
