@@ -214,8 +214,12 @@ public final class JpaRequests {
                         .orElseThrow(JpaRequests::unknown));
     }
 
-    /** Why whoever is asked cannot say yes; none where they can. */
-    public List<Refusal> refusals(long memberId, long id) {
+    /**
+     * Why whoever is asked cannot say yes; none where they can.
+     *
+     * @param by who would: of a household it is they who come
+     */
+    public List<Refusal> refusals(long memberId, long id, Actor by) {
         return jpa.txExpr(TransactionType.Supports, em -> {
             Request request = get(memberId, id);
             StoredBooking booking = em.find(StoredBooking.class, request.bookingId());
@@ -225,7 +229,7 @@ public final class JpaRequests {
                     row,
                     request.shift(),
                     applicants.origin(row, request.shift().day()),
-                    Comes.THEMSELVES,
+                    changes.comes(row, by),
                     booking);
         });
     }

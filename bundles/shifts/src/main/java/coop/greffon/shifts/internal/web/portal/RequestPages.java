@@ -101,7 +101,7 @@ public final class RequestPages implements WebResource {
         String name = Acquaintances.names(members, member, List.of(request), List.of())
                 .getOrDefault(other, "");
         List<Refusal> refusals =
-                isAsker || request.state() != AskState.ASKED ? List.of() : requests.refusals(member, id);
+                isAsker || request.state() != AskState.ASKED ? List.of() : requests.refusals(member, id, visit.actor());
         return Page.narrow(
                         Text.of("shifts.stand-in.title"),
                         templates.request(visit, form, request, isAsker, name, refusals))

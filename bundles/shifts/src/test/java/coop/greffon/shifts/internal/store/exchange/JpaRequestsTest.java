@@ -5,9 +5,13 @@ import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.identity.Actor;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
+import coop.greffon.members.Household;
+import coop.greffon.members.Household.Person;
+import coop.greffon.members.HouseholdRole;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Outcome;
@@ -146,12 +150,45 @@ class JpaRequestsTest {
         fixture.bookings.book(OMAR, shift(), Comes.THEMSELVES, NADIA);
         Request request = ask("129");
 
-        assertThat(fixture.standInRequests.refusals(OMAR, request.id()))
+        assertThat(fixture.standInRequests.refusals(OMAR, request.id(), NADIA))
                 .extracting(Refusal::kind)
                 .containsExactly(Refusal.Kind.ALREADY_THERE);
         assertThatThrownBy(() -> fixture.standInRequests.accept(OMAR, request.id(), NADIA))
                 .isInstanceOf(Refused.class);
         assertThat(state(INES)).isEqualTo(BookingState.BOOKED);
+    }
+
+    /** Omar is elsewhere at those hours, and Paul, who acts on his account, is not. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverOfAHouseholdAnswersIsWhoTheRulesAreAskedAbout(TestDatabase database) {
+        given(database);
+        fixture.perHousehold();
+        long paul = 131;
+        fixture.add(paul);
+        LocalDate since = LocalDate.parse("2026-01-05");
+        fixture.homes.add(new Household(
+                1,
+                List.of(
+                        new Person(OMAR, "Omar", HouseholdRole.HOLDER, since, null),
+                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
+        fixture.templates.add(WorkFixture.monday("Étal", 4), NADIA);
+        long elsewhere = fixture.calendar.between(JANUARY, JANUARY).stream()
+                .map(listed -> listed.shift().id())
+                .filter(id -> id != seat.shiftId())
+                .findFirst()
+                .orElseThrow();
+        fixture.bookings.book(OMAR, elsewhere, Comes.THEMSELVES, NADIA);
+        Request request = ask("129");
+        var byOmar = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(OMAR), "Omar");
+        var byPaul = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
+
+        assertThat(fixture.standInRequests.refusals(OMAR, request.id(), byOmar)).isNotEmpty();
+        assertThat(fixture.standInRequests.refusals(OMAR, request.id(), byPaul)).isEmpty();
+        assertThatThrownBy(() -> fixture.standInRequests.accept(OMAR, request.id(), byOmar))
+                .isInstanceOf(Refused.class);
+        assertThat(fixture.standInRequests.accept(OMAR, request.id(), byPaul).comes())
+                .isEqualTo(Comes.PARTNER);
     }
 
     @ParameterizedTest
