@@ -37,10 +37,18 @@ public final class StandingReminders {
         this.postman = postman;
     }
 
-    /** Everything that is to be written on a day; each tells whether it was. Asked again, nothing is written twice. */
+    /**
+     * Everything that is to be written on a day; each tells whether it was. Asked again, nothing is written twice. Where something is wrong with
+     * somebody, the first names them as it fails, and the letters to the others are written all the same.
+     */
     List<BooleanSupplier> due(LocalDate day) {
         List<BooleanSupplier> due = new ArrayList<>();
-        accounts.each(day, account -> due(account, day).ifPresent(due::add));
+        List<Long> left = accounts.each(day, account -> due(account, day).ifPresent(due::add));
+        if (!left.isEmpty()) {
+            due.add(0, () -> {
+                throw AllAccounts.fault(left);
+            });
+        }
         return due;
     }
 

@@ -2,10 +2,14 @@ package coop.greffon.shifts.internal.shell;
 
 import coop.greffon.core.console.Listing;
 import coop.greffon.core.message.Text;
+import coop.greffon.shifts.internal.store.Alone;
 import coop.greffon.shifts.internal.store.slot.Departures;
 import coop.greffon.shifts.internal.store.slot.Generation;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -38,8 +42,13 @@ public final class GenerateCommand extends ShiftsAction {
     @Override
     void run() {
         Listing.insist(output);
-        int away = departures.followAll();
-        Generation.Done done = generation.write(LocalDate.now(clock));
+        var freed = new AtomicInteger();
+        var written = new AtomicReference<Generation.Done>();
+        List<Runnable> both = List.of(
+                () -> freed.set(departures.followAll()), () -> written.set(generation.write(LocalDate.now(clock))));
+        Alone.each(both, Runnable::run);
+        int away = freed.get();
+        Generation.Done done = written.get();
         if (output.equals(Listing.TABLE)) {
             System.out.println(t(Text.of("shifts.console.generated", away, done.shifts(), done.seats(), done.left())));
             return;

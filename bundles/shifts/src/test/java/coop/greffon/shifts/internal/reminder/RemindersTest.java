@@ -6,8 +6,10 @@ import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.job.JobContext;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.members.Subjects;
+import coop.greffon.shifts.internal.jobs.ReminderJob;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.rules.Track;
@@ -140,6 +142,26 @@ class RemindersTest {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(sent.values()).extracting(letter -> letter.to().subject()).containsExactly(Subjects.of(129));
+    }
+
+    /** Seven days before the next alert of both; where Inès stands cannot be told, since a leave of hers ends before it begins. */
+    @Test
+    void oneOfWhomItCannotBeToldWhereTheyStandKeepsNoOtherFromBeingToldAndIsNamed() {
+        fixture.enrol();
+        fixture.add(129, Track.FLYING);
+        fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, JANUARY, null, null), NADIA);
+        fixture.sql("update greffon_shifts_period set to_on = '2026-01-05'");
+        fixture.goTo("2027-01-25");
+        var job = new ReminderJob(reminders);
+
+        assertThatThrownBy(() -> job.run(new JobContext(JANUARY, NADIA)))
+                .rootCause()
+                .hasMessageContaining("members [128]");
+
+        assertThat(sent.values())
+                .extracting(
+                        letter -> letter.to().subject() + " " + letter.title().key())
+                .containsExactly(Subjects.of(129) + " shifts.letter.unbooked.title");
     }
 
     /** The next alert begins on 1 February: seven days before, nothing is booked. Then it begins, and is told for three days at most. */

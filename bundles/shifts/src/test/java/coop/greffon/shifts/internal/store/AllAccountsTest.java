@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.store;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.StatusCode;
@@ -13,6 +14,8 @@ import coop.greffon.shifts.internal.rules.change.Parameters;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,5 +55,29 @@ class AllAccountsTest {
                         flying(new ChosenRules(Preset.BEES_FLYING, closedInAlert)), FEBRUARY))
                 .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, StatusCode.ALERT, false));
         assertThat(fixture.account("2027-02-02", null).standing().code()).isEqualTo(StatusCode.ALERT);
+    }
+
+    /** A leave of Inès that ends before it begins, as no page writes it. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void oneWithWhomSomethingIsWrongKeepsNoOtherFromTheirTurn(TestDatabase database) {
+        var fixture = new WorkFixture(database);
+        fixture.enrol();
+        fixture.add(129, Track.FLYING);
+        fixture.leaves.giveLeave(INES, new LeaveDraft(PeriodKind.HOLIDAY, FEBRUARY, null, null), NADIA);
+        fixture.sql("update greffon_shifts_period set to_on = '2026-01-05'");
+        List<Long> seen = new ArrayList<>();
+
+        assertThat(fixture.accountsOfAll.each(
+                        FEBRUARY, account -> seen.add(account.enrolment().memberId())))
+                .containsExactly(INES);
+
+        assertThat(seen).containsExactly(129L);
+        assertThatThrownBy(() -> fixture.accountsOfAll.supposing(flying(Preset.ELEFAN), FEBRUARY))
+                .as("what leaves somebody out is not told as if it were all")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("[128]");
+        assertThatThrownBy(() -> fixture.standingCounts.write(FEBRUARY)).isInstanceOf(IllegalStateException.class);
+        assertThat(fixture.standingCounts.between(FEBRUARY, FEBRUARY)).isEmpty();
     }
 }

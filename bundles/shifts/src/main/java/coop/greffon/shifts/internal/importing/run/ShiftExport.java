@@ -133,7 +133,10 @@ public final class ShiftExport {
 
     private List<List<Cell>> counters() {
         List<WorkAccount> all = new ArrayList<>();
-        accounts.each(today(), all::add);
+        List<Long> left = accounts.each(today(), all::add);
+        if (!left.isEmpty()) {
+            throw AllAccounts.fault(left);
+        }
         Map<Long, MemberSummary> whose = members.summaries(
                 all.stream().map(account -> account.enrolment().memberId()).toList());
         return all.stream().map(account -> counter(account, whose)).toList();

@@ -154,7 +154,7 @@ public final class Departures implements Seats {
             }
             return found;
         });
-        Alone.each(List.copyOf(all), this::follow);
+        Alone.each(List.copyOf(all), "workers", this::follow);
         return all.size();
     }
 

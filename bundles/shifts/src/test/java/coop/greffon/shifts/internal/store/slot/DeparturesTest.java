@@ -82,7 +82,10 @@ class DeparturesTest {
         fixture.cycles.post(day, NADIA);
         var job = new GenerationJob(fixture.generation, fixture.departures);
 
-        assertThatThrownBy(() -> job.run(new JobContext(day, NADIA))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> job.run(new JobContext(day, NADIA)))
+                .as("who was left out is what the run ends with")
+                .rootCause()
+                .hasMessageContaining("workers [" + fixture.changes.workerOf(INES) + "]");
 
         assertThat(fixture.calendar.of(129, JANUARY, JANUARY))
                 .extracting(own -> own.booking().state())
