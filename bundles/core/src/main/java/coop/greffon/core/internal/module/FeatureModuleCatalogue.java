@@ -103,10 +103,15 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
 
     private Map<String, Rehearsals.Plan> plans() {
         var snapshot = new Snapshot();
+        Map<String, Version> versions = snapshot.versions();
         Map<String, Rehearsals.Plan> plans = new TreeMap<>();
         snapshot.offered.keySet().stream()
                 .filter(id -> !snapshot.installed.containsKey(id))
-                .forEach(id -> plans.put(id, () -> InstallPlan.of(snapshot.offered, snapshot.versions(), id, null)));
+                .forEach(id -> plans.put(id, () -> {
+                    List<Offer> plan = InstallPlan.of(snapshot.offered, versions, id, null);
+                    refuseHost(snapshot, plan.stream().map(Offer::id).toList());
+                    return plan;
+                }));
         return plans;
     }
 
@@ -138,9 +143,13 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
 
         Map<String, Version> versions() {
             Map<String, Version> versions = new HashMap<>();
-            installed
-                    .keySet()
-                    .forEach(id -> versions.put(id, registry.bundle(id).getVersion()));
+            installed.keySet().forEach(id -> {
+                // It may have gone since.
+                Bundle bundle = registry.bundle(id);
+                if (bundle != null) {
+                    versions.put(id, bundle.getVersion());
+                }
+            });
             return versions;
         }
 

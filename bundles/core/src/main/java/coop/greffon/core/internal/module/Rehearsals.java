@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class Rehearsals {
 
     private final FeaturesService features;
     private final Supplier<Map<String, Plan>> plans;
+    private final Duration quiet;
     private final Map<String, Text> obstacles = new ConcurrentHashMap<>();
     private final AtomicLong latest = new AtomicLong();
     private final ScheduledThreadPoolExecutor clockwork = clockwork();
@@ -45,17 +47,26 @@ final class Rehearsals {
      * @param plans of the modules that are offered and not installed, at the time of asking
      */
     Rehearsals(FeaturesService features, Supplier<Map<String, Plan>> plans) {
+        this(features, plans, QUIET);
+    }
+
+    Rehearsals(FeaturesService features, Supplier<Map<String, Plan>> plans, Duration quiet) {
         this.features = features;
         this.plans = plans;
+        this.quiet = quiet;
     }
 
     private static ScheduledThreadPoolExecutor clockwork() {
-        var clockwork = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "greffon-rehearsals");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-        });
+        var clockwork = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread thread = new Thread(task, "greffon-rehearsals");
+                    thread.setDaemon(true);
+                    thread.setPriority(Thread.MIN_PRIORITY);
+                    return thread;
+                },
+                // Karaf may tell of a change while this ends.
+                new DiscardPolicy());
         clockwork.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return clockwork;
     }
@@ -66,9 +77,6 @@ final class Rehearsals {
 
     /** Something came or went: rehearses when that has been the last for a while. */
     void soon() {
-        if (clockwork.isShutdown()) {
-            return;
-        }
         long mine = latest.incrementAndGet();
         clockwork.schedule(
                 () -> {
@@ -76,8 +84,8 @@ final class Rehearsals {
                         rehearse();
                     }
                 },
-                QUIET.toSeconds(),
-                TimeUnit.SECONDS);
+                quiet.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Why a module cannot come, as far as is known. */
@@ -86,14 +94,23 @@ final class Rehearsals {
     }
 
     private void rehearse() {
-        Map<String, Plan> all = plans.get();
-        obstacles.keySet().retainAll(all.keySet());
-        all.forEach((id, plan) -> {
-            Optional<Text> obstacle = obstacle(plan);
-            obstacle.ifPresentOrElse(text -> obstacles.put(id, text), () -> obstacles.remove(id));
-        });
+        try {
+            Map<String, Plan> all = plans.get();
+            obstacles.keySet().retainAll(all.keySet());
+            for (Map.Entry<String, Plan> one : all.entrySet()) {
+                if (clockwork.isShutdown()) {
+                    return;
+                }
+                obstacle(one.getValue())
+                        .ifPresentOrElse(
+                                text -> obstacles.put(one.getKey(), text), () -> obstacles.remove(one.getKey()));
+            }
+        } catch (RuntimeException changing) {
+            LOG.warn("What the offered modules would take cannot be worked out", changing);
+        }
     }
 
+    /** What else goes wrong meanwhile says nothing about the module. */
     private Optional<Text> obstacle(Plan plan) {
         try {
             features.installFeatures(
@@ -103,8 +120,8 @@ final class Rehearsals {
         } catch (Problem refused) {
             return Optional.of(refused.title());
         } catch (Exception failed) {
-            LOG.info("A module that is offered could not be installed", failed);
-            return Optional.of(Unmet.in(failed).orElseGet(() -> Text.of("core.operation.failed", Reasons.of(failed))));
+            LOG.info("The installation of an offered module cannot be rehearsed", failed);
+            return Unmet.in(failed);
         }
     }
 }

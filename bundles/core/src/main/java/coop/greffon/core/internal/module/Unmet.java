@@ -15,6 +15,12 @@ final class Unmet {
             Pattern.compile("\\(" + PackageNamespace.PACKAGE_NAMESPACE + "=([^)]+)\\)(?:\\(version>=([^)]+)\\))?");
 
     private static final Pattern IDENTITY = Pattern.compile(IdentityNamespace.IDENTITY_NAMESPACE + "=([^;\\s]+)");
+    /** A Java newer than the one that runs. */
+    private static final Pattern JAVA = Pattern.compile("\\(osgi\\.ee=JavaSE\\).*?\\(version=([^)]+)\\)");
+
+    /** Whatever else: its kind, and the condition. */
+    private static final Pattern OTHER = Pattern.compile("^([\\w.]+);.*?(\\(.*\\))");
+
     private static final String REQUIREMENT = "missing requirement [";
 
     private Unmet() {}
@@ -27,10 +33,14 @@ final class Unmet {
         if (innermost < 0) {
             return failure.getCause() == null ? Optional.empty() : in(failure.getCause());
         }
-        String requirement = message.substring(innermost + REQUIREMENT.length());
+        String named = message.substring(innermost + REQUIREMENT.length());
+        // Whose requirement it is stands before it.
+        String requirement = named.substring(named.indexOf("] ") + 1).strip();
         String missing = first(PACKAGE, requirement)
                 .map(found -> found.group(1) + (found.group(2) == null ? "" : " " + found.group(2)))
                 .or(() -> first(IDENTITY, requirement).map(found -> found.group(1)))
+                .or(() -> first(JAVA, requirement).map(found -> "Java " + found.group(1)))
+                .or(() -> first(OTHER, requirement).map(found -> found.group(1) + " " + found.group(2)))
                 .orElse(requirement);
         return Optional.of(Text.of("core.module.package-missing", missing));
     }

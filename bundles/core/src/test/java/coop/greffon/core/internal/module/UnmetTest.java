@@ -39,6 +39,26 @@ class UnmetTest {
     }
 
     @Test
+    void aNewerJavaIsNamedAsPeopleSayIt() {
+        var failure =
+                new Exception("Unable to resolve greffon-scale/0.1.0: missing requirement [coop.scale/0.1.0] osgi.ee;"
+                        + " filter:=\"(&(osgi.ee=JavaSE)(version=21))\"]]");
+
+        assertThat(Unmet.in(failure)).contains(Text.of("core.module.package-missing", "Java 21"));
+    }
+
+    @Test
+    void whateverElseIsNamedByItsKindAndItsCondition() {
+        var failure =
+                new Exception("Unable to resolve coop.scale [12](R 12.0): missing requirement [coop.scale [12](R 12.0)]"
+                        + " osgi.extender; filter:=\"(&(osgi.extender=osgi.scale)(version>=1.0))\"]");
+
+        assertThat(Unmet.in(failure))
+                .contains(Text.of(
+                        "core.module.package-missing", "osgi.extender (&(osgi.extender=osgi.scale)(version>=1.0))"));
+    }
+
+    @Test
     void anotherFailureIsNone() {
         assertThat(Unmet.in(new IllegalStateException("the disk is full"))).isEmpty();
         assertThat(Unmet.in(new NullPointerException())).isEmpty();
