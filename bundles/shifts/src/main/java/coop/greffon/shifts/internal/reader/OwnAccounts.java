@@ -6,6 +6,7 @@ import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.web.Visit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
@@ -44,10 +45,24 @@ public final class OwnAccounts {
         return find(visit).orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 
+    /**
+     * The member whose account it was, or will be, on a day.
+     *
+     * @throws NotFound where the reader has no record
+     */
+    public long get(Visit visit, LocalDate day) {
+        return duties.of(self(visit).orElseThrow(() -> new NotFound(Text.of("shifts.self.none"))), day);
+    }
+
     /** Whether it is in the name of another of the household. */
     public boolean isOfAnother(Visit visit) {
+        return isOfAnother(visit, visit.today());
+    }
+
+    /** Whether it was, or will be, in the name of another of the household on a day. */
+    public boolean isOfAnother(Visit visit, LocalDate day) {
         OptionalLong member = self(visit);
-        return member.isPresent() && !member.equals(find(visit));
+        return member.isPresent() && member.getAsLong() != duties.of(member.getAsLong(), day);
     }
 
     /** Who may come on it, as the reader says it; only the reader where they live alone. */

@@ -40,9 +40,9 @@ public final class OwnStatusResource implements WebResource {
     @RequiresPermission("shifts.self.read")
     public WorkersResource.Status status(@Context Visit visit, @QueryParam("on") String on) {
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
-        return workers.account(accounts.get(visit), day, null)
+        return workers.account(accounts.get(visit, day), day, null)
                 .map(account -> account.seenBy(Reader.memberId(visit)))
-                .map(account -> WorkersResource.status(visit, account, accounts.isOfAnother(visit)))
+                .map(account -> WorkersResource.status(visit, account, accounts.isOfAnother(visit, day)))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -123,7 +123,7 @@ public final class JpaDocuments {
             LocalDate last = period.document().voidOn().minusDays(1);
             em.persist(new StoredPeriod(row.id(), period.until(last, clock.instant())));
             changes.record(
-                    memberId,
+                    period.person(memberId),
                     "shifts.audit.leave-void",
                     by,
                     new FieldChange(

@@ -179,7 +179,7 @@ public final class JpaLeaves {
             changes.requireOther(period.person(memberId), by);
             em.find(StoredPeriod.class, periodId).withdraw(clock.instant());
             changes.record(
-                    memberId,
+                    period.person(memberId),
                     "shifts.audit.withdrawn",
                     by,
                     new FieldChange("period", period.kind().name(), null),
@@ -234,7 +234,7 @@ public final class JpaLeaves {
     private void write(EntityManager em, StoredWorker row, Period period, Actor by) {
         em.persist(new StoredPeriod(row.id(), period));
         changes.record(
-                row.enrolment().memberId(),
+                period.person(row.enrolment().memberId()),
                 "shifts.audit.given",
                 by,
                 new FieldChange("period", null, period.kind().name()),

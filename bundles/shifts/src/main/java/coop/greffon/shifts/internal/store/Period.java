@@ -58,9 +58,11 @@ public record Period(
      * @param reader the member who reads
      */
     public Period seenBy(long reader, long accountOf) {
-        return !kind.isLeave() || person(accountOf) == reader
-                ? this
-                : new Period(id, null, from, to, null, null, null, recordedAt, withdrawnAt, null);
+        if (person(accountOf) == reader) {
+            return this;
+        }
+        PeriodKind told = kind.isLeave() ? null : kind;
+        return new Period(id, told, from, to, null, null, null, recordedAt, withdrawnAt, null);
     }
 
     /** The same, asked for by a member. */

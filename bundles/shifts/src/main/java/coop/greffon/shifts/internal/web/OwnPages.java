@@ -85,9 +85,9 @@ public final class OwnPages implements WebResource {
     /** Where one stands today, or stood or will stand on another day. */
     @GET
     public Response show(@Context Visit visit, @QueryParam("on") String on) {
-        long member = accounts.get(visit);
-        String name = accounts.isOfAnother(visit) ? members.get(member).name() : null;
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
+        long member = accounts.get(visit, day);
+        String name = accounts.isOfAnother(visit, day) ? members.get(member).name() : null;
         WorkAccount account = workers.account(member, day, null)
                 .map(whole -> whole.seenBy(Reader.memberId(visit)))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
@@ -102,21 +102,19 @@ public final class OwnPages implements WebResource {
                                         account,
                                         name,
                                         journal,
-                                        coming(visit, account),
+                                        coming(visit),
                                         accounts.choices(visit).size() > 1,
-                                        between(account),
+                                        between(accounts.get(visit)),
                                         pool.isOn()))
                         .withHelp("shifts/standing"));
     }
 
-    private Between between(WorkAccount account) {
-        return Between.of(account.enrolment().memberId(), requests, exchanges, holds, members);
+    private Between between(long accountOf) {
+        return Between.of(accountOf, requests, exchanges, holds, members);
     }
 
-    private List<OwnSeat> coming(Visit visit, WorkAccount account) {
-        return shifts
-                .of(account.enrolment().memberId(), visit.today(), visit.today().plusDays(DAYS))
-                .stream()
+    private List<OwnSeat> coming(Visit visit) {
+        return shifts.of(accounts.get(visit), visit.today(), visit.today().plusDays(DAYS)).stream()
                 .filter(seat -> seat.shift().span().ends().isAfter(visit.now()))
                 .filter(seat -> seat.booking().state().isNext())
                 .map(seat -> accounts.isOfAnother(visit) ? seat.seenByTheOther() : seat)

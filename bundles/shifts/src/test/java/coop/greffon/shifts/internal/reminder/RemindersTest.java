@@ -154,9 +154,7 @@ class RemindersTest {
         fixture.goTo("2027-01-25");
         var job = new ReminderJob(reminders);
 
-        assertThatThrownBy(() -> job.run(new JobContext(JANUARY, NADIA)))
-                .rootCause()
-                .hasMessageContaining("members [128]");
+        assertThatThrownBy(() -> job.run(new JobContext(JANUARY, NADIA))).hasMessageContaining("members [128]");
 
         assertThat(sent.values())
                 .extracting(

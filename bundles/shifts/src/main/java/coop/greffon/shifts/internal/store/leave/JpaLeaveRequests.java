@@ -210,7 +210,7 @@ public final class JpaLeaveRequests {
      * Gives what was asked for, frees the seats on its days, and tells whoever asked. Approved again, nothing changes.
      *
      * @throws InvalidInput where the days no longer are such a leave's, or touch a leave given meanwhile
-     * @throws Refused where it was decided otherwise, or is about whoever decides
+     * @throws Refused where it was decided otherwise, is about whoever decides, or whoever asked no longer acts on that account
      * @throws NotFound where there is none of that id
      */
     public void approve(long requestId, Actor by) {
@@ -219,6 +219,7 @@ public final class JpaLeaveRequests {
         requireOther(request, by);
         LeaveDraft whole = leaves.whole(request.draft());
         changes.change(member, by, (em, row) -> {
+            requireStillThere(request);
             if (become(em, requestId, RequestState.APPROVED, null)) {
                 leaves.give(em, row, whole, request.askerId(), by);
                 news.approved(requestId, request.askerId(), request.from(), request.to());
@@ -247,6 +248,14 @@ public final class JpaLeaveRequests {
                 news.refused(requestId, request.askerId(), request.from(), reason.strip());
             }
         });
+    }
+
+    /** A leave of whoever moved out would keep those who stayed from what they owe. */
+    private void requireStillThere(LeaveRequest request) {
+        boolean isDecided = request.state() != RequestState.ASKED;
+        if (!isDecided && changes.accountOf(request.askerId(), changes.today()) != request.memberId()) {
+            throw new Refused(Text.of("shifts.request.moved-out"));
+        }
     }
 
     /** Nobody decides about the account of their household, nor about what they asked for when they lived elsewhere. */

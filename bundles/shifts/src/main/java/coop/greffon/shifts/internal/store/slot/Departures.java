@@ -154,8 +154,14 @@ public final class Departures implements Seats {
             }
             return found;
         });
-        Alone.each(List.copyOf(all), "workers", this::follow);
+        Alone.each(List.copyOf(all), "members", this::memberOf, this::follow);
         return all.size();
+    }
+
+    private long memberOf(long workerId) {
+        return jpa.txExpr(
+                TransactionType.Supports,
+                em -> em.find(StoredWorker.class, workerId).enrolment().memberId());
     }
 
     private TypedQuery<StoredBooking> seats(EntityManager em, Away away, long workerId) {

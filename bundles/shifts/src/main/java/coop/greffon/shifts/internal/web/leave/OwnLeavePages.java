@@ -11,6 +11,7 @@ import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import coop.greffon.shifts.internal.store.leave.JpaLeaveRequests;
 import coop.greffon.shifts.internal.store.leave.LeaveForesight;
+import coop.greffon.shifts.internal.store.leave.LeaveRequest;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.shifts.internal.web.LeaveKinds;
@@ -22,7 +23,9 @@ import coop.greffon.web.WebResource;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -71,12 +74,16 @@ public final class OwnLeavePages implements WebResource {
     private Page show(Visit visit, Form form) {
         long member = accounts.get(visit);
         long reader = Reader.memberId(visit);
-        WorkAccount account = workers.account(member, visit.today(), null)
-                .map(whole -> whole.seenBy(reader))
-                .orElseThrow(OwnLeavePages::none);
+        Optional<WorkAccount> account =
+                workers.account(member, visit.today(), null).map(whole -> whole.seenBy(reader));
+        List<LeaveRequest> seen = requests.seen(member, reader);
+        // Whoever left the household on whose account they asked still reads what became of it.
+        if (account.isEmpty() && seen.isEmpty()) {
+            throw none();
+        }
         return below(Page.narrow(
                 Text.of("shifts.leave.own"),
-                templates.leaveAsk(visit, form, LeaveKinds.choices(visit), requests.seen(member, reader), account)));
+                templates.leaveAsk(visit, form, LeaveKinds.choices(visit), seen, account.orElse(null))));
     }
 
     private static Page below(Page page) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.aries.jpa.template.TransactionType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +69,17 @@ class HouseholdLeavesTest {
     private Actor by(long member) {
         long account = accounts.computeIfAbsent(member, fixture::accountOf);
         return new Actor(Actor.Kind.ACCOUNT, account, "M" + member);
+    }
+
+    private String history(long member) {
+        return fixture.store
+                .jpa("core")
+                .txExpr(
+                        TransactionType.Supports,
+                        em -> em.createNativeQuery("select cast(fields as varchar) from greffon_core_change"
+                                        + " where record_id = '" + member + "'")
+                                .getResultList()
+                                .toString());
     }
 
     private long asked() {
@@ -215,8 +228,27 @@ class HouseholdLeavesTest {
         assertThatThrownBy(() -> fixture.requests.approve(asked(), paul))
                 .as("nobody decides about what they asked for")
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.requests.approve(asked(), NADIA))
+                .as("those who stayed owe what they owe")
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.title()).isEqualTo(Text.of("shifts.request.moved-out")));
+        assertThat(fixture.requests.open()).hasSize(1);
         fixture.requests.withdraw(PAUL, asked(), paul);
         assertThat(fixture.requests.open()).isEmpty();
+    }
+
+    /** What is exported of a member is the history of their record. */
+    @ParameterizedTest
+    @EnumSource
+    void theHistoryOfTheAccountsHolderDoesNotTellWhichLeaveItIs(TestDatabase database) {
+        on(database);
+        fixture.requests.ask(INES, ILL, by(PAUL));
+        fixture.requests.approve(asked(), NADIA);
+        fixture.leaves.withdraw(INES, periods(PAUL).get(0).id(), NADIA);
+
+        assertThat(history(INES)).doesNotContain("SICK");
+        assertThat(history(PAUL)).contains("SICK");
     }
 
     /** La Louve: the certificate is due 15 days after the 20th, and the leave void 22 days after it, on 11 February. */

@@ -84,8 +84,7 @@ class DeparturesTest {
 
         assertThatThrownBy(() -> job.run(new JobContext(day, NADIA)))
                 .as("who was left out is what the run ends with")
-                .rootCause()
-                .hasMessageContaining("workers [" + fixture.changes.workerOf(INES) + "]");
+                .hasMessageContaining("members [" + INES + "]");
 
         assertThat(fixture.calendar.of(129, JANUARY, JANUARY))
                 .extracting(own -> own.booking().state())
