@@ -97,7 +97,10 @@ public final class FeatureModuleCatalogue implements ModuleCatalogue, FeaturesLi
 
     @Override
     public void repositoryEvent(RepositoryEvent event) {
-        offers.forget();
+        // What comes is not read yet, and what was read can be another only after it went.
+        if (event.getType() == RepositoryEvent.EventType.RepositoryRemoved) {
+            offers.forget();
+        }
         rehearsals.soon();
     }
 

@@ -49,7 +49,7 @@ final class Offers {
         return offers;
     }
 
-    /** A repository came or went: jars are read again. */
+    /** A repository went: jars are read again. */
     void forget() {
         read.clear();
     }
