@@ -26,8 +26,7 @@ public final class Alone {
         Map<T, RuntimeException> failed = tried(all, deed);
         if (!failed.isEmpty()) {
             List<RuntimeException> faults = List.copyOf(failed.values());
-            // What a job tells of its failure is the innermost cause: it says all of them, the first goes along as
-            // another.
+            // A job tells the innermost cause of its failure: this one, which says what all of them say.
             var told = new IllegalStateException(
                     "Of " + all.size() + " things to do " + faults.size() + " cannot be done: " + messages(faults));
             faults.forEach(told::addSuppressed);

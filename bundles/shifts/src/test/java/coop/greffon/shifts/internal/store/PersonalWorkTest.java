@@ -172,13 +172,7 @@ class PersonalWorkTest {
         fixture.enrol();
         assertThat(personal.export(Subjects.of(paul))).isEmpty();
         assertThat(personal.erase(Subjects.of(paul), true, NADIA)).isEmpty();
-        LocalDate since = LocalDate.parse("2026-01-05");
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.HOLDER, since, null),
-                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
-        var byPaul = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
+        Actor byPaul = together(fixture, paul);
         fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY, DAY.plusDays(9), "grippe"), byPaul);
         fixture.requests.approve(fixture.requests.of(INES).get(0).id(), NADIA);
         LocalDate later = LocalDate.parse("2027-03-01");
@@ -207,6 +201,17 @@ class PersonalWorkTest {
                 .containsExactly("abroad", null);
     }
 
+    /** Paul comes into the household of Inès, and acts by himself. */
+    private static Actor together(WorkFixture fixture, long paul) {
+        LocalDate since = LocalDate.parse("2026-01-05");
+        fixture.homes.add(new Household(
+                1,
+                List.of(
+                        new Person(INES, "Inès", HouseholdRole.HOLDER, since, null),
+                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
+        return new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
+    }
+
     /** Inès leaves and is erased: what Paul asked for on her account is his, and waits no longer. */
     @ParameterizedTest
     @EnumSource
@@ -216,13 +221,7 @@ class PersonalWorkTest {
         fixture.add(paul);
         fixture.perHousehold();
         fixture.enrol();
-        LocalDate since = LocalDate.parse("2026-01-05");
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.HOLDER, since, null),
-                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
-        var byPaul = new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
+        Actor byPaul = together(fixture, paul);
         fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY, DAY.plusDays(9), "grippe"), byPaul);
         fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY.plusDays(20), DAY.plusDays(25), "toux"), NADIA);
         fixture.say(INES, MemberStatus.FORMER, "2027-01-04");
