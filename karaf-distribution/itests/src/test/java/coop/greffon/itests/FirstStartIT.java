@@ -168,6 +168,8 @@ class FirstStartIT {
             TextBrowser violette = greffon.textBrowser();
             violette.open(link.group(1));
             violette.submit("main form", Map.of("password", "vingt-violettes"));
+            assertThat(violette.status()).as("the name of her mail").isEqualTo(422);
+            violette.submit("main form", Map.of("password", "vingt-courges"));
             assertThat(violette.open("/members/me").text()).contains("Violette Desbois");
         } finally {
             postOffice.stop();

@@ -41,9 +41,9 @@ public interface AccountLinks {
      * Makes the first account, for whoever holds the link of the first set-up, and uses the link up. Of two at once, one makes it.
      *
      * @param draft who it is
-     * @param password at least 10 characters
+     * @param password at least 10 characters, and not among those that are tried first
      * @throws coop.greffon.core.problem.NotFound where the link is unknown, used, too old or for something else
-     * @throws coop.greffon.core.problem.InvalidInput where the password is too short; the link stays
+     * @throws coop.greffon.core.problem.InvalidInput where the password is refused; the link stays
      */
     Account setUp(String secret, AccountDraft draft, String password);
 
@@ -53,9 +53,9 @@ public interface AccountLinks {
     /**
      * Chooses a password, uses the link up and ends the sessions of the account.
      *
-     * @param password at least 10 characters
+     * @param password at least 10 characters, and not among those that are tried first
      * @throws coop.greffon.core.problem.NotFound where the link is unknown, used or too old
-     * @throws coop.greffon.core.problem.InvalidInput where the password is too short; the link stays
+     * @throws coop.greffon.core.problem.InvalidInput where the password is refused; the link stays
      */
     Account choose(String secret, String password);
 }

@@ -18,8 +18,8 @@ public interface Accounts {
     /**
      * Makes an account that can sign in at once; none where the password is refused.
      *
-     * @param password at least 10 characters
-     * @throws coop.greffon.core.problem.InvalidInput where the subject has an account already, or the password is too short
+     * @param password at least 10 characters, and not among those that are tried first
+     * @throws coop.greffon.core.problem.InvalidInput where the subject has an account already, or the password is refused
      */
     Account create(AccountDraft draft, String password, Actor by);
 
@@ -52,7 +52,7 @@ public interface Accounts {
     /**
      * Sets a password and makes the account active.
      *
-     * @param password at least 10 characters
+     * @param password at least 10 characters, and not among those that are tried first
      * @throws coop.greffon.core.problem.InvalidInput where it is too short or too common
      */
     void setPassword(long id, String password, Actor by);

@@ -1,5 +1,6 @@
 package coop.greffon.core.internal.demo;
 
+import coop.greffon.core.internal.identity.CommonPasswords;
 import java.security.SecureRandom;
 
 /** Passwords drawn by lot and easy to copy from a screen to a phone. */
@@ -12,7 +13,16 @@ final class DemoPassword {
 
     private DemoPassword() {}
 
+    /** Drawn again in the rare case that it looks like one that people choose. */
     static String drawn(SecureRandom random) {
+        String password;
+        do {
+            password = once(random);
+        } while (CommonPasswords.isOne(password));
+        return password;
+    }
+
+    private static String once(SecureRandom random) {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
             if (i > 0 && i % GROUP == 0) {

@@ -15,7 +15,10 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.core.problem.StaleEdit;
+import coop.greffon.core.setting.HostSettings;
+import coop.greffon.core.setting.Settings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,23 +42,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Accounts.class, JpaAccounts.class})
 public final class JpaAccounts implements Accounts {
     private static final String RECORD = "core.account";
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 200;
     private static final int MOST_OF_A_LOGIN = 20;
     private static final int MOST_SUBJECTS_AT_ONCE = 500;
 
     private final JpaTemplate jpa;
     private final Audit audit;
     private final Clock clock;
+    private final Settings settings;
 
     @Activate
     public JpaAccounts(
             @Reference(target = "(osgi.unit.name=core)") JpaTemplate jpa,
             @Reference Audit audit,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Settings settings) {
         this.jpa = jpa;
         this.audit = audit;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -76,7 +80,7 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public Account create(AccountDraft draft, String password, Actor by) {
-        String hash = hash(password);
+        String hash = hash(password, draft.logins());
         return jpa.txExpr(TransactionType.Required, em -> createHashed(em, draft, hash, by));
     }
 
@@ -199,20 +203,15 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void setPassword(long id, String password, Actor by) {
-        String hash = hash(password);
+        Set<String> logins = find(id).map(Account::logins).orElse(Set.of());
+        String hash = hash(password, logins);
         jpa.tx(TransactionType.Required, em -> setHash(em, id, hash, by));
     }
 
     /** Checks a password and hashes it. That takes its time, and its turn: never while a transaction holds a lock. */
-    static String hash(String password) {
-        if (password == null || password.length() < SHORTEST_PASSWORD) {
-            throw new InvalidInput(
-                    FieldError.of("password", null, Text.of("core.account.password-short", SHORTEST_PASSWORD)));
-        }
-        if (password.length() > LONGEST_PASSWORD) {
-            throw new InvalidInput(
-                    FieldError.of("password", null, Text.of("core.account.password-long", LONGEST_PASSWORD)));
-        }
+    String hash(String password, Set<String> logins) {
+        String coop = settings.on(HostSettings.class, LocalDate.now(clock)).coopName();
+        PasswordRule.check(password, logins, coop);
         return Passwords.hash(password);
     }
 

@@ -223,7 +223,7 @@ public final class MailedLinks implements AccountLinks {
         if (links.look(secret).filter(MailedLinks::isSetUp).isEmpty()) {
             throw unknown();
         }
-        String hash = JpaAccounts.hash(password);
+        String hash = accounts.hash(password, draft.logins());
         return jpa.txExpr(TransactionType.Required, em -> {
             // Before all else: it locks the link, so that another who holds it waits for what becomes of it.
             if (links.use(secret).filter(MailedLinks::isSetUp).isEmpty()) {
@@ -243,10 +243,8 @@ public final class MailedLinks implements AccountLinks {
 
     @Override
     public Account choose(String secret, String password) {
-        if (look(secret).isEmpty()) {
-            throw unknown();
-        }
-        String hash = JpaAccounts.hash(password);
+        Account whose = look(secret).orElseThrow(MailedLinks::unknown);
+        String hash = accounts.hash(password, whose.logins());
         Account chosen = jpa.txExpr(TransactionType.Required, em -> {
             Account account = look(secret)
                     .flatMap(found -> links.use(secret))

@@ -11,6 +11,7 @@ import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.file.DatabaseFiles;
 import coop.greffon.core.internal.identity.JpaAccounts;
 import coop.greffon.core.internal.identity.JpaOneTimeLinks;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -78,7 +79,7 @@ final class BackupBench {
 
     private void fillCore() {
         var audit = new JpaAudit(store.jpa("core"), CLOCK);
-        var accounts = new JpaAccounts(store.jpa("core"), audit, CLOCK);
+        var accounts = new JpaAccounts(store.jpa("core"), audit, CLOCK, new NamedCoop("La Clairette"));
         long ines = accounts.create(
                         new AccountDraft("member/128", "Inès Marchand", Locale.FRENCH, Set.of("128"), Set.of("member")),
                         Actor.host())

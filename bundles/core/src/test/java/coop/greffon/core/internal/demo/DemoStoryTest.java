@@ -12,6 +12,7 @@ import coop.greffon.core.identity.SignIn;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.identity.DatabaseSignIn;
 import coop.greffon.core.internal.identity.JpaAccounts;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.core.internal.persistence.Sql;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
@@ -32,7 +33,8 @@ class DemoStoryTest {
 
     private void on(TestDatabase database) {
         store = database.fresh();
-        accounts = new JpaAccounts(store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock);
+        accounts = new JpaAccounts(
+                store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock, new NamedCoop("La Clairette"));
     }
 
     /** As after a start of the host. */

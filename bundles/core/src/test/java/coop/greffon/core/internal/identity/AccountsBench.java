@@ -5,6 +5,7 @@ import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.job.SameThread;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
@@ -29,7 +30,7 @@ abstract class AccountsBench {
     void on(TestDatabase database) {
         store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock, new NamedCoop("La Clairette"));
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
         links = new MailedLinks(
                 store.jpa("core"),

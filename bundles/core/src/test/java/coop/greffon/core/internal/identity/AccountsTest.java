@@ -12,6 +12,7 @@ import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountQuery;
 import coop.greffon.core.identity.AccountQuery.Order;
 import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
@@ -115,7 +116,7 @@ class AccountsTest extends AccountsBench {
                     throw new IllegalStateException("for the test");
                 }));
 
-        assertThatThrownBy(() -> new JpaAccounts(store.jpa("core"), full, clock)
+        assertThatThrownBy(() -> new JpaAccounts(store.jpa("core"), full, clock, new NamedCoop("La Clairette"))
                         .setPassword(karim.id(), "une autre phrase longue", CONSOLE))
                 .hasMessage("for the test");
 

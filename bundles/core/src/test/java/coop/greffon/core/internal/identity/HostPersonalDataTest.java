@@ -12,6 +12,7 @@ import coop.greffon.core.identity.Roles;
 import coop.greffon.core.internal.audit.ActData;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.mail.MailData;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
@@ -45,7 +46,7 @@ class HostPersonalDataTest {
     private void on(TestDatabase database) {
         store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock, new NamedCoop("La Clairette"));
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
         accountData = new AccountData(store.jpa("core"), accounts, new NoRoles(), audit);
         actData = new ActData(store.jpa("core"), accounts);

@@ -54,6 +54,8 @@ class MailedLinksTest extends AccountsBench {
                 .isEqualTo(new Letter.Paragraph(Text.of("core.letter.activation.intro", "Inès", Letter.COOP)));
         assertThat(links.look(secret())).map(Account::id).contains(ines.id());
         assertThatThrownBy(() -> links.choose(secret(), "court")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> links.choose(secret(), "ines-128-ines")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> links.choose(secret(), "laclairette-7")).isInstanceOf(InvalidInput.class);
         assertThat(links.choose(secret(), PASSWORD).id()).isEqualTo(ines.id());
         assertThatThrownBy(() -> links.choose(secret(), PASSWORD)).isInstanceOf(NotFound.class);
         assertThat(signIn.confirm(ines.id(), PASSWORD)).isTrue();

@@ -12,6 +12,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.PermissionSource;
 import coop.greffon.core.identity.Role;
 import coop.greffon.core.internal.audit.JpaAudit;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.module.Module;
@@ -52,7 +53,7 @@ class RolesTest {
     private void on(TestDatabase database) {
         store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock, new NamedCoop("La Clairette"));
         installed.clear();
         install(
                 "members",

@@ -9,6 +9,7 @@ import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.identity.SignIn.Outcome;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.job.SweepJob;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -39,7 +40,7 @@ class SignInTest {
         TestStore store = database.fresh();
         jpa = store.jpa("core");
         var audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock, new NamedCoop("La Clairette"));
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
         links = new JpaOneTimeLinks(store.jpa("core"), clock);
     }

@@ -6,6 +6,7 @@ import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.identity.JpaAccounts;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
@@ -35,7 +36,7 @@ class DatabaseInstanceTest {
     void aDatabaseWithPeopleInItIsNoDemo(TestDatabase database) {
         TestStore store = database.fresh();
         Clock clock = AdjustableClock.at("2026-11-21T09:00:00Z");
-        new JpaAccounts(store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock)
+        new JpaAccounts(store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock, new NamedCoop("La Clairette"))
                 .create(new AccountDraft(null, "Inès", Locale.FRENCH, Set.of("1"), Set.of()), Actor.host());
 
         assertThat(new DatabaseInstance(store.dataSource(), true).demo()).isFalse();

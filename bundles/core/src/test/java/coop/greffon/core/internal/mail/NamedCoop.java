@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The settings of a co-op of which nothing but the name is set. */
-record NamedCoop(String name) implements Settings {
+public record NamedCoop(String name) implements Settings {
     @Override
     public <T> T on(Class<T> declaration, LocalDate day) {
         return declaration.cast(Proxy.newProxyInstance(

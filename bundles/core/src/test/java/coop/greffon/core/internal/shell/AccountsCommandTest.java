@@ -9,6 +9,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.identity.DatabaseSignIn;
 import coop.greffon.core.internal.identity.JpaAccounts;
+import coop.greffon.core.internal.mail.NamedCoop;
 import coop.greffon.core.message.Messages;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
@@ -30,7 +31,8 @@ class AccountsCommandTest {
 
     private void on(TestDatabase database) throws ReflectiveOperationException {
         TestStore store = database.fresh();
-        accounts = new JpaAccounts(store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock);
+        accounts = new JpaAccounts(
+                store.jpa("core"), new JpaAudit(store.jpa("core"), clock), clock, new NamedCoop("La Clairette"));
         command = new AccountsCommand();
         set(AccountsCommand.class, "accounts", accounts);
         set(AccountsCommand.class, "signIn", new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock));

@@ -77,7 +77,7 @@ public final class MembersFixture {
     public MembersFixture(TestDatabase database, Set<String> declared, Resignation... resignations) {
         store = database.fresh();
         audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock, new UsualSettings());
         signIn = new DatabaseSignIn(store.jpa("core"), store.dataSource(), clock);
         logins = new AccountLogins(accounts, rightsByRole(), signIn);
         members = new JpaMembers(
@@ -171,7 +171,11 @@ public final class MembersFixture {
             return declaration.cast(Proxy.newProxyInstance(
                     declaration.getClassLoader(),
                     new Class<?>[] {declaration},
-                    (proxy, method, arguments) -> method.getName().equals("language") ? Locale.FRENCH : null));
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "language" -> Locale.FRENCH;
+                        case "coopName" -> "La Clairette";
+                        default -> null;
+                    }));
         }
     }
 }

@@ -155,7 +155,7 @@ public final class WorkFixture {
     public WorkFixture(TestDatabase database) {
         store = database.fresh();
         var audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock);
+        accounts = new JpaAccounts(store.jpa("core"), audit, clock, settings);
         var journals = new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock);
         journal = new WorkJournal(journals, clock);
         rules = new RulesInForce(settings);

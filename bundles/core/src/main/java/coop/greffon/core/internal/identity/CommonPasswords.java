@@ -1,0 +1,114 @@
+package coop.greffon.core.internal.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The passwords that everybody thinks of: a common word or two, or a row of keys, with digits and signs around. */
+public final class CommonPasswords {
+    private static final String FILE = "common-words.txt";
+    private static final int MOST_WORDS = 2;
+    /** With fewer letters a password is its digits: a date, a telephone number, a count. */
+    private static final int FEWEST_LETTERS = 4;
+
+    private static final int MANY_DIGITS = 16;
+    private static final Pattern EDGES = Pattern.compile("^[^\\p{L}@$]+|[^\\p{L}@$]+$");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
+    private static final Pattern NO_SIGNS = Pattern.compile("[^a-z0-9]");
+    private static final String DISGUISES = "@4301!57$";
+    private static final String DISGUISED = "aaeoiists";
+    private static final Set<String> WORDS = words();
+
+    private CommonPasswords() {}
+
+    /** Whether a password is one of these. */
+    public static boolean isOne(String password) {
+        String small = Normalizer.normalize(password.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "");
+        // Letters of other scripts are none of our words.
+        boolean isForeign = small.codePoints().anyMatch(sign -> Character.isLetter(sign) && (sign < 'a' || sign > 'z'));
+        return !isForeign
+                && Stream.of(small, undisguised(EDGES.matcher(small).replaceAll("")))
+                        .map(text -> NO_LETTERS.matcher(text).replaceAll(""))
+                        .anyMatch(letters -> letters.length() < FEWEST_LETTERS
+                                ? areFewDigits(NO_SIGNS.matcher(small).replaceAll(""))
+                                : isMadeOf(letters, MOST_WORDS));
+    }
+
+    private static boolean areFewDigits(String digits) {
+        return digits.length() < MANY_DIGITS || isRow(digits) || isRepeated(digits, MANY_DIGITS);
+    }
+
+    private static String undisguised(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int at = 0; at < plain.length(); at++) {
+            int disguise = DISGUISES.indexOf(plain.charAt(at));
+            if (disguise >= 0) {
+                plain.setCharAt(at, DISGUISED.charAt(disguise));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isMadeOf(String letters, int words) {
+        if (letters.isEmpty()) {
+            return true;
+        }
+        for (int end = words == 0 ? 0 : letters.length(); end > 0; end--) {
+            if (isWord(letters.substring(0, end)) && isMadeOf(letters.substring(end), words - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(String letters) {
+        return WORDS.contains(letters) || isRow(letters) || isRepeated(letters, FEWEST_LETTERS);
+    }
+
+    /** Such as {@code aaaa}, {@code abcd} or {@code 7890123}. */
+    private static boolean isRow(String signs) {
+        int step = signs.length() < 2 ? 0 : step(signs, 1);
+        return Math.abs(step) <= 1 && IntStream.range(1, signs.length()).allMatch(at -> step(signs, at) == step);
+    }
+
+    /** From one sign to the next; after nine comes zero. */
+    private static int step(String signs, int at) {
+        int step = signs.charAt(at) - signs.charAt(at - 1);
+        return Math.abs(step) == 9 ? -step / 9 : step;
+    }
+
+    /** Such as {@code lolololo}: one short part, or a common word, again and again. */
+    private static boolean isRepeated(String letters, int longest) {
+        for (int part = 1; part <= letters.length() / 2; part++) {
+            String first = letters.substring(0, part);
+            if (letters.length() % part == 0
+                    && first.repeat(letters.length() / part).equals(letters)
+                    && (part <= longest || WORDS.contains(first))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> words() {
+        try (InputStream file = CommonPasswords.class.getResourceAsStream(FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
