@@ -19,6 +19,11 @@ public record SearchQuery(List<Term> terms) {
     private static final int LONGEST_QUERY = 200;
     private static final int FEWEST_DIGITS = 3;
 
+    /** Words in the midst of many names, which begin others. */
+    private static final Set<String> PARTICLES = Set.of(
+            "d", "da", "das", "de", "del", "den", "der", "des", "di", "do", "dos", "du", "el", "l", "la", "las", "le",
+            "les", "los", "ten", "ter", "van", "von");
+
     /** What people write before a number: n° 128, no 128. */
     private static final Pattern NUMBER_SIGN =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:n[°º]|no)\\s*(?=\\d)", Pattern.CASE_INSENSITIVE);
@@ -114,6 +119,11 @@ public record SearchQuery(List<Term> terms) {
     /** Whether nothing searchable was typed. */
     public boolean isEmpty() {
         return terms.isEmpty();
+    }
+
+    /** Whether nothing but a particle was typed, such as {@code du}. */
+    public boolean isParticle() {
+        return terms.size() == 1 && PARTICLES.contains(terms.get(0).beginnings().get(0));
     }
 
     /** The longest term, which as a rule fewest people fit. */

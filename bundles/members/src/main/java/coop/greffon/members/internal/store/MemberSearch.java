@@ -202,6 +202,11 @@ final class MemberSearch {
 
     private static String within(String table, Range range, List<Object> arguments) {
         arguments.add(range.from());
+        if (range.isFamilyName()) {
+            // Between family and given name the sort key has two spaces.
+            arguments.addAll(List.of(range.from(), range.from() + " !"));
+            return "%1$s.word = ? and %1$s.sort_key >= ? and %1$s.sort_key < ?".formatted(table);
+        }
         if (range.to() == null) {
             return table + ".word = ?";
         }

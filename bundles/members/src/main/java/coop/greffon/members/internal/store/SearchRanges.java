@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Where in the index of words to look for a query. */
 final class SearchRanges {
@@ -28,14 +29,28 @@ final class SearchRanges {
         this.misspelt = misspelt;
     }
 
-    /** Words from one on, up to but not including another; or one word where there is no other. */
-    record Range(String from, String to) {
+    /**
+     * Words from one on, up to but not including another; or one word where there is no other.
+     *
+     * @param isFamilyName whether only those are meant whose whole family name the one word is
+     */
+    record Range(String from, String to, boolean isFamilyName) {
         static Range of(String beginning) {
-            return new Range(beginning, SearchQuery.after(beginning));
+            return new Range(beginning, SearchQuery.after(beginning), false);
         }
 
         static Range only(String word) {
-            return new Range(word, null);
+            return new Range(word, null, false);
+        }
+
+        /** The words that begin so and go on. */
+        static Range beyond(String beginning) {
+            // Nothing a word holds comes before a space.
+            return new Range(beginning + " ", SearchQuery.after(beginning), false);
+        }
+
+        static Range familyName(String word) {
+            return new Range(word, null, true);
         }
 
         private boolean isBeginning() {
@@ -85,6 +100,9 @@ final class SearchRanges {
 
     /** Where everybody who fits is met: among the pairs of two terms if there are, or else among the words of one. */
     List<Ranked> driving() {
+        if (query.isParticle()) {
+            return particle(query.narrowest().beginnings().get(0));
+        }
         List<Range> narrowest = of(query.narrowest());
         Optional<Term> partner = arePaired(narrowest) ? partner() : Optional.empty();
         List<Ranked> pairs = partner.map(term -> pairs(narrowest, term)).orElse(List.of());
@@ -97,6 +115,14 @@ final class SearchRanges {
             words.add(new Ranked(words.size(), range, others));
         }
         return words;
+    }
+
+    /** Names that begin so before those that merely hold it: as a rule there are many of these, and nobody looks for them by it. */
+    private static List<Ranked> particle(String particle) {
+        List<Range> ranges = List.of(Range.familyName(particle), Range.beyond(particle), Range.only(particle));
+        return IntStream.range(0, ranges.size())
+                .mapToObj(fit -> new Ranked(fit, ranges.get(fit), List.of()))
+                .toList();
     }
 
     /** Where each term is met but the narrowest and one more. */

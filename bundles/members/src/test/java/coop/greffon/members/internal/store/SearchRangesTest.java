@@ -20,6 +20,17 @@ class SearchRangesTest {
     }
 
     @Test
+    void ofAParticleTheNamesThatBeginSoComeFirst() {
+        assertThat(driving("Du"))
+                .containsExactly(
+                        new Ranked(0, Range.familyName("du"), List.of()),
+                        new Ranked(1, Range.beyond("du"), List.of()),
+                        new Ranked(2, Range.only("du"), List.of()));
+        assertThat(driving("dup")).containsExactly(new Ranked(0, Range.of("dup"), List.of()));
+        assertThat(driving("du not")).extracting(Ranked::range).contains(Range.of("&du not"));
+    }
+
+    @Test
     void ofTwoWordsThePairIsReadAndTheRestOfTheFirstIsAskedOfWhoeverIsMet() {
         assertThat(driving("not ton"))
                 .containsExactly(

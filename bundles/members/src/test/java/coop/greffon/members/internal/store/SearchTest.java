@@ -131,6 +131,22 @@ class SearchTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoseNameBeginsLikeAParticleComesBeforeWhoHasOne(TestDatabase database) {
+        on(database);
+        fixture.create("Hugo", "Costa du Lac", "1");
+        fixture.create("Wei", "Du", "2");
+        fixture.create("Ada", "du Bois", "3");
+        fixture.create("Paul", "Dumas", "4");
+        fixture.create("Dune", "Roy", "5");
+
+        assertThat(names("du", 0, 10))
+                .containsExactly("Wei Du", "Ada du Bois", "Paul Dumas", "Dune Roy", "Hugo Costa du Lac");
+        assertThat(names("du", 3, 2)).containsExactly("Dune Roy", "Hugo Costa du Lac");
+        assertThat(names("du lac", 0, 10)).containsExactly("Hugo Costa du Lac");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aChangeIsFoundAtOnceAndTheOldNoMore(TestDatabase database) {
         on(database);
         Member malo = fixture.create("Malo", "Marchand", "129");
@@ -142,6 +158,12 @@ class SearchTest {
         assertThat(names("kervela")).containsExactly("Malo Kervella");
         assertThat(names("marchand")).isEmpty();
         assertThat(names("marchnd")).isEmpty();
+    }
+
+    private List<String> names(String query, int skip, int most) {
+        return fixture.members.list(MemberFilter.query(query), MemberOrder.NAME, skip, most).rows().stream()
+                .map(MemberSummary::name)
+                .toList();
     }
 
     private List<String> names(String query) {
