@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** One form as it is shown: its values, and what was wrong with them the last time. */
 public final class Form {
     private static final Templates TEMPLATES = new StaticTemplates();
+    private static final String SHAPE = "core.validation.";
     private static final Pattern PLACE_IN_A_LIST = Pattern.compile("\\[\\d+]$");
 
     private final Visit visit;
@@ -25,6 +26,8 @@ public final class Form {
     private final Text refusal;
     private final List<FieldError> errors;
     private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     private Form(Visit visit, Map<String, String> values, Text refusal, List<FieldError> errors) {
         this.visit = visit;
@@ -77,15 +80,21 @@ public final class Form {
 
     private void writeSummary(TemplateOutput output) {
         List<ErrorLine> lines = errors.stream()
-                .map(error -> new ErrorLine(error.field(), line(error)))
+                .map(error -> new ErrorLine(places.getOrDefault(error.field(), error.field()), line(error)))
                 .toList();
         TEMPLATES.formSummary(refusal == null ? null : visit.t(refusal), lines).writeTo(output);
     }
 
     private String line(FieldError error) {
-        String label = labels.get(error.field());
+        String label = label(error);
         String told = told(error);
         return label == null || isNamed(label, told) ? told : visit.t("web.labelled", label, told);
+    }
+
+    /** A rule of shape is said in the same words of each field: where the form has no such field, its technical name is better than none. */
+    private String label(FieldError error) {
+        String label = names.getOrDefault(error.field(), labels.get(error.field()));
+        return label == null && error.message().key().startsWith(SHAPE) ? error.field() : label;
     }
 
     /** As words of its own: the number is not named by "nombre". */
@@ -100,6 +109,26 @@ public final class Form {
         return error.remedy() == null
                 ? visit.t(error.message())
                 : visit.t(error.message()) + " " + visit.t(error.remedy());
+    }
+
+    /**
+     * Says what the summary calls a field whose label alone does not tell which it is, as in rows that are alike. What was said last holds.
+     *
+     * @param key the message, as {@link Visit#t} takes it with the arguments
+     */
+    public void name(String field, String key, Object... arguments) {
+        names.put(field, visit.t(key, arguments));
+    }
+
+    /**
+     * Says what the summary calls a field that is not seen, such as a whole list, and which field it leads to instead.
+     *
+     * @param place the field that is seen
+     * @param key the message, as {@link Visit#t} takes it with the arguments
+     */
+    public void nameAt(String field, String place, String key, Object... arguments) {
+        name(field, key, arguments);
+        places.put(field, place);
     }
 
     /** The hidden field without which a form is refused. */

@@ -5,10 +5,11 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.web.internal.date.Days;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.core.MultivaluedMap;
@@ -21,7 +22,7 @@ public final class Typed {
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
 
     private final Map<String, String> values;
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Set<FieldError> errors = new LinkedHashSet<>();
 
     private Typed(Map<String, String> values) {
         this.values = values;
@@ -96,16 +97,25 @@ public final class Typed {
         return null;
     }
 
-    /** How many rows {@code list[0]}, {@code list[1]} ... were sent, filled in or not. */
+    /** How many rows {@code list[0]}, {@code list[1]} ... were sent, filled in or not; one that no form has is an error of its field. */
     public int rows(String list) {
         int rows = 0;
         for (String name : values.keySet()) {
-            Matcher row = ROW.matcher(name);
-            if (name.startsWith(list + "[") && row.find(list.length())) {
-                rows = Math.max(rows, Integer.parseInt(row.group(1)) + 1);
+            if (name.startsWith(list + "[")) {
+                Matcher row = ROW.matcher(name).region(list.length(), name.length());
+                if (row.lookingAt()) {
+                    rows = Math.max(rows, Integer.parseInt(row.group(1)) + 1);
+                } else {
+                    errors.add(FieldError.of(name, text(name), Text.of("web.form.row-unknown", name)));
+                }
             }
         }
         return rows;
+    }
+
+    /** Whether all that was asked for could be read so far. */
+    public boolean isReadable() {
+        return errors.isEmpty();
     }
 
     /**
@@ -115,7 +125,7 @@ public final class Typed {
      */
     public void insist() {
         if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
+            throw new InvalidInput(List.copyOf(errors));
         }
     }
 }

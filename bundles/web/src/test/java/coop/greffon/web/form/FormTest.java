@@ -57,4 +57,32 @@ class FormTest {
         assertThat(shown.body().child(0).classNames()).contains("summary");
         assertThat(shown.select("#name-error").text()).isEqualTo("Ce champ est à remplir.");
     }
+
+    /** Rows are alike, lists and hidden fields have no label: the form says what they are called, and where they are mended. */
+    @Test
+    void whatHasNoLabelOfItsOwnIsNamedAsWell() {
+        Form form = Form.refused(
+                Visits.hearing(Map.of("web.labelled", "{0} : {1}", "usage", "Usage ({0} {1})", "list", "Courriels")),
+                Map.of(),
+                new InvalidInput(List.of(
+                        FieldError.of("mails[1].label", "x", Text.of("core.validation.Size")),
+                        FieldError.of("mails", "x", Text.of("core.validation.Size")),
+                        FieldError.of("vat", "x", Text.of("core.validation.Size")))));
+        var page = new PageOutput();
+        page.writeUserContent(form.summary());
+        form.name("mails[1].label", "usage", "courriel", 2);
+        form.nameAt("mails", "mails[0].address", "list");
+        page.writeUserContent(form.text("mails[1].label", "Usage"));
+
+        Document shown = Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8));
+
+        assertThat(shown.select(".summary a").eachText())
+                .containsExactly(
+                        "Usage (courriel 2) : core.validation.Size",
+                        "Courriels : core.validation.Size",
+                        "vat : core.validation.Size");
+        assertThat(shown.select(".summary a").eachAttr("href"))
+                .containsExactly("#mails[1].label", "#mails[0].address", "#vat");
+        assertThat(shown.select("label").text()).startsWith("Usage");
+    }
 }

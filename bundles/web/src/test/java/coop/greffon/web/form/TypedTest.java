@@ -76,4 +76,18 @@ class TypedTest {
         assertThat(typed.rows("phones")).isEqualTo(1);
         assertThat(typed.rows("addresses")).isZero();
     }
+
+    @Test
+    void aRowThatNoFormHasIsRefused() {
+        Typed typed = typed(Map.of("mails[0].address", "a", "mails[99999].address", "b", "mails[x].label", ""));
+
+        assertThat(typed.rows("mails")).isEqualTo(1);
+        assertThat(typed.rows("mails")).isEqualTo(1);
+        assertThatThrownBy(typed::insist)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactlyInAnyOrder("mails[99999].address", "mails[x].label"));
+    }
 }

@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.web;
 
+import static coop.greffon.members.internal.web.RecordLinks.atFields;
 import static coop.greffon.members.internal.web.RecordLinks.done;
 import static coop.greffon.members.internal.web.RecordLinks.list;
 import static coop.greffon.members.internal.web.RecordLinks.record;
@@ -80,7 +81,8 @@ public final class ContactPages implements WebResource {
             contacts.add(id, draft, visit.actor());
             return done(id, PAGE, "members.done.contact-added");
         } catch (Problem problem) {
-            return refused(page(visit, Form.refused(visit, typed.values(), problem), member, List.of()));
+            Problem shown = atFields(problem, Map.of("personId", PersonPicker.WHO));
+            return refused(page(visit, Form.refused(visit, typed.values(), shown), member, List.of()));
         }
     }
 

@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.web;
 
+import static coop.greffon.members.internal.web.RecordLinks.atFields;
 import static coop.greffon.members.internal.web.RecordLinks.done;
 import static coop.greffon.members.internal.web.RecordLinks.list;
 import static coop.greffon.members.internal.web.RecordLinks.record;
@@ -45,6 +46,11 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/members/{id: \\d+}/household")
 public final class HouseholdPages implements WebResource {
     private static final String PAGE = "/household";
+
+    /** The last day of whoever leaves has on this page the name that the rules give to the last day of whoever joins. */
+    static final Map<String, String> JOINING = Map.of("to", "until", "memberId", PersonPicker.WHO);
+
+    private static final Map<String, String> LEAVING = Map.of("role", "stay", "memberId", "stay");
 
     private final Templates templates = new StaticTemplates();
     private final Members members;
@@ -102,21 +108,9 @@ public final class HouseholdPages implements WebResource {
             households.join(householdOf(visit, id).id(), stay, visit.actor());
             return done(id, PAGE, "members.done.household-joined");
         } catch (Problem problem) {
-            Form form = Form.refused(visit, typed.values(), atTheFieldOfJoining(problem));
+            Form form = Form.refused(visit, typed.values(), atFields(problem, JOINING));
             return refused(page(visit, form, member, List.of()));
         }
-    }
-
-    /** On this page the last day of whoever leaves has the name that the rules give to the last day of whoever joins. */
-    static Problem atTheFieldOfJoining(Problem problem) {
-        if (!(problem instanceof InvalidInput)) {
-            return problem;
-        }
-        return new InvalidInput(problem.errors().stream()
-                .map(error -> error.field().equals("to")
-                        ? new FieldError("until", error.value(), error.message(), error.remedy())
-                        : error)
-                .toList());
     }
 
     @POST
@@ -130,7 +124,8 @@ public final class HouseholdPages implements WebResource {
             households.leave(householdOf(visit, id).id(), stay.memberId(), stay.role(), to, visit.actor());
             return done(id, PAGE, "members.done.household-left");
         } catch (Problem problem) {
-            return refused(page(visit, Form.refused(visit, typed.values(), problem), members.get(id), List.of()));
+            Form form = Form.refused(visit, typed.values(), atFields(problem, LEAVING));
+            return refused(page(visit, form, members.get(id), List.of()));
         }
     }
 

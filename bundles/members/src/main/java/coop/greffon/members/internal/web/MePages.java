@@ -99,7 +99,8 @@ public final class MePages implements WebResource {
             typed.insist();
             return save(visit, typed, details, revision == null ? -1 : revision, rows);
         } catch (Problem problem) {
-            Page page = page(visit, Form.refused(visit, typed.values(), problem), member, rows, none());
+            Form form = Form.refused(visit, typed.values(), MemberForm.atRows(problem, typed, ""));
+            Page page = page(visit, form, member, rows, none());
             return shown(UNPROCESSABLE, page);
         }
     }

@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.web;
 
+import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Address;
 import coop.greffon.members.MailAddress;
 import coop.greffon.members.MemberDraft;
@@ -13,6 +14,7 @@ import coop.greffon.members.internal.self.OwnDetails;
 import coop.greffon.web.form.Typed;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,12 @@ import java.util.stream.Stream;
 final class MemberForm {
     /** The path of the details within {@link NewMember}; an edit sends a {@link MemberDraft} itself. */
     static final String NEW = "details.";
+
+    /** The fields of which one must be filled in for a row to count. */
+    private static final Map<String, List<String>> LISTS = Map.of(
+            "mails", List.of("address"),
+            "phones", List.of("number"),
+            "addresses", List.of("recipient", "street", "street2", "postcode", "city", "country"));
 
     private MemberForm() {}
 
@@ -68,21 +76,19 @@ final class MemberForm {
     }
 
     private static List<MailAddress> mails(Typed typed, String list) {
-        return rows(typed, list)
-                .filter(row -> typed.text(row + "address") != null)
+        return filled(typed, list, LISTS.get("mails"))
                 .map(row -> new MailAddress(typed.text(row + "address"), typed.text(row + "label")))
                 .toList();
     }
 
     private static List<Phone> phones(Typed typed, String list) {
-        return rows(typed, list)
-                .filter(row -> typed.text(row + "number") != null)
+        return filled(typed, list, LISTS.get("phones"))
                 .map(row -> new Phone(typed.text(row + "number"), typed.text(row + "label")))
                 .toList();
     }
 
     private static List<Address> addresses(Typed typed, String list) {
-        return rows(typed, list)
+        return filled(typed, list, LISTS.get("addresses"))
                 .map(row -> new Address(
                         typed.one(row + "kind", Address.Kind.class),
                         typed.text(row + "recipient"),
@@ -93,17 +99,46 @@ final class MemberForm {
                         country(typed.text(row + "country")),
                         typed.text(row + "remark"),
                         typed.text(row + "reference")))
-                .filter(address -> !address.line().isEmpty())
                 .toList();
+    }
+
+    /** What is wrong, in the rows that were typed: the draft holds the filled ones only. */
+    static Problem atRows(Problem problem, Typed typed, String prefix) {
+        if (!typed.isReadable()) {
+            // Refused before there was a draft.
+            return problem;
+        }
+        Map<String, String> rows = new HashMap<>();
+        LISTS.forEach((list, fields) -> {
+            List<String> filled = filled(typed, prefix + list, fields).toList();
+            for (int index = 0; index < filled.size(); index++) {
+                rows.put(row(prefix + list, index), filled.get(index));
+            }
+        });
+        return RecordLinks.atFields(
+                problem,
+                field -> rows.entrySet().stream()
+                        .filter(row -> field.startsWith(row.getKey()))
+                        .map(row ->
+                                row.getValue() + field.substring(row.getKey().length()))
+                        .findFirst()
+                        .orElse(field));
+    }
+
+    /** The rows in which one of some fields is filled in. */
+    private static Stream<String> filled(Typed typed, String list, List<String> fields) {
+        return IntStream.range(0, typed.rows(list))
+                .mapToObj(index -> row(list, index))
+                .filter(row -> fields.stream().anyMatch(field -> typed.text(row + field) != null));
+    }
+
+    private static String row(String list, int index) {
+        return list + "[" + index + "].";
     }
 
     /** People write the name of a country; what is none stays, for the rules to refuse. */
     private static String country(String written) {
         return written == null ? null : Places.country(written).orElse(written);
-    }
-
-    private static Stream<String> rows(Typed typed, String list) {
-        return IntStream.range(0, typed.rows(list)).mapToObj(index -> list + "[" + index + "].");
     }
 
     /** One tag a line: a tag may hold a comma. */

@@ -1,10 +1,15 @@
 package coop.greffon.members.internal.web;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
+import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import java.net.URI;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.ws.rs.core.Response;
 
 /** Where the pages of a record stand and lead. */
@@ -30,6 +35,25 @@ final class RecordLinks {
     static Response done(long id, String page, String what) {
         return Response.seeOther(URI.create("/members/" + id + page + "?done=" + what))
                 .build();
+    }
+
+    /**
+     * What is wrong, at the fields of a form whose names are others than those of the record.
+     *
+     * @param fields the form's names by the record's
+     */
+    static Problem atFields(Problem problem, Map<String, String> fields) {
+        return atFields(problem, field -> fields.getOrDefault(field, field));
+    }
+
+    static Problem atFields(Problem problem, UnaryOperator<String> fields) {
+        if (!(problem instanceof InvalidInput)) {
+            return problem;
+        }
+        return new InvalidInput(problem.errors().stream()
+                .map(error ->
+                        new FieldError(fields.apply(error.field()), error.value(), error.message(), error.remedy()))
+                .toList());
     }
 
     static Response refused(Page page) {

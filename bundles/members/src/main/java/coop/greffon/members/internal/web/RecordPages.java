@@ -141,7 +141,8 @@ public final class RecordPages implements WebResource {
             Member created = members.create(MemberForm.newMember(typed), typed.text("request"), visit.actor());
             return done(created.id(), "members.done.created");
         } catch (Problem problem) {
-            Page page = addPage(visit, Form.refused(visit, typed.values(), problem), kind, rows);
+            Problem shown = MemberForm.atRows(problem, typed, MemberForm.NEW);
+            Page page = addPage(visit, Form.refused(visit, typed.values(), shown), kind, rows);
             return refused(page);
         }
     }
@@ -173,7 +174,7 @@ public final class RecordPages implements WebResource {
             typed.insist();
             return save(visit, id, typed, draft, revision == null ? -1 : revision);
         } catch (Problem problem) {
-            Form form = Form.refused(visit, typed.values(), problem);
+            Form form = Form.refused(visit, typed.values(), MemberForm.atRows(problem, typed, ""));
             return refused(editPage(visit, form, members.get(id), rows, none()));
         }
     }

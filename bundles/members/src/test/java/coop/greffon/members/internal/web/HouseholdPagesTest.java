@@ -16,8 +16,17 @@ class HouseholdPagesTest {
         var refused =
                 new InvalidInput(List.of(FieldError.of("to", "2026-01-01", WHY), FieldError.of("role", "MINOR", WHY)));
 
-        assertThat(HouseholdPages.atTheFieldOfJoining(refused).errors())
+        assertThat(RecordLinks.atFields(refused, HouseholdPages.JOINING).errors())
                 .extracting(FieldError::field)
                 .containsExactly("until", "role");
+    }
+
+    @Test
+    void whoBelongsToAnotherHouseholdIsToldWhereTheNameWasTyped() {
+        var refused = new InvalidInput(FieldError.of("memberId", 128, Text.of("members.household.elsewhere")));
+
+        assertThat(RecordLinks.atFields(refused, HouseholdPages.JOINING).errors())
+                .extracting(FieldError::field)
+                .containsExactly("who");
     }
 }

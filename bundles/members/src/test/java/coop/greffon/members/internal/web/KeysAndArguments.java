@@ -1,0 +1,45 @@
+package coop.greffon.members.internal.web;
+
+import coop.greffon.core.message.Messages;
+import coop.greffon.testing.AdjustableClock;
+import coop.greffon.web.Visit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Each sentence is its key and its arguments. */
+final class KeysAndArguments implements Messages {
+    /** Somebody who hears them, on 21 November 2026. */
+    static Visit visit() {
+        return new Visit(
+                null,
+                null,
+                Set.of(),
+                Locale.FRENCH,
+                new KeysAndArguments(),
+                AdjustableClock.at("2026-11-21T09:00:00Z"),
+                "",
+                "/",
+                Map.of(),
+                null);
+    }
+
+    @Override
+    public String text(Locale language, String key, Object... arguments) {
+        return Stream.concat(Stream.of(key), Arrays.stream(arguments).map(String::valueOf))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public boolean has(String key) {
+        return true;
+    }
+
+    @Override
+    public Set<Locale> languages() {
+        return Set.of(Locale.FRENCH);
+    }
+}
