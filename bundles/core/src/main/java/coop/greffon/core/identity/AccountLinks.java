@@ -5,12 +5,23 @@ import java.util.Optional;
 /** Links with which people choose a password, by mail or handed over by whoever administers. */
 public interface AccountLinks {
     /**
-     * Sends a link with which an account chooses its first password, or another one where it has one.
+     * Makes an account and sends it a link with which it chooses its password. The same account, made again within a minute by the same
+     * person, is the one made then, and no second mail leaves: whoever clicks twice means it once.
      *
+     * @throws coop.greffon.core.problem.InvalidInput where the subject has an account already
+     * @throws coop.greffon.core.problem.Refused where it has no mail; then there is no account either
+     */
+    Account invite(AccountDraft draft, Actor by);
+
+    /**
+     * Sends a link with which an account chooses its first password, or another one where it has one. Asked again within a minute by the
+     * same person it sends no second one, which would void the first.
+     *
+     * @return whether a mail leaves
      * @throws coop.greffon.core.problem.NotFound where there is no such account
      * @throws coop.greffon.core.problem.Refused where it is closed or has no mail
      */
-    void invite(long accountId, Actor by);
+    boolean invite(long accountId, Actor by);
 
     /**
      * Sends such a link to one of the mails an account signs in with.

@@ -323,6 +323,11 @@ public final class JpaAccounts implements Accounts {
         jpa.tx(TransactionType.Required, em -> {
             StoredAccount account = load(em, id);
             keepSomebodyWhoAdministers(em, account);
+            // After those who administer, who are always locked in the same order.
+            em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+            if (account.view().state() == Account.State.CLOSED) {
+                return;
+            }
             account.close();
             em.createQuery("delete from StoredSession s where s.accountId = :id")
                     .setParameter("id", id)

@@ -19,11 +19,15 @@ import coop.greffon.core.problem.Refused;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.persistence.LockModeType;
 import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -39,7 +43,16 @@ import org.slf4j.LoggerFactory;
 public final class MailedLinks implements AccountLinks {
     private static final Duration ACTIVATION = Duration.ofDays(14);
     private static final Duration RESET = Duration.ofHours(2);
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
     private static final String PAGE = "/activate/";
+    private static final String RECORD = "core.account";
+    private static final String CREATED = "core.audit.account-created";
+    private static final String SENT = "core.audit.link-made";
+    private static final String HANDED = "core.audit.link-handed";
+    /** What makes a link, voids one or uses it up. */
+    private static final Set<String> OF_LINKS =
+            Set.of(SENT, HANDED, "core.audit.password-set", "core.audit.account-renamed");
+
     /** Beyond these, somebody floods us: whoever means it asks again. */
     private static final int MOST_WAITING = 1_000;
 
@@ -106,14 +119,61 @@ public final class MailedLinks implements AccountLinks {
     }
 
     @Override
-    public void invite(long accountId, Actor by) {
-        Account account = open(accountId);
-        String mail = account.logins().stream()
-                .filter(login -> login.contains("@"))
-                .sorted()
+    public Account invite(AccountDraft draft, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            if (by.accountId() != null) {
+                // The second of two at once waits here, and finds what the first made.
+                em.find(StoredAccount.class, by.accountId(), LockModeType.PESSIMISTIC_WRITE);
+            }
+            return madeLately(draft, by).orElseGet(() -> {
+                Account account = accounts.create(draft, by);
+                invite(account.id(), by);
+                return account;
+            });
+        });
+    }
+
+    /** The account that somebody made of this very draft a moment ago, and that is not in use yet. */
+    private Optional<Account> madeLately(AccountDraft draft, Actor by) {
+        Set<String> logins =
+                draft.logins().stream().map(StoredAccount::normalise).collect(Collectors.toUnmodifiableSet());
+        return logins.stream()
+                .flatMap(login -> accounts.withLogin(login).stream())
+                .filter(known -> known.state() == Account.State.INVITED)
+                .filter(known -> Objects.equals(known.subject(), draft.subject()))
+                .filter(known -> known.name().equals(draft.name()) && known.language().equals(draft.language()))
+                .filter(known -> known.logins().equals(logins) && known.roles().equals(draft.roles()))
+                .filter(known -> isLately(CREATED, Set.of(CREATED), known, by))
+                .findFirst();
+    }
+
+    @Override
+    public boolean invite(long accountId, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            em.find(StoredAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+            Account account = open(accountId);
+            String mail = account.logins().stream()
+                    .filter(login -> login.contains("@"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow(() -> new Refused(Text.of("core.account.no-mail", account.name())));
+            if (isLately(SENT, OF_LINKS, account, by)) {
+                return false;
+            }
+            invite(account, mail, by);
+            return true;
+        });
+    }
+
+    /** Whether the last of some acts on an account was this one, by the same person a moment ago. */
+    private boolean isLately(String act, Set<String> acts, Account account, Actor by) {
+        return audit.history(RECORD, Long.toString(account.id())).stream()
+                .filter(change -> acts.contains(change.action()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(Text.of("core.account.no-mail", account.name())));
-        invite(account, mail, by);
+                .filter(change -> change.action().equals(act))
+                .filter(change -> change.by().ownerKey().equals(by.ownerKey()))
+                .filter(change -> change.at().isAfter(clock.instant().minus(A_MOMENT)))
+                .isPresent();
     }
 
     @Override
@@ -129,7 +189,7 @@ public final class MailedLinks implements AccountLinks {
     private void invite(Account account, String mail, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             send(account, mail);
-            record(account, by);
+            record(account, SENT, by);
         });
     }
 
@@ -137,7 +197,7 @@ public final class MailedLinks implements AccountLinks {
     public String link(long accountId, Actor by) {
         Account account = open(accountId);
         return jpa.txExpr(TransactionType.Required, em -> {
-            record(account, by);
+            record(account, HANDED, by);
             return PAGE + links.issue(purpose(account), account.id(), RESET);
         });
     }
@@ -151,8 +211,8 @@ public final class MailedLinks implements AccountLinks {
         return account;
     }
 
-    private void record(Account account, Actor by) {
-        audit.record(by, "core.audit.link-made", "core.account", Long.toString(account.id()), List.of());
+    private void record(Account account, String action, Actor by) {
+        audit.record(by, action, RECORD, Long.toString(account.id()), List.of());
     }
 
     /** In the background: how long the answer takes would tell whether a mail is known. */

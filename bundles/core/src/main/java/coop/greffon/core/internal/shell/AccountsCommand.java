@@ -178,8 +178,8 @@ public final class AccountsCommand extends SpokenAction {
 
     private void hand(Account to) {
         if (send) {
-            links.invite(to.id(), Actor.console());
-            System.out.println(t("core.account.link-sent", to.name()));
+            boolean isSent = links.invite(to.id(), Actor.console());
+            System.out.println(t(isSent ? "core.account.link-sent" : "core.account.link-already", to.name()));
         } else {
             System.out.println(address() + links.link(to.id(), Actor.console()));
             if (address().isEmpty()) {

@@ -219,4 +219,18 @@ class AccountsTest extends AccountsBench {
                 .extracting(Change::fields)
                 .contains(List.of(new FieldChange("subject", "members:1", "members:3")));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsClosedTwiceIsClosedOnce(TestDatabase database) {
+        on(database);
+        Account karim = active("Karim", "desk");
+
+        accounts.close(karim.id(), CONSOLE);
+        accounts.close(karim.id(), CONSOLE);
+
+        assertThat(audit.history("core.account", Long.toString(karim.id())))
+                .extracting(Change::action)
+                .containsOnlyOnce("core.audit.account-closed");
+    }
 }

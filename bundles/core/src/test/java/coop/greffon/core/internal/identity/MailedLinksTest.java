@@ -7,6 +7,7 @@ import coop.greffon.core.audit.Change;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountDraft;
 import coop.greffon.core.identity.AccountQuery;
+import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.OneTimeLinks.Purpose;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.message.Text;
@@ -247,5 +248,63 @@ class MailedLinksTest extends AccountsBench {
         assertThatThrownBy(() -> links.choose(sentToAStranger, PASSWORD)).isInstanceOf(NotFound.class);
         links.invite(ines.id(), CONSOLE);
         assertThat(links.choose(secret(), PASSWORD).id()).isEqualTo(ines.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverClicksTwiceSendsOneLink(TestDatabase database) throws Exception {
+        on(database);
+        Actor nadia = Actor.of(active("Nadia", Account.ADMIN));
+        Account ines = account("Inès", Set.of("ines@example.org"), "member");
+
+        List<Boolean> sent = atOnce(() -> links.invite(ines.id(), nadia));
+
+        assertThat(sent).containsExactlyInAnyOrder(true, false);
+        assertThat(letters).hasSize(1);
+        assertThat(links.look(secret())).isPresent();
+        assertThat(links.invite(ines.id(), CONSOLE)).as("another one means it").isTrue();
+        assertThat(links.invite(ines.id(), nadia))
+                .as("the last one is not hers")
+                .isTrue();
+        links.link(ines.id(), nadia);
+        assertThat(links.invite(ines.id(), nadia))
+                .as("the link handed over voided the one sent")
+                .isTrue();
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(links.invite(ines.id(), nadia)).as("a minute is over").isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverClicksTwiceMakesOneAccount(TestDatabase database) throws Exception {
+        on(database);
+        Actor nadia = Actor.of(active("Nadia", Account.ADMIN));
+        var malo = new AccountDraft(null, "Malo", Locale.FRENCH, Set.of("Malo@example.org"), Set.of("desk"));
+
+        List<Account> made = atOnce(() -> links.invite(malo, nadia));
+
+        assertThat(made.get(0)).isEqualTo(made.get(1));
+        assertThat(letters).hasSize(1);
+        assertThat(accounts.withLogin("malo@example.org")).hasSize(1);
+        var namesake = new AccountDraft(null, "Maëlle", Locale.FRENCH, Set.of("malo@example.org"), Set.of("desk"));
+        assertThat(links.invite(namesake, nadia).id()).isNotEqualTo(made.get(0).id());
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(links.invite(malo, nadia).id()).isNotEqualTo(made.get(0).id());
+        var silent = new AccountDraft(null, "Yann", Locale.FRENCH, Set.of("130"), Set.of());
+        assertThatThrownBy(() -> links.invite(silent, nadia)).isInstanceOf(Refused.class);
+        assertThat(accounts.withLogin("130")).isEmpty();
+    }
+
+    private static <T> List<T> atOnce(Callable<T> act) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : people.invokeAll(List.of(act, act))) {
+                answers.add(answer.get(30, TimeUnit.SECONDS));
+            }
+            return answers;
+        } finally {
+            people.shutdownNow();
+        }
     }
 }

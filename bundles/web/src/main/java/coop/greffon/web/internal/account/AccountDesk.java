@@ -72,12 +72,10 @@ public final class AccountDesk {
         validation.valid(invitation);
         Locale language = invitation.language() == null ? visit.language() : known(invitation.language());
         allowRoles(invitation.roles(), Set.of(), visit);
-        Account account = accounts.create(
+        return links.invite(
                 new AccountDraft(
                         null, invitation.name().strip(), language, Set.of(invitation.mail()), invitation.roles()),
                 visit.actor());
-        links.invite(account.id(), visit.actor());
-        return account;
     }
 
     /** A language that some module speaks. */
@@ -108,8 +106,9 @@ public final class AccountDesk {
         }
     }
 
-    void sendLink(long id, Visit visit) {
-        links.invite(touchable(id, visit).id(), visit.actor());
+    /** Answers whether a mail leaves. */
+    boolean sendLink(long id, Visit visit) {
+        return links.invite(touchable(id, visit).id(), visit.actor());
     }
 
     String handLink(long id, Visit visit) {

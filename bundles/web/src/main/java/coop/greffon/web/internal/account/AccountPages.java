@@ -214,8 +214,8 @@ public final class AccountPages implements WebResource {
     @POST
     @Path("{id}/link")
     public Response link(@Context Visit visit, @PathParam("id") long id) {
-        desk.sendLink(id, visit);
-        return done(ROOT + "/" + id, "web.done.account-link");
+        boolean isSent = desk.sendLink(id, visit);
+        return done(ROOT + "/" + id, isSent ? "web.done.account-link" : "web.done.account-link-already");
     }
 
     @POST
