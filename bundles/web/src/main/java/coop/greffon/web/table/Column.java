@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * A column.
  *
- * @param key its name in addresses ({@code ?sort=name})
+ * @param key its name in addresses ({@code ?sort=name}) and in JSON, whatever the reader's language
  * @param label the message key of its title
  * @param kind how its values are shown and written
  * @param value the value: null, a String, a number, a LocalDate, an Instant, a Boolean, a {@link Text}, or a collection of strings;

@@ -40,7 +40,8 @@ public final class MemberFile {
         var sheet = new ExportSheet(
                 words.apply(Text.of("members.list.title")),
                 columns.stream()
-                        .map(column -> words.apply(Text.of(column.label())))
+                        .map(column ->
+                                format == TabularOutput.JSON ? column.key() : words.apply(Text.of(column.label())))
                         .toList());
         try (TabularWriter writer = TabularWriter.open(out, format, sheet)) {
             rows.each(filter, MemberOrder.NAME, member -> {

@@ -40,6 +40,7 @@ class MemberColumnsTest {
         assertThat(MemberColumns.all().stream().map(column -> messages.getProperty(column.label())))
                 .doesNotContainNull()
                 .doesNotHaveDuplicates();
+        assertThat(MemberColumns.all()).extracting(Column::key).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -33,8 +33,9 @@ final class TableFile<R> {
     }
 
     void write(Rows<R> rows, TabularOutput output, OutputStream out) throws IOException {
-        List<String> titles =
-                table.columns().stream().map(column -> visit.t(column.label())).toList();
+        List<String> titles = table.columns().stream()
+                .map(column -> output == TabularOutput.JSON ? column.key() : visit.t(column.label()))
+                .toList();
         var sheet = new ExportSheet(visit.t(table.caption()), titles, visit.t("web.table.criteria"), criteria());
         try (TabularWriter writer = TabularWriter.open(out, output, sheet)) {
             rows.each(query, row -> writeRow(writer, row));

@@ -17,6 +17,7 @@ import coop.greffon.web.table.Table;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,15 @@ class WebTablesTest {
                             new FieldChange("rows", null, "3"),
                             new FieldChange("filters", null, "Jour, Salle=nord")));
         });
+    }
+
+    /** A program reads the same names whoever takes the file away; a spreadsheet is read by people. */
+    @Test
+    void jsonNamesColumnsByTheirKeys() throws IOException {
+        assertThat(new String(read(ask(1, Map.of("format", "json"))), StandardCharsets.UTF_8).strip())
+                .startsWith("[{\"name\":\"Créneau n0\",\"seats\":0}");
+        assertThat(new String(read(ask(1, Map.of("format", "rfc4180"))), StandardCharsets.UTF_8))
+                .startsWith("Nom,Places");
     }
 
     @Test

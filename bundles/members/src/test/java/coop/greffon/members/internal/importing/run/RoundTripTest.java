@@ -13,6 +13,7 @@ import coop.greffon.members.internal.importing.model.LinePlan;
 import coop.greffon.members.internal.importing.model.Outcome;
 import coop.greffon.members.internal.importing.model.Reason;
 import coop.greffon.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,19 @@ class RoundTripTest extends RoundTrip {
                         .extracting(plan -> plan.storedId().orElseThrow())
                         .containsExactlyInAnyOrderElementsOf(
                                 members.stream().map(Member::id).toList()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inJsonTheColumnsHaveTheSameNamesInEachLanguage(TestDatabase database) {
+        on(database);
+
+        assertThat(Stream.of("fr", "en")
+                        .map(language -> Export.of(fixture, TabularOutput.JSON, language).content())
+                        .map(content -> new String(content, StandardCharsets.UTF_8)))
+                .allSatisfy(json -> assertThat(json)
+                        .contains("\"familyName\":\"Marchand\"", "\"birthDate\":", "\"mail\":\"Ines@Example.org\"")
+                        .doesNotContain("Nom de famille", "Family name"));
     }
 
     @ParameterizedTest
