@@ -151,6 +151,7 @@ public final class Visit {
         return switch (actor.kind()) {
             case JOB -> has(actor.label()) ? t(actor.label()) : actor.label();
             case CONSOLE -> t("web.who.console");
+            case HOST -> t("web.who.host");
             default -> actor.label();
         };
     }

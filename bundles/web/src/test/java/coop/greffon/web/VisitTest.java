@@ -1,7 +1,9 @@
 package coop.greffon.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.Device;
 import coop.greffon.core.problem.Forbidden;
 import coop.greffon.web.internal.visit.Visits;
@@ -32,5 +34,18 @@ class VisitTest {
                 null);
 
         assertThatThrownBy(visit::signedIn).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whoeverActedIsSaidInWords() {
+        var visit = Visits.hearing(Map.of(
+                "web.who.host", "Greffon (automatique)", "web.who.console", "la console", "core.job.sweep", "Ménage"));
+
+        assertThat(visit.who(Actor.host())).isEqualTo("Greffon (automatique)");
+        assertThat(visit.who(Actor.console())).isEqualTo("la console");
+        assertThat(visit.who(Actor.job("core.job.sweep"))).isEqualTo("Ménage");
+        assertThat(visit.who(Actor.job("core.job.gone"))).isEqualTo("core.job.gone");
+        assertThat(visit.who(new Actor(Actor.Kind.ACCOUNT, 7L, "Inès Marchand")))
+                .isEqualTo("Inès Marchand");
     }
 }

@@ -141,7 +141,8 @@ public final class MailedLinks implements AccountLinks {
                 .flatMap(login -> accounts.withLogin(login).stream())
                 .filter(known -> known.state() == Account.State.INVITED)
                 .filter(known -> Objects.equals(known.subject(), draft.subject()))
-                .filter(known -> known.name().equals(draft.name()) && known.language().equals(draft.language()))
+                .filter(known ->
+                        known.name().equals(draft.name()) && known.language().equals(draft.language()))
                 .filter(known -> known.logins().equals(logins) && known.roles().equals(draft.roles()))
                 .filter(known -> isLately(CREATED, Set.of(CREATED), known, by))
                 .findFirst();

@@ -3,6 +3,7 @@ package coop.greffon.members.internal.web;
 import coop.greffon.core.audit.Audit;
 import coop.greffon.core.audit.Change;
 import coop.greffon.core.audit.FieldChange;
+import coop.greffon.core.identity.Actor;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberDraft;
 import coop.greffon.members.internal.rules.MemberChanges;
@@ -36,7 +37,7 @@ public final class StaleRows {
      * @param yours what was typed, null for nothing
      * @param by who changed it, null where the history does not tell
      */
-    public record Row(String field, String before, String theirs, String yours, String by) {
+    public record Row(String field, String before, String theirs, String yours, Actor by) {
         /** Whether nothing else was typed than what had been there: the other's value is taken. */
         public boolean taken() {
             return Objects.equals(before, yours) && !Objects.equals(theirs, yours);
@@ -57,7 +58,7 @@ public final class StaleRows {
      */
     static StaleRows of(Audit audit, Member now, long revision, MemberDraft typed, Predicate<String> shown) {
         Map<String, String> before = new LinkedHashMap<>();
-        Map<String, String> by = new LinkedHashMap<>();
+        Map<String, Actor> by = new LinkedHashMap<>();
         List<Change> edits = audit.history(RecordPages.RECORD, Long.toString(now.id())).stream()
                 .filter(change -> change.action().equals(EDITED))
                 .toList();
@@ -82,10 +83,10 @@ public final class StaleRows {
     }
 
     /** Changes come newest first: the oldest tells what was there before, the newest who was last. */
-    private static void note(Change change, Map<String, String> before, Map<String, String> by) {
+    private static void note(Change change, Map<String, String> before, Map<String, Actor> by) {
         for (FieldChange field : change.fields()) {
             before.put(field.field(), field.before());
-            by.putIfAbsent(field.field(), change.by().label());
+            by.putIfAbsent(field.field(), change.by());
         }
     }
 

@@ -30,8 +30,8 @@ class StaleRowsTest {
 
         assertThat(stale.rows())
                 .containsExactlyInAnyOrder(
-                        new StaleRows.Row("number", "128", "130", "131", "Karim"),
-                        new StaleRows.Row("phones", null, "06 39 98 12 34", null, "Karim"));
+                        new StaleRows.Row("number", "128", "130", "131", KARIM),
+                        new StaleRows.Row("phones", null, "06 39 98 12 34", null, KARIM));
         assertThat(stale.rows())
                 .filteredOn(StaleRows.Row::taken)
                 .extracting(StaleRows.Row::field)
@@ -71,8 +71,8 @@ class StaleRowsTest {
 
         assertThat(stale.rows())
                 .contains(
-                        new StaleRows.Row("mails", null, "ines@example.org", null, "Karim"),
-                        new StaleRows.Row("phones", null, "06 39 98 12 34", null, "Karim"));
+                        new StaleRows.Row("mails", null, "ines@example.org", null, KARIM),
+                        new StaleRows.Row("phones", null, "06 39 98 12 34", null, KARIM));
     }
 
     @ParameterizedTest

@@ -95,6 +95,7 @@ public final class JobPages implements WebResource {
         return switch (run.by().kind()) {
             case JOB -> Text.of("web.jobs.by-itself");
             case CONSOLE -> Text.of("web.who.console");
+            case HOST -> Text.of("web.who.host");
             default -> run.by().label();
         };
     }

@@ -47,7 +47,8 @@ class RoundTripTest extends RoundTrip {
         on(database);
 
         assertThat(Stream.of("fr", "en")
-                        .map(language -> Export.of(fixture, TabularOutput.JSON, language).content())
+                        .map(language ->
+                                Export.of(fixture, TabularOutput.JSON, language).content())
                         .map(content -> new String(content, StandardCharsets.UTF_8)))
                 .allSatisfy(json -> assertThat(json)
                         .contains("\"familyName\":\"Marchand\"", "\"birthDate\":", "\"mail\":\"Ines@Example.org\"")
