@@ -1,8 +1,10 @@
 package coop.greffon.members.internal.web;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.members.MemberFilter;
 import coop.greffon.members.MemberFilter.Standing;
 import coop.greffon.members.MemberKind;
+import coop.greffon.members.MemberOrder;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.listing.ListedMember;
@@ -57,6 +59,11 @@ public final class MemberPages implements WebResource {
     @GET
     @RequiresPermission(LIST)
     public Response list(@Context Visit visit) {
+        String tag = visit.query().get("tag");
+        if (tag != null && visit.query().containsKey("format")) {
+            // A file has begun to leave when its rows are read: a tag that nobody has is refused before.
+            members.list(new MemberFilter(null, null, tag, null), MemberOrder.NAME, 0, 1);
+        }
         return tables.answer(
                 visit,
                 TABLE,

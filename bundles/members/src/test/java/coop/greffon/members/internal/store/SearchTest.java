@@ -4,8 +4,12 @@ import static coop.greffon.members.internal.store.MembersFixture.NADIA;
 import static coop.greffon.members.internal.store.MembersFixture.person;
 import static coop.greffon.members.internal.store.MembersFixture.reachable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.members.CardDraft;
 import coop.greffon.members.CardKind;
 import coop.greffon.members.FoundBy;
@@ -199,7 +203,8 @@ class SearchTest {
                 .containsExactly("Anne Vignon");
         assertThat(found(new MemberFilter(null, Standing.NONE, null, null)))
                 .containsExactly("Anne Vidal", "Vinaigrerie");
-        assertThat(found(new MemberFilter(null, null, "Équip", null))).isEmpty();
+        assertThat(fixture.members.count(new MemberFilter(null, null, "Équip", null)))
+                .isZero();
     }
 
     private List<String> found(MemberFilter filter) {
@@ -207,6 +212,33 @@ class SearchTest {
         assertThat(page.total()).isEqualTo(new Total(page.rows().size(), true));
         assertThat(fixture.members.count(filter)).isEqualTo(page.rows().size());
         return page.rows().stream().map(MemberSummary::name).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTagThatNobodyHasIsNamed(TestDatabase database) {
+        on(database);
+        MemberDraft tagged = MemberDraft.person("Inès", "Marchand").withTags(List.of("Marché / Livraison"));
+        fixture.members.create(NewMember.of(tagged), NADIA);
+
+        assertThat(list(null, "Marché")).isEqualTo(1);
+        assertThat(list(null, "Marché / Livraison")).isEqualTo(1);
+        assertThat(list("zoe", "Marché")).isZero();
+        for (String query : new String[] {null, "ines"}) {
+            assertThatThrownBy(() -> list(query, "Marche"))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            refused -> assertThat(refused.errors())
+                                    .containsExactly(FieldError.of(
+                                            "tag", "Marche", Text.of("members.filter.tag-unknown", "Marche"))));
+        }
+    }
+
+    private int list(String query, String tag) {
+        return fixture.members
+                .list(new MemberFilter(query, null, tag, null), MemberOrder.NAME, 0, 25)
+                .rows()
+                .size();
     }
 
     @ParameterizedTest

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 final class KeysAndArguments implements Messages {
     /** Somebody who hears them, on 21 November 2026. */
     static Visit visit() {
+        return visit(Map.of());
+    }
+
+    /** The same who asks for something. */
+    static Visit visit(Map<String, String> query) {
         return new Visit(
                 null,
                 null,
@@ -23,7 +28,7 @@ final class KeysAndArguments implements Messages {
                 AdjustableClock.at("2026-11-21T09:00:00Z"),
                 "",
                 "/",
-                Map.of(),
+                query,
                 null);
     }
 

@@ -6,6 +6,7 @@ import coop.greffon.core.identity.AccountOverview;
 import coop.greffon.core.identity.AccountQuery;
 import coop.greffon.core.identity.AccountQuery.Order;
 import coop.greffon.core.identity.Accounts;
+import coop.greffon.core.identity.Role;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.Visit;
 import coop.greffon.web.WebResource;
@@ -72,6 +73,7 @@ public final class AccountResource implements WebResource {
             @QueryParam("role") String role,
             @QueryParam("state") Account.State state,
             @QueryParam("page") @DefaultValue("1") int page) {
+        Sent.oneOf("role", role, desk.roles().stream().map(Role::id).toArray(String[]::new));
         var query = new AccountQuery(text, role, state, Order.NAME, false);
         int skip = (Sent.within("page", page, 1, LAST_PAGE) - 1) * SIZE;
         List<Overview> found =
