@@ -49,7 +49,7 @@ class PeopleIT {
             desk.signIn(DemoPerson.DESK);
             desk.open("/members/" + odile);
             send(desk, "form[action$='/invitation'] button");
-            assertThat(desk.page().textContent("main")).contains("Courriel envoyé");
+            assertThat(desk.page().textContent("main")).contains("il se lit à la page Courriels");
         }
         String link;
         try (Visit referent = browser.onDesktop()) {

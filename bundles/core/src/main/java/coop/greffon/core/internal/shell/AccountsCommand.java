@@ -11,6 +11,7 @@ import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.identity.Roles;
 import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.mail.Mails;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
@@ -102,6 +103,9 @@ public final class AccountsCommand extends SpokenAction {
     private Roles knownRoles;
 
     @Reference
+    private Mails mails;
+
+    @Reference
     private Settings settings;
 
     @Reference
@@ -179,7 +183,8 @@ public final class AccountsCommand extends SpokenAction {
     private void hand(Account to) {
         if (send) {
             boolean isSent = links.invite(to.id(), Actor.console());
-            System.out.println(t(isSent ? "core.account.link-sent" : "core.account.link-already", to.name()));
+            String sent = mails.dispatch().sentence("core.account.link-sent");
+            System.out.println(t(isSent ? sent : "core.account.link-already", to.name()));
         } else {
             System.out.println(address() + links.link(to.id(), Actor.console()));
             if (address().isEmpty()) {

@@ -1,5 +1,6 @@
 package coop.greffon.members.internal.web;
 
+import coop.greffon.core.mail.Mails;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.members.Member;
@@ -29,11 +30,13 @@ public final class InvitationPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final Members members;
     private final MemberAccounts accounts;
+    private final Mails mails;
 
     @Activate
-    public InvitationPages(@Reference Members members, @Reference MemberAccounts accounts) {
+    public InvitationPages(@Reference Members members, @Reference MemberAccounts accounts, @Reference Mails mails) {
         this.members = members;
         this.accounts = accounts;
+        this.mails = mails;
     }
 
     @POST
@@ -41,7 +44,8 @@ public final class InvitationPages implements WebResource {
     public Response invite(@Context Visit visit, @PathParam("id") long id) {
         try {
             boolean isSent = accounts.invite(id, visit.actor()).isSent();
-            return RecordLinks.done(id, isSent ? "members.done.invited" : "members.done.invited-already");
+            return RecordLinks.done(
+                    id, isSent ? mails.dispatch().sentence("members.done.invited") : "members.done.invited-already");
         } catch (Refused refused) {
             Member member = members.get(id);
             return RecordLinks.refused(Page.narrow(

@@ -4,6 +4,7 @@ import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountOverview;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Role;
+import coop.greffon.core.mail.Mails;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.core.problem.StaleEdit;
@@ -53,12 +54,18 @@ public final class AccountPages implements WebResource {
     private final AccountDesk desk;
     private final Accounts accounts;
     private final Tables tables;
+    private final Mails mails;
 
     @Activate
-    public AccountPages(@Reference AccountDesk desk, @Reference Accounts accounts, @Reference Tables tables) {
+    public AccountPages(
+            @Reference AccountDesk desk,
+            @Reference Accounts accounts,
+            @Reference Tables tables,
+            @Reference Mails mails) {
         this.desk = desk;
         this.accounts = accounts;
         this.tables = tables;
+        this.mails = mails;
     }
 
     @GET
@@ -157,7 +164,7 @@ public final class AccountPages implements WebResource {
         try {
             Locale chosen = language.isBlank() ? null : Locale.forLanguageTag(language);
             Account account = desk.invite(new Invitation(name, mail.strip(), chosen, roles), visit);
-            return done(path(account), "web.done.invited");
+            return done(path(account), mails.dispatch().sentence("web.done.invited"));
         } catch (Problem refused) {
             Form form = Form.refused(visit, Map.of("name", name, "mail", mail, "language", language), refused);
             return Response.status(422).entity(invitation(visit, form, roles)).build();
@@ -215,7 +222,9 @@ public final class AccountPages implements WebResource {
     @Path("{id}/link")
     public Response link(@Context Visit visit, @PathParam("id") long id) {
         boolean isSent = desk.sendLink(id, visit);
-        return done(ROOT + "/" + id, isSent ? "web.done.account-link" : "web.done.account-link-already");
+        return done(
+                ROOT + "/" + id,
+                isSent ? mails.dispatch().sentence("web.done.account-link") : "web.done.account-link-already");
     }
 
     @POST

@@ -3,6 +3,7 @@ package coop.greffon.web.internal.account;
 import coop.greffon.core.identity.Account;
 import coop.greffon.core.identity.AccountLinks;
 import coop.greffon.core.identity.SignIn;
+import coop.greffon.core.mail.Mails;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
@@ -38,11 +39,13 @@ public final class PasswordPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final AccountLinks links;
     private final SignIn signIn;
+    private final Mails mails;
 
     @Activate
-    public PasswordPages(@Reference AccountLinks links, @Reference SignIn signIn) {
+    public PasswordPages(@Reference AccountLinks links, @Reference SignIn signIn, @Reference Mails mails) {
         this.links = links;
         this.signIn = signIn;
+        this.mails = mails;
     }
 
     @GET
@@ -57,8 +60,8 @@ public final class PasswordPages implements WebResource {
     @Path("password")
     public Response remind(@FormParam("mail") @DefaultValue("") String mail) {
         links.remind(mail);
-        return Response.seeOther(URI.create("/password?done=web.done.link-sent"))
-                .build();
+        String said = mails.dispatch().sentence("web.done.link-sent");
+        return Response.seeOther(URI.create("/password?done=" + said)).build();
     }
 
     @GET
