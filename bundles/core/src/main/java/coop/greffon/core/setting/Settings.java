@@ -1,5 +1,6 @@
 package coop.greffon.core.setting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,4 +29,14 @@ public interface Settings {
      * @throws IllegalArgumentException where the interface declares no settings
      */
     List<LocalDate> changes(Class<?> declaration);
+
+    /**
+     * The settings as they had been set until an instant: what was set or taken back later counts for nothing, whatever day it is for.
+     * What nobody had set by then has the value its declaration begins with now. Each question is answered anew, so this is for a look
+     * at the past and not for each request.
+     *
+     * @param until the last instant of which what was set counts
+     * @return what was set so far, which does not change any more
+     */
+    Settings asKnown(Instant until);
 }

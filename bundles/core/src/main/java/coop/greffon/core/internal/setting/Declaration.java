@@ -124,7 +124,8 @@ final class Declaration {
         return current.byDay().computeIfAbsent(snapshot.lastChange(module, day), since -> values(since, snapshot));
     }
 
-    private Object values(LocalDate day, Snapshot snapshot) {
+    /** The same, and nothing is kept of it. */
+    Object values(LocalDate day, Snapshot snapshot) {
         Map<String, Object> values = new HashMap<>();
         members.forEach((key, member) -> values.put(key, value(member, snapshot.text(module, key, day))));
         return Proxy.newProxyInstance(

@@ -3,6 +3,7 @@ package coop.greffon.core.internal.setting;
 import coop.greffon.core.internal.persistence.Apart;
 import coop.greffon.core.setting.Settings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class SettingTable implements Settings {
     @Override
     public List<LocalDate> changes(Class<?> declaration) {
         return snapshot().changes(Declaration.of(declaration).module());
+    }
+
+    @Override
+    public Settings asKnown(Instant until) {
+        return new SettingsAsKnown(snapshot().until(until));
     }
 
     /** What was set, as it is known now. */
@@ -108,6 +114,12 @@ public final class SettingTable implements Settings {
 
     private static Snapshot.Row row(StoredSetting stored, Map<Long, String> secrets) {
         String text = stored.content() == null ? secrets.get(stored.id()) : stored.content();
-        return new Snapshot.Row(stored.module(), stored.name(), stored.validFrom(), stored.isWithdrawn(), text);
+        return new Snapshot.Row(
+                stored.module(),
+                stored.name(),
+                stored.validFrom(),
+                stored.isWithdrawn(),
+                text,
+                stored.view().recordedAt());
     }
 }

@@ -1,5 +1,6 @@
 package coop.greffon.core.internal.setting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.TreeSet;
 /** Every value ever set, as one reading of the table found them. */
 final class Snapshot {
     /** A row of the table; a text that is null was never set or is not here. */
-    record Row(String module, String key, LocalDate from, boolean withdrawn, String text) {}
+    record Row(String module, String key, LocalDate from, boolean withdrawn, String text, Instant recordedAt) {}
 
     private record Name(String module, String key) {}
 
-    private final long size;
+    private final List<Row> rows;
     private final Map<Name, NavigableMap<LocalDate, String>> texts = new HashMap<>();
     private final Map<String, NavigableSet<LocalDate>> days = new HashMap<>();
 
@@ -24,7 +25,7 @@ final class Snapshot {
      * @param rows in the order in which they were written
      */
     Snapshot(List<Row> rows) {
-        this.size = rows.size();
+        this.rows = rows;
         for (Row row : rows) {
             NavigableMap<LocalDate, String> byDay =
                     texts.computeIfAbsent(new Name(row.module(), row.key()), ignored -> new TreeMap<>());
@@ -39,7 +40,13 @@ final class Snapshot {
 
     /** How many rows it was made of; the table only grows, so another number means another content. */
     long size() {
-        return size;
+        return rows.size();
+    }
+
+    /** The part of it that had been written until an instant. */
+    Snapshot until(Instant known) {
+        return new Snapshot(
+                rows.stream().filter(row -> !row.recordedAt().isAfter(known)).toList());
     }
 
     /** The text in force on a day, null while none is. */

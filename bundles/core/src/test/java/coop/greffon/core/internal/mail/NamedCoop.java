@@ -3,6 +3,7 @@ package coop.greffon.core.internal.mail;
 import coop.greffon.core.setting.HostSettings;
 import coop.greffon.core.setting.Settings;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,5 +20,10 @@ public record NamedCoop(String name) implements Settings {
     @Override
     public List<LocalDate> changes(Class<?> declaration) {
         return List.of();
+    }
+
+    @Override
+    public Settings asKnown(Instant until) {
+        return this;
     }
 }

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.net.URL;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -190,6 +191,34 @@ class SettingsTest {
         assertThat(garden(DECEMBER).baskets()).isEqualTo(90);
         assertThat(settings.changes(GardenSettings.class)).containsExactly(LocalDate.of(2026, 9, 1), TODAY, DECEMBER);
         assertThat(settings.changes(HostSettings.class)).isEmpty();
+    }
+
+    /** 70 since September; on 21 November at 9 o'clock 90 is planned for December, and taken back at 10. */
+    @ParameterizedTest
+    @EnumSource
+    void aDayIsReadByWhatHadBeenSetUntilAnInstant(TestDatabase database) {
+        on(database);
+        setInSeptember("baskets", "70");
+        set("baskets", "90", DECEMBER);
+        clock.advance(Duration.ofHours(1));
+        administration.withdraw(GARDEN, "baskets", DECEMBER, NADIA);
+
+        assertThat(baskets("2026-08-31T23:59:59Z", DECEMBER))
+                .as("nothing was set yet")
+                .isEqualTo(60);
+        assertThat(baskets("2026-11-21T08:59:59Z", DECEMBER)).isEqualTo(70);
+        assertThat(baskets("2026-11-21T09:00:00Z", DECEMBER)).isEqualTo(90);
+        assertThat(baskets("2026-11-21T09:00:00Z", TODAY)).isEqualTo(70);
+        assertThat(baskets("2026-11-21T10:00:00Z", DECEMBER)).isEqualTo(70);
+        assertThat(settings.asKnown(Instant.parse("2026-11-21T08:59:59Z")).changes(GardenSettings.class))
+                .containsExactly(LocalDate.of(2026, 9, 1));
+        assertThat(garden(DECEMBER).baskets()).as("now").isEqualTo(70);
+    }
+
+    private int baskets(String known, LocalDate day) {
+        return settings.asKnown(Instant.parse(known))
+                .on(GardenSettings.class, day)
+                .baskets();
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,6 +165,11 @@ public final class MembersFixture {
         @Override
         public List<LocalDate> changes(Class<?> declaration) {
             return List.of();
+        }
+
+        @Override
+        public Settings asKnown(Instant until) {
+            return this;
         }
 
         @Override

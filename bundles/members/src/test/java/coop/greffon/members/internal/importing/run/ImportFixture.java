@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -161,6 +162,11 @@ public final class ImportFixture {
         @Override
         public List<LocalDate> changes(Class<?> declaration) {
             return List.of();
+        }
+
+        @Override
+        public Settings asKnown(Instant until) {
+            return this;
         }
 
         @Override
