@@ -42,7 +42,7 @@ public final class OwnStatusResource implements WebResource {
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
         return workers.account(accounts.get(visit, day), day, null)
                 .map(account -> account.seenBy(Reader.memberId(visit)))
-                .map(account -> WorkersResource.status(visit, account, accounts.isOfAnother(visit, day)))
+                .map(account -> WorkersResource.status(visit, account, accounts.isOfAnother(visit, day), null))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.self.none")));
     }
 }

@@ -86,6 +86,7 @@ public final class WorkersResource implements WebResource {
      * @param nextAlert of a flying worker, null for others
      * @param balances minutes or hundredths of a shift, as {@code unit} says
      * @param accountOf the member in whose name the account of the household is, null where it is their own
+     * @param asKnown until when what was recorded counts, null where all that is recorded does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Status(
@@ -100,7 +101,19 @@ public final class WorkersResource implements WebResource {
             Unit unit,
             Map<Counter, Long> balances,
             List<Line> explanation,
-            Long accountOf) {}
+            Long accountOf,
+            AsKnown asKnown) {}
+
+    /**
+     * Until when what was recorded counts.
+     *
+     * @param limits what is as of now all the same, since nothing is kept of how it was, in the reader's language
+     */
+    public record AsKnown(Instant until, String limits) {
+        static AsKnown of(Visit visit, Instant until) {
+            return until == null ? null : new AsKnown(until, visit.t("shifts.asof.limits"));
+        }
+    }
 
     /** Something that holds on that day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,7 +132,7 @@ public final class WorkersResource implements WebResource {
     public record Line(
             LocalDate on, String rule, Counter counter, long amount, long balance, Instant recordedAt, String note) {}
 
-    /** Where somebody stands on a day, by what was recorded until an instant or the end of a day. */
+    /** Where somebody stands on a day, by what was recorded, and by the rules that were chosen, until an instant or the end of a day. */
     @GET
     @Path("status")
     @RequiresPermission(LIST)
@@ -136,11 +149,11 @@ public final class WorkersResource implements WebResource {
         long member = members.get(id).id();
         long accountOf = duties.atTheDoor(member, day);
         return workers.account(accountOf, day, known)
-                .map(account -> status(visit, account, accountOf != member))
+                .map(account -> status(visit, account, accountOf != member, AsKnown.of(visit, known)))
                 .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
     }
 
-    static Status status(Visit visit, WorkAccount account, boolean isOfAnother) {
+    static Status status(Visit visit, WorkAccount account, boolean isOfAnother, AsKnown asKnown) {
         var standing = account.standing();
         return new Status(
                 account.on(),
@@ -164,7 +177,8 @@ public final class WorkersResource implements WebResource {
                 account.lines().stream()
                         .map(line -> line(line.posted(), line.balance()))
                         .toList(),
-                isOfAnother ? account.enrolment().memberId() : null);
+                isOfAnother ? account.enrolment().memberId() : null,
+                asKnown);
     }
 
     private static NextAlert nextAlert(AlertForecast forecast) {

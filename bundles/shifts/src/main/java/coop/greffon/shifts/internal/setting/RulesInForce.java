@@ -11,6 +11,7 @@ import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.rules.change.ChosenRules;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ public final class RulesInForce {
     @Activate
     public RulesInForce(@Reference Settings settings) {
         this.settings = settings;
+    }
+
+    /**
+     * The rules as they had been chosen until an instant.
+     *
+     * @param until null for all that is chosen
+     */
+    public RulesInForce asKnown(Instant until) {
+        return until == null ? this : new RulesInForce(settings.asKnown(until));
     }
 
     /** What was chosen, from a day on. */

@@ -19,6 +19,7 @@ import coop.greffon.shifts.internal.rules.Postings;
 import coop.greffon.shifts.internal.rules.Postings.Settled;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.rules.Timeline;
 import coop.greffon.shifts.internal.rules.Tracks.Stretch;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerChanges.Change;
@@ -199,7 +200,7 @@ public final class JpaWorkers {
      * Where somebody stands on a day; empty where they do not work.
      *
      * @param on the day asked about
-     * @param known what was recorded until then counts; null for everything
+     * @param known what was recorded and chosen until then counts; null for everything
      */
     public Optional<WorkAccount> account(long memberId, LocalDate on, Instant known) {
         return jpa.txExpr(
@@ -208,7 +209,8 @@ public final class JpaWorkers {
                         .filter(row -> row.isKnown(known))
                         .map(row -> {
                             Facts facts = changes.facts(em, row, known);
-                            return Accounting.of(facts, row.enrolment(), changes.timeline(facts), on);
+                            Timeline then = rules.asKnown(known).of(facts.tracks());
+                            return Accounting.of(facts, row.enrolment(), then, on);
                         }));
     }
 

@@ -10,6 +10,7 @@ import coop.greffon.shifts.internal.rules.change.ChosenRules;
 import coop.greffon.shifts.internal.rules.change.Parameter;
 import coop.greffon.shifts.internal.rules.change.Parameters;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesInForceTest {
     private static final LocalDate MARCH = LocalDate.parse("2027-03-01");
     private static final LocalDate FEBRUARY = LocalDate.parse("2027-02-28");
+    private static final Instant CHOSEN = Instant.parse("2027-02-20T10:00:00Z");
 
     /** BEES; from March on with what is written down as changed for who is flying. */
     private record Changing(String from) implements Settings {
@@ -48,6 +50,11 @@ class RulesInForceTest {
         public List<LocalDate> changes(Class<?> declaration) {
             return List.of(MARCH);
         }
+
+        @Override
+        public Settings asKnown(Instant until) {
+            return until.isBefore(CHOSEN) ? new Changing("") : this;
+        }
     }
 
     private static Alert alert(RulesInForce rules, Track track, LocalDate day) {
@@ -74,6 +81,18 @@ class RulesInForceTest {
         assertThat(rules.of(Track.FLYING).on(MARCH).debit().penalty()).isNull();
         assertThat(alert(rules, Track.FIXED, MARCH).days()).isEqualTo(28);
         assertThat(rules.isIgnored(Track.FLYING, MARCH)).isFalse();
+    }
+
+    @Test
+    void rulesThatWereNotChosenYetAreNotKnown() {
+        var rules = new RulesInForce(new Changing("BEES_FLYING: ALERT_DAYS=21"));
+
+        assertThat(alert(rules.asKnown(CHOSEN.minusNanos(1)), Track.FLYING, MARCH)
+                        .days())
+                .isEqualTo(28);
+        assertThat(alert(rules.asKnown(CHOSEN), Track.FLYING, MARCH).days()).isEqualTo(21);
+        assertThat(alert(rules.asKnown(CHOSEN), Track.FLYING, FEBRUARY).days()).isEqualTo(28);
+        assertThat(rules.asKnown(null)).isSameAs(rules);
     }
 
     @Test

@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.setting;
 import coop.greffon.core.setting.Settings;
 import coop.greffon.shifts.internal.rules.Preset;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,5 +38,10 @@ public record SettingsOf(Map<String, Object> values) implements Settings {
     @Override
     public List<LocalDate> changes(Class<?> declaration) {
         return List.of();
+    }
+
+    @Override
+    public Settings asKnown(Instant until) {
+        return this;
     }
 }

@@ -16,6 +16,7 @@ import coop.greffon.shifts.internal.rules.Entry.Told;
 import coop.greffon.shifts.internal.rules.Origin;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Postings.Settled;
+import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.testing.TestDatabase;
@@ -150,6 +151,28 @@ class JpaWorkersTest {
                         "2027-02-01 DEBIT_WITH_PENALTY -200",
                         "2027-02-01 PENALTY_RETURNED 100");
         assertThat(fixture.account("2027-02-03", null).posted().get(0).note()).isEqualTo("noted late");
+    }
+
+    /** Who owes one shift is in alert at BEES and up to date at Macavrac, where an alert begins at two. */
+    @ParameterizedTest
+    @EnumSource
+    void rulesChosenLaterAreNotThoseOfWhatWasKnownBefore(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        fixture.goTo("2027-01-05");
+        fixture.workers.decide(INES, decision(-100, "2027-01-05", null), NADIA);
+        fixture.goTo("2027-01-10");
+        fixture.settings.set("flyingRules", Preset.MACAVRAC, Instant.parse("2027-01-10T10:00:00Z"));
+
+        assertThat(fixture.account("2027-01-12", null).standing().code()).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(fixture.account("2027-01-12", "2027-01-10T10:00:00Z")
+                        .standing()
+                        .code())
+                .isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(fixture.account("2027-01-12", "2027-01-10T09:59:59Z")
+                        .standing()
+                        .code())
+                .isEqualTo(StatusCode.ALERT);
     }
 
     /** BEES, flying: attended +1, absent to be made up once 0, absent twice −1; what was told last counts. */

@@ -431,9 +431,25 @@ public final class WorkFixture {
                 "holdDays",
                 0));
 
+        private Instant chosenAt = Instant.MIN;
+        private UsualRules before = this;
+
         /** Chooses something else. */
         public void set(String name, Object value) {
             values.put(name, value);
+        }
+
+        /** Chooses something else at an instant, before which the others are known. */
+        public void set(String name, Object value, Instant at) {
+            before = new UsualRules();
+            before.values.putAll(values);
+            chosenAt = at;
+            set(name, value);
+        }
+
+        @Override
+        public Settings asKnown(Instant until) {
+            return until.isBefore(chosenAt) ? before : this;
         }
 
         @Override
