@@ -7,6 +7,7 @@ import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.ListedWorker;
 import coop.greffon.shifts.internal.store.Registration;
+import coop.greffon.shifts.internal.store.Vote;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.WebResource;
@@ -59,11 +60,12 @@ public final class WorkerListResource implements WebResource {
             @QueryParam("standing") StatusCode standing,
             @QueryParam("track") Track track,
             @QueryParam("registered") Registration registered,
+            @QueryParam("vote") Vote vote,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("25") int size) {
         int rows = Sent.within("size", size, 1, MOST_ROWS);
         int skip = (Sent.within("page", page, 1, MOST_PAGES) - 1) * rows;
-        WorkerList.Filter filter = new WorkerList.Filter(standing, track, registered);
+        WorkerList.Filter filter = new WorkerList.Filter(standing, track, registered, vote);
         return new Workers(named(list.find(filter, skip, rows)), list.count(filter));
     }
 

@@ -7,6 +7,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rest.OwnLeavesResource.Effects;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
+import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
@@ -82,6 +83,8 @@ public final class WorkersResource implements WebResource {
      * Where somebody stands, and why.
      *
      * @param text the same in the reader's language
+     * @param mayVote as far as shifts decide
+     * @param noVote why they may not vote, null where they may
      * @param until the last day of it, null where it is not known
      * @param nextAlert of a flying worker, null for others
      * @param balances minutes or hundredths of a shift, as {@code unit} says
@@ -94,6 +97,8 @@ public final class WorkersResource implements WebResource {
             String code,
             String text,
             boolean mayShop,
+            boolean mayVote,
+            NoVote noVote,
             LocalDate until,
             List<Reason> reasons,
             List<Remedy> remedies,
@@ -112,6 +117,29 @@ public final class WorkersResource implements WebResource {
     public record AsKnown(Instant until, String limits) {
         static AsKnown of(Visit visit, Instant until) {
             return until == null ? null : new AsKnown(until, visit.t("shifts.asof.limits"));
+        }
+    }
+
+    /**
+     * Why somebody may not vote.
+     *
+     * @param because STANDING or COUNTER
+     * @param least what has to be on the counter at least, null where it is not about that
+     * @param lacking how much of it is lacking, null where it is not about that
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NoVote(String because, Long least, Long lacking, String text) {
+        static NoVote of(Visit visit, Standing standing, Unit unit) {
+            Standing.NoVote none = standing.noVote();
+            if (none == null) {
+                return null;
+            }
+            boolean isCounter = none.because() == Standing.NoVote.Because.COUNTER;
+            return new NoVote(
+                    none.because().name(),
+                    isCounter ? none.least() : null,
+                    isCounter ? none.lacking() : null,
+                    visit.t(StandingWords.vote(standing, unit)));
         }
     }
 
@@ -154,12 +182,14 @@ public final class WorkersResource implements WebResource {
     }
 
     static Status status(Visit visit, WorkAccount account, boolean isOfAnother, AsKnown asKnown) {
-        var standing = account.standing();
+        Standing standing = account.standing();
         return new Status(
                 account.on(),
                 standing.code().name(),
                 visit.t(StandingWords.name(standing.code())),
                 standing.mayShop(),
+                standing.mayVote(),
+                NoVote.of(visit, standing, account.unit()),
                 standing.until(),
                 standing.reasons().stream()
                         .map(reason -> new Reason(reason.code().name(), reason.since(), reason.until()))

@@ -42,7 +42,8 @@ public enum Preset {
             BookingTerms.most(5, 2),
             AttendanceTerms.assuming(Outcome.ABSENT_TWICE),
             List.of(FORMER, ON_LEAVE, EXEMPT, GRACE, STRUCK_OFF, SUSPENDED, ALERT),
-            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
+            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT),
+            VotingTerms.MEMBERS)),
 
     /** One shift of one's choice every 28 days. */
     BEES_FLYING(calendar -> new Rules(
@@ -63,7 +64,8 @@ public enum Preset {
             BookingTerms.most(5, 2),
             AttendanceTerms.assuming(Outcome.ABSENT_TWICE),
             List.of(FORMER, ON_LEAVE, EXEMPT, GRACE, STRUCK_OFF, SUSPENDED, ALERT),
-            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
+            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT),
+            VotingTerms.MEMBERS)),
 
     /** Everybody owes one shift every 28 days; one may be owed without consequence. */
     MACAVRAC(calendar -> new Rules(
@@ -80,7 +82,8 @@ public enum Preset {
             BookingTerms.most(5, 2),
             AttendanceTerms.assuming(Outcome.ABSENT),
             List.of(FORMER, EXEMPT, ON_LEAVE, STRUCK_OFF, SUSPENDED, ALERT),
-            Set.of(UP_TO_DATE, ALERT, EXEMPT))),
+            Set.of(UP_TO_DATE, ALERT, EXEMPT),
+            VotingTerms.MEMBERS)),
 
     /** A fixed place in a team; the counter is never above zero. */
     LOUVE_ABCD(calendar -> new Rules(
@@ -101,7 +104,8 @@ public enum Preset {
             BookingTerms.forDebts(5, 24),
             AttendanceTerms.assuming(null),
             List.of(FORMER, STRUCK_OFF, BLOCKED, ON_LEAVE, GRACE, SUSPENDED, ALERT, EXEMPT),
-            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
+            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT),
+            VotingTerms.MEMBERS)),
 
     /** The flying team of the same co-op: one shift per cycle, two where none was done. */
     LOUVE_FTOP(calendar -> new Rules(
@@ -131,7 +135,8 @@ public enum Preset {
             BookingTerms.most(5, 24),
             AttendanceTerms.assuming(null),
             List.of(FORMER, STRUCK_OFF, BLOCKED, ON_LEAVE, GRACE, SUSPENDED, ALERT, EXEMPT),
-            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT))),
+            Set.of(UP_TO_DATE, ALERT, GRACE, EXEMPT),
+            VotingTerms.MEMBERS)),
 
     /** Three hours per cycle and household, counted in minutes; what is done beyond is lost. */
     ELEFAN(calendar -> new Rules(
@@ -153,7 +158,8 @@ public enum Preset {
             BookingTerms.whatIsDue(30, 3),
             AttendanceTerms.assuming(Outcome.ABSENT),
             List.of(FORMER, BLOCKED, ON_LEAVE, EXEMPT),
-            Set.of(UP_TO_DATE, EXEMPT))),
+            Set.of(UP_TO_DATE, EXEMPT),
+            new VotingTerms(-3 * Preset.THREE_HOURS, Set.of(FORMER)))),
 
     /** One shift per cycle; a debt of four for more than ten days freezes. */
     SUPERCOOP(calendar -> new Rules(
@@ -169,7 +175,8 @@ public enum Preset {
             BookingTerms.until(7 * 24, 2 * 24),
             AttendanceTerms.assuming(null),
             List.of(FORMER, BLOCKED, ON_LEAVE, EXEMPT, FROZEN),
-            Set.of(UP_TO_DATE, EXEMPT))),
+            Set.of(UP_TO_DATE, EXEMPT),
+            new VotingTerms(null, Set.of(FORMER, FROZEN)))),
 
     /** Half-days per season, from March; reminders only. */
     GARDEN(calendar -> new Rules(
@@ -191,7 +198,8 @@ public enum Preset {
             BookingTerms.until(24, 24),
             AttendanceTerms.assuming(null),
             List.of(FORMER, BLOCKED, ON_LEAVE, EXEMPT),
-            Set.of(UP_TO_DATE, EXEMPT)));
+            Set.of(UP_TO_DATE, EXEMPT),
+            VotingTerms.MEMBERS));
 
     /** What an ordinary shift counts in hundredths. */
     public static final long SHIFT = 100;

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param attendance how it is told who came
  * @param order which status is looked at first; whoever fits none is up to date
  * @param shopping whoever stands so may shop
+ * @param voting who may vote
  */
 public record Rules(
         Unit unit,
@@ -28,7 +29,8 @@ public record Rules(
         BookingTerms booking,
         AttendanceTerms attendance,
         List<StatusCode> order,
-        Set<StatusCode> shopping) {
+        Set<StatusCode> shopping,
+        VotingTerms voting) {
     public Rules {
         order = List.copyOf(order);
         shopping = Set.copyOf(shopping);
@@ -36,7 +38,8 @@ public record Rules(
 
     /** The same, and nothing falls due by itself. */
     Rules withoutDebit() {
-        return new Rules(unit, duty, null, outcomes, alert, grace, exit, freeze, booking, attendance, order, shopping);
+        return new Rules(
+                unit, duty, null, outcomes, alert, grace, exit, freeze, booking, attendance, order, shopping, voting);
     }
 
     /** Whether compensations are a debt of their own. */

@@ -9,11 +9,34 @@ import java.util.List;
  * @param until the last day of it if nothing else happens, null where it is not known
  * @param reasons everything that holds, the one that decides first; empty where somebody is up to date
  * @param remedies what would change it
+ * @param noVote why they may not vote, null where they may
  */
-public record Standing(StatusCode code, boolean mayShop, LocalDate until, List<Reason> reasons, List<Remedy> remedies) {
+public record Standing(
+        StatusCode code, boolean mayShop, LocalDate until, List<Reason> reasons, List<Remedy> remedies, NoVote noVote) {
     public Standing {
         reasons = List.copyOf(reasons);
         remedies = List.copyOf(remedies);
+    }
+
+    /** Whether they may vote, as far as shifts decide. */
+    public boolean mayVote() {
+        return noVote == null;
+    }
+
+    /**
+     * Why somebody may not vote.
+     *
+     * @param least what has to be on the main counter at least, in the unit of the rules; 0 where it is not about that
+     * @param lacking how much of it is lacking; 0 where it is not about that
+     */
+    public record NoVote(Because because, long least, long lacking) {
+        /** What takes the vote. */
+        public enum Because {
+            /** Whoever stands so has none. */
+            STANDING,
+            /** Too little is on the counter. */
+            COUNTER
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import coop.greffon.shifts.internal.rules.Standing.NoVote;
 import coop.greffon.shifts.internal.rules.Standing.Reason;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.Standing.Remedy.Kind;
@@ -45,11 +46,27 @@ public final class Standings {
                     rules.shopping().contains(StatusCode.UP_TO_DATE),
                     null,
                     List.of(),
-                    List.of());
+                    List.of(),
+                    noVote(StatusCode.UP_TO_DATE));
         }
         Reason first = reasons.get(0);
         return new Standing(
-                first.code(), rules.shopping().contains(first.code()), first.until(), reasons, remedies(first));
+                first.code(),
+                rules.shopping().contains(first.code()),
+                first.until(),
+                reasons,
+                remedies(first),
+                noVote(first.code()));
+    }
+
+    private NoVote noVote(StatusCode code) {
+        VotingTerms voting = rules.voting();
+        if (voting.without().contains(code)) {
+            return new NoVote(NoVote.Because.STANDING, 0, 0);
+        }
+        return voting.least() == null || main >= voting.least()
+                ? null
+                : new NoVote(NoVote.Because.COUNTER, voting.least(), voting.least() - main);
     }
 
     private Optional<Reason> reason(StatusCode code) {

@@ -67,6 +67,7 @@ public final class StatusCommand extends ShiftsAction {
         var listing = new Listing("field", "value");
         listing.row("status", account.standing().code());
         listing.row("shops", account.standing().mayShop());
+        listing.row("votes", account.standing().mayVote());
         listing.row("until", account.standing().until());
         for (Counter counter : Counter.values()) {
             listing.row(

@@ -86,9 +86,9 @@ public final class AllAccounts {
         requireNone(facts((enrolment, facts) -> {
             Standing before = Standings.on(facts.worker(), rules.of(facts.tracks()), day);
             Standing after = Standings.on(facts.worker(), facts.tracks().timeline(then::get), day);
-            if (before.code() != after.code() || before.mayShop() != after.mayShop()) {
-                changes.add(new StandingChange(
-                        enrolment.memberId(), before.code(), before.mayShop(), after.code(), after.mayShop()));
+            StandingChange change = StandingChange.of(enrolment.memberId(), before, after);
+            if (change.isOne()) {
+                changes.add(change);
             }
         }));
         return changes;

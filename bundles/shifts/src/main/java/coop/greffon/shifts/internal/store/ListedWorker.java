@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param main what is on the main counter, in the unit of the rules
  * @param nextAlert when the next alert begins if they do nothing, as seen on that day; null where none does, or they do not fly
  * @param registration whether a shift of theirs starts before it; null where they do not fly
+ * @param vote whether they may vote; null where it was not worked out yet
  * @param computedOn the day for which it was worked out
  */
 public record ListedWorker(
@@ -23,4 +24,5 @@ public record ListedWorker(
         long main,
         LocalDate nextAlert,
         Registration registration,
+        Vote vote,
         LocalDate computedOn) {}

@@ -140,14 +140,25 @@ public final class StandingCheck {
         }
         Standing now = Standings.on(worker, timeline, on);
         if (!isKept(now, kept) && !isKept(Standings.on(before(worker, on), timeline, on), kept)) {
-            String found = words(kept.standing(), kept.mayShop(), kept.until());
-            faults.accept(new WorkFault("standing", record, words(now.code(), now.mayShop(), now.until()), found));
+            faults.accept(new WorkFault("standing", record, words(now), words(kept)));
         }
     }
 
     private static boolean isKept(Standing standing, ListedWorker kept) {
+        boolean isWorkedOut = kept.vote() != null;
         return words(standing.code(), standing.mayShop(), standing.until())
-                .equals(words(kept.standing(), kept.mayShop(), kept.until()));
+                        .equals(words(kept.standing(), kept.mayShop(), kept.until()))
+                && (!isWorkedOut || kept.vote() == Vote.of(standing.mayVote()));
+    }
+
+    private static String words(Standing standing) {
+        return words(standing.code(), standing.mayShop(), standing.until())
+                + (standing.mayVote() ? "" : " without a vote");
+    }
+
+    private static String words(ListedWorker kept) {
+        return words(kept.standing(), kept.mayShop(), kept.until())
+                + (kept.vote() == Vote.NO_VOTE ? " without a vote" : "");
     }
 
     private static String words(StatusCode code, boolean mayShop, LocalDate until) {

@@ -57,6 +57,9 @@ public class StoredWorker {
     @Enumerated(EnumType.STRING)
     private Registration registration;
 
+    @Enumerated(EnumType.STRING)
+    private Vote vote;
+
     @Column(name = "computed_on")
     private LocalDate computedOn;
 
@@ -123,6 +126,7 @@ public class StoredWorker {
         main = balance;
         nextAlert = forecast == null ? null : forecast.ifNothing().orElse(null);
         registration = registration(forecast);
+        vote = Vote.of(now.mayVote());
         computedOn = on;
     }
 
@@ -135,6 +139,16 @@ public class StoredWorker {
 
     public ListedWorker listed() {
         return new ListedWorker(
-                memberId, track, startOn, standing, mayShop, standingUntil, main, nextAlert, registration, computedOn);
+                memberId,
+                track,
+                startOn,
+                standing,
+                mayShop,
+                standingUntil,
+                main,
+                nextAlert,
+                registration,
+                vote,
+                computedOn);
     }
 }

@@ -27,16 +27,18 @@ public final class WorkerList {
      * @param standing null for every standing
      * @param track null for every track
      * @param registration whether a shift starts before the next alert of who flies; null for either
+     * @param vote whether they may vote; null for either
      */
-    public record Filter(StatusCode standing, Track track, Registration registration) {
+    public record Filter(StatusCode standing, Track track, Registration registration, Vote vote) {
         public Filter(StatusCode standing, Track track) {
-            this(standing, track, null);
+            this(standing, track, null, null);
         }
 
         private String where() {
             return (standing == null ? "" : " and w.standing = :standing")
                     + (track == null ? "" : " and w.track = :track")
-                    + (registration == null ? "" : " and w.registration = :registration");
+                    + (registration == null ? "" : " and w.registration = :registration")
+                    + (vote == null ? "" : " and w.vote = :vote");
         }
 
         private <T> TypedQuery<T> on(TypedQuery<T> query) {
@@ -48,6 +50,9 @@ public final class WorkerList {
             }
             if (registration != null) {
                 query.setParameter("registration", registration);
+            }
+            if (vote != null) {
+                query.setParameter("vote", vote);
             }
             return query;
         }

@@ -5,6 +5,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.Registration;
+import coop.greffon.shifts.internal.store.Vote;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.store.pool.JpaPool;
 import coop.greffon.shifts.internal.view.StaticTemplates;
@@ -61,12 +62,17 @@ public final class WorkerListPages implements WebResource {
                     WorkerRows.REGISTERED,
                     "shifts.list.registered",
                     row -> registered(row.worker().registration())))
+            .with(Column.<WorkerRows.Named>text(
+                    WorkerRows.VOTE,
+                    "shifts.list.vote",
+                    row -> vote(row.worker().vote())))
             .with(Column.<WorkerRows.Named>date(
                             "start", "shifts.list.start", row -> row.worker().start())
                     .exportOnly())
             .with(Filter.choice(WorkerRows.STANDING, "shifts.list.standing", WorkerListPages::standings))
             .with(Filter.choice(WorkerRows.TRACK, "shifts.list.track", WorkerListPages::trackOptions))
             .with(Filter.choice(WorkerRows.REGISTERED, "shifts.list.registered", WorkerListPages::registeredOptions))
+            .with(Filter.choice(WorkerRows.VOTE, "shifts.list.vote", WorkerListPages::voteOptions))
             .empty("shifts.list.empty", "shifts.list.empty-next");
 
     private final Templates templates = new StaticTemplates();
@@ -97,6 +103,16 @@ public final class WorkerListPages implements WebResource {
     private static List<Option> registeredOptions() {
         return Arrays.stream(Registration.values())
                 .map(one -> new Option(one.name(), registered(one)))
+                .toList();
+    }
+
+    private static Text vote(Vote vote) {
+        return vote == null ? null : Text.of("shifts.list.vote." + vote);
+    }
+
+    private static List<Option> voteOptions() {
+        return Arrays.stream(Vote.values())
+                .map(one -> new Option(one.name(), vote(one)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.ListedWorker;
 import coop.greffon.shifts.internal.store.Registration;
+import coop.greffon.shifts.internal.store.Vote;
 import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.web.table.Rows;
 import coop.greffon.web.table.TableQuery;
@@ -18,6 +19,7 @@ final class WorkerRows implements Rows<WorkerRows.Named> {
     static final String STANDING = "standing";
     static final String TRACK = "track";
     static final String REGISTERED = "registered";
+    static final String VOTE = "vote";
     private static final int AT_ONCE = 500;
 
     private final WorkerList list;
@@ -63,9 +65,11 @@ final class WorkerRows implements Rows<WorkerRows.Named> {
         String standing = query.filter(STANDING);
         String track = query.filter(TRACK);
         String registered = query.filter(REGISTERED);
+        String vote = query.filter(VOTE);
         return new WorkerList.Filter(
                 standing == null ? null : StatusCode.valueOf(standing),
                 track == null ? null : Track.valueOf(track),
-                registered == null ? null : Registration.valueOf(registered));
+                registered == null ? null : Registration.valueOf(registered),
+                vote == null ? null : Vote.valueOf(vote));
     }
 }

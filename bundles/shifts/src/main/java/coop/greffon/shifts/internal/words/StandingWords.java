@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.words;
 import coop.greffon.core.message.Text;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Standing.NoVote;
 import coop.greffon.shifts.internal.rules.Standing.Reason;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.StatusCode;
@@ -33,6 +34,18 @@ public final class StandingWords {
     /** What it means for whoever stands so, in a sentence. */
     public static Text meaning(Standing standing) {
         return Text.of("shifts.standing." + standing.code() + (standing.mayShop() ? ".shops" : ".stays-out"));
+    }
+
+    /** Whether they may vote, and why not. */
+    public static Text vote(Standing standing, Unit unit) {
+        NoVote none = standing.noVote();
+        if (none == null) {
+            return Text.of("shifts.vote.yes");
+        }
+        return switch (none.because()) {
+            case STANDING -> Text.of("shifts.vote.STANDING", name(standing.code()));
+            case COUNTER -> Text.of("shifts.vote.COUNTER", amount(none.least(), unit), amount(none.lacking(), unit));
+        };
     }
 
     /** Something that holds, with its days. */

@@ -109,7 +109,8 @@ class DebitsTest {
                 elefan.booking(),
                 elefan.attendance(),
                 elefan.order(),
-                elefan.shopping()));
+                elefan.shopping(),
+                elefan.voting()));
     }
 
     @Test

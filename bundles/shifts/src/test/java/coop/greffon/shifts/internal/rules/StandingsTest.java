@@ -10,12 +10,14 @@ import static coop.greffon.shifts.internal.rules.Given.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.shifts.internal.rules.Simulation.Granted;
+import coop.greffon.shifts.internal.rules.Standing.NoVote;
 import coop.greffon.shifts.internal.rules.Standing.Reason;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StandingsTest {
     /** A flying worker at BEES who never works: from Monday 1 January 2024, with a grace at the door and one by hand. */
@@ -242,6 +244,55 @@ class StandingsTest {
                 .contains(new Remedy(Remedy.Kind.ASK_FOR_GRACE, 0, day("2026-02-10")));
     }
 
+    /** L'éléfàn: below −9 hours one shops and does not vote. */
+    @ParameterizedTest
+    @CsvSource({"0, true, 0", "-539, true, 0", "-540, true, 0", "-541, false, 1", "-720, false, 180"})
+    void atLElefanTheVoteIsLostBelowNineHours(long minutes, boolean votes, long lacking) {
+        Standing standing = Standings.on(balance("2026-08-25", minutes, 0), rules(Preset.ELEFAN), day("2026-08-25"));
+
+        assertThat(standing.code()).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(standing.mayShop()).isTrue();
+        assertThat(standing.mayVote()).isEqualTo(votes);
+        assertThat(standing.noVote()).isEqualTo(votes ? null : new NoVote(NoVote.Because.COUNTER, -540, lacking));
+    }
+
+    /** −4 since 16 November: more than ten days are over on the 27th. */
+    @Test
+    void atSuperCoopWhoIsFrozenDoesNotVote() {
+        Worker idle = debited(Worker.from(day("2026-08-24")), Preset.SUPERCOOP, "2026-11-30");
+
+        assertThat(Standings.on(idle, rules(Preset.SUPERCOOP), day("2026-11-26"))
+                        .mayVote())
+                .isTrue();
+        assertThat(Standings.on(idle, rules(Preset.SUPERCOOP), day("2026-11-27"))
+                        .noVote())
+                .isEqualTo(new NoVote(NoVote.Because.STANDING, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void whoLeftDoesNotVoteAndWhoOwesLittleDoes(Preset preset) {
+        Worker owing = balance("2026-01-05", -100, 0);
+        Worker gone = owing.with(new Flag(StatusCode.FORMER, day("2026-02-02"), null, at("2026-02-02")));
+
+        assertThat(Standings.on(gone, rules(preset), day("2026-02-01")).mayVote())
+                .isTrue();
+        assertThat(Standings.on(gone, rules(preset), day("2026-02-02")).mayVote())
+                .isFalse();
+    }
+
+    /** What shopping is open to is not what the counter says: exempt, and ten hours below. */
+    @Test
+    void anExemptionGivesNoVoteBack() {
+        Worker exempt = balance("2026-08-25", -600, 0)
+                .with(new Leave(LeaveType.EXEMPTION, day("2026-08-25"), null, at("2026-08-25")));
+
+        Standing standing = Standings.on(exempt, rules(Preset.ELEFAN), day("2026-08-26"));
+
+        assertThat(standing.code()).isEqualTo(StatusCode.EXEMPT);
+        assertThat(standing.noVote()).isEqualTo(new NoVote(NoVote.Because.COUNTER, -540, 60));
+    }
+
     private static Timeline pausing() {
         Rules macavrac = Preset.MACAVRAC.rules(Given.FOUR_WEEKS);
         return Timeline.of(new Rules(
@@ -256,7 +307,8 @@ class StandingsTest {
                 macavrac.booking(),
                 macavrac.attendance(),
                 macavrac.order(),
-                macavrac.shopping()));
+                macavrac.shopping(),
+                macavrac.voting()));
     }
 
     /** 28 days from the 5th of January end on the 1st of February; twelve days of leave put that off to the 13th. */

@@ -33,7 +33,7 @@ class AllAccountsTest {
 
     /**
      * Inès flies by BEES and did nothing: on 1 February she owes two, and is in alert. At Macavrac two are an alert too; at L'éléfàn no debt has a
-     * consequence; where whoever is in alert does not shop, she does not. Omar has a fixed place and owes nothing by either.
+     * consequence; where whoever is in alert does not shop, she does not; where one votes above −2 only, she does not vote. Omar has a fixed place and owes nothing by either.
      */
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -49,11 +49,15 @@ class AllAccountsTest {
         assertThat(fixture.accountsOfAll.supposing(flying(Preset.MACAVRAC), FEBRUARY))
                 .isEmpty();
         assertThat(fixture.accountsOfAll.supposing(flying(Preset.ELEFAN), FEBRUARY))
-                .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, StatusCode.UP_TO_DATE, true));
+                .containsExactly(
+                        new StandingChange(INES, StatusCode.ALERT, true, true, StatusCode.UP_TO_DATE, true, true));
         var closedInAlert = new Parameters(Map.of(Parameter.SHOP_ALERT, "false"));
         assertThat(fixture.accountsOfAll.supposing(
                         flying(new ChosenRules(Preset.BEES_FLYING, closedInAlert)), FEBRUARY))
-                .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, StatusCode.ALERT, false));
+                .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, true, StatusCode.ALERT, false, true));
+        var withoutVote = new Parameters(Map.of(Parameter.VOTE_AT, "-199"));
+        assertThat(fixture.accountsOfAll.supposing(flying(new ChosenRules(Preset.BEES_FLYING, withoutVote)), FEBRUARY))
+                .containsExactly(new StandingChange(INES, StatusCode.ALERT, true, true, StatusCode.ALERT, true, false));
         assertThat(fixture.account("2027-02-02", null).standing().code()).isEqualTo(StatusCode.ALERT);
     }
 

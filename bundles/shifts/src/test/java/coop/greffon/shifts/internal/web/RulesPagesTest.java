@@ -30,7 +30,8 @@ class RulesPagesTest {
             + " SURPLUS=LOSE; KEPT=100; MOST=300; ALERT_AT=-50; ALERT_CLEARED=50; ALERT_DAYS=21; ALERT_LAST=false;"
             + " ALERT_ON_LEAVE=RUNS; GRACE_DAYS=5; GRACE_ONCE=false; GRACE_NEXT=true; OUT_AT=-500; OUT_ABSENCES=2;"
             + " PER_DAY=1; PER_WINDOW=4; WINDOW=14; BOOK=1; CANCEL=24; EXCHANGE=24; OVERLAP=5; DEBT_ONLY=true; EXTRA=3;"
-            + " ACCOMPANIED=true; GIVES_FIXED=true; SHEET=10; ASSUMED=; SHOP_GRACE=false; SHOP_EXEMPT=false";
+            + " ACCOMPANIED=true; GIVES_FIXED=true; SHEET=10; ASSUMED=; SHOP_GRACE=false; SHOP_EXEMPT=false;"
+            + " VOTE_AT=-200; VOTE_EXEMPT=false";
 
     private static Visit visit(String language) {
         return new Visit(

@@ -14,6 +14,7 @@ import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Outcomes;
 import coop.greffon.shifts.internal.rules.Rules;
 import coop.greffon.shifts.internal.rules.StatusCode;
+import coop.greffon.shifts.internal.rules.VotingTerms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class ChangedRules {
                 booking(),
                 attendance(),
                 order(),
-                shopping());
+                shopping(),
+                voting());
     }
 
     private Debit debit() {
@@ -160,7 +162,7 @@ final class ChangedRules {
         List<StatusCode> order = order();
         for (Parameter parameter : Parameter.values()) {
             StatusCode standing = parameter.standing();
-            boolean isKnown = standing != null && order.contains(standing);
+            boolean isKnown = parameter.group() == Parameter.Group.SHOPPING && order.contains(standing);
             if (isKnown && is(parameter)) {
                 shopping.add(standing);
             } else if (isKnown) {
@@ -168,6 +170,20 @@ final class ChangedRules {
             }
         }
         return shopping;
+    }
+
+    private VotingTerms voting() {
+        Set<StatusCode> without = EnumSet.copyOf(from.voting().without());
+        for (Parameter parameter : Parameter.values()) {
+            StatusCode standing = parameter.standing();
+            if (parameter.group() == Parameter.Group.VOTING && standing != null) {
+                without.remove(standing);
+                if (!is(parameter)) {
+                    without.add(standing);
+                }
+            }
+        }
+        return new VotingTerms(amount(Parameter.VOTE_AT), without);
     }
 
     private String value(Parameter parameter) {

@@ -20,6 +20,8 @@ public record Contradiction(Parameter parameter, Kind kind) {
         NEEDS_GRACE,
         /** Nobody is frozen. */
         NEEDS_FREEZE,
+        /** Nobody is ever out. */
+        NEEDS_OUT,
         /** There is no limit within some days. */
         NEEDS_WINDOW,
         /** An alert would end where it begins. */

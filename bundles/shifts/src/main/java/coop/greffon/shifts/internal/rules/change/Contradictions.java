@@ -14,6 +14,7 @@ import static coop.greffon.shifts.internal.rules.change.Parameter.GRACE_DAYS;
 import static coop.greffon.shifts.internal.rules.change.Parameter.GRACE_NEXT;
 import static coop.greffon.shifts.internal.rules.change.Parameter.GRACE_ONCE;
 import static coop.greffon.shifts.internal.rules.change.Parameter.KEPT;
+import static coop.greffon.shifts.internal.rules.change.Parameter.OUT_ABSENCES;
 import static coop.greffon.shifts.internal.rules.change.Parameter.OUT_AT;
 import static coop.greffon.shifts.internal.rules.change.Parameter.PENALTY;
 import static coop.greffon.shifts.internal.rules.change.Parameter.PENALTY_AT;
@@ -26,6 +27,9 @@ import static coop.greffon.shifts.internal.rules.change.Parameter.SHOP_FROZEN;
 import static coop.greffon.shifts.internal.rules.change.Parameter.SHOP_GRACE;
 import static coop.greffon.shifts.internal.rules.change.Parameter.SHOP_SUSPENDED;
 import static coop.greffon.shifts.internal.rules.change.Parameter.SURPLUS;
+import static coop.greffon.shifts.internal.rules.change.Parameter.VOTE_FROZEN;
+import static coop.greffon.shifts.internal.rules.change.Parameter.VOTE_OUT;
+import static coop.greffon.shifts.internal.rules.change.Parameter.VOTE_SUSPENDED;
 import static coop.greffon.shifts.internal.rules.change.Parameter.WINDOW;
 
 import coop.greffon.shifts.internal.rules.Rules;
@@ -61,9 +65,10 @@ final class Contradictions {
         need(falls && !is(SURPLUS, "KEEP"), Kind.NEEDS_SURPLUS, KEPT);
         boolean alerts = has(ALERT_AT);
         need(alerts, Kind.NEEDS_ALERT, ALERT_CLEARED, ALERT_DAYS, ALERT_LAST, ALERT_ON_LEAVE, GRACE_DAYS);
-        need(alerts, Kind.NEEDS_ALERT, SHOP_ALERT, SHOP_SUSPENDED);
+        need(alerts, Kind.NEEDS_ALERT, SHOP_ALERT, SHOP_SUSPENDED, VOTE_SUSPENDED);
         need(alerts && number(GRACE_DAYS) > 0, Kind.NEEDS_GRACE, GRACE_ONCE, GRACE_NEXT, SHOP_GRACE);
-        need(has(FROZEN_AT), Kind.NEEDS_FREEZE, FROZEN_DAYS, SHOP_FROZEN);
+        need(has(FROZEN_AT), Kind.NEEDS_FREEZE, FROZEN_DAYS, SHOP_FROZEN, VOTE_FROZEN);
+        need(has(OUT_AT) || number(OUT_ABSENCES) > 0, Kind.NEEDS_OUT, VOTE_OUT);
         need(has(PER_WINDOW), Kind.NEEDS_WINDOW, WINDOW);
         if (alerts) {
             compare();

@@ -177,12 +177,23 @@ public enum Parameter {
                     .orNothing(),
             rules -> of(rules.attendance().assumed(), Function.identity())),
 
-    SHOP_ALERT(StatusCode.ALERT),
-    SHOP_GRACE(StatusCode.GRACE),
-    SHOP_SUSPENDED(StatusCode.SUSPENDED),
-    SHOP_FROZEN(StatusCode.FROZEN),
-    SHOP_LEAVE(StatusCode.ON_LEAVE),
-    SHOP_EXEMPT(StatusCode.EXEMPT);
+    SHOP_ALERT(Group.SHOPPING, StatusCode.ALERT),
+    SHOP_GRACE(Group.SHOPPING, StatusCode.GRACE),
+    SHOP_SUSPENDED(Group.SHOPPING, StatusCode.SUSPENDED),
+    SHOP_FROZEN(Group.SHOPPING, StatusCode.FROZEN),
+    SHOP_LEAVE(Group.SHOPPING, StatusCode.ON_LEAVE),
+    SHOP_EXEMPT(Group.SHOPPING, StatusCode.EXEMPT),
+
+    VOTE_AT(
+            Group.VOTING,
+            Kind.AMOUNT,
+            range(-Parameter.MOST_AMOUNT, Parameter.MOST_AMOUNT).orNothing(),
+            rules -> of(rules.voting().least(), Function.identity())),
+    VOTE_SUSPENDED(Group.VOTING, StatusCode.SUSPENDED),
+    VOTE_FROZEN(Group.VOTING, StatusCode.FROZEN),
+    VOTE_OUT(Group.VOTING, StatusCode.STRUCK_OFF),
+    VOTE_LEAVE(Group.VOTING, StatusCode.ON_LEAVE),
+    VOTE_EXEMPT(Group.VOTING, StatusCode.EXEMPT);
 
     /** What a text may be of what the parameter counts. */
     public enum Kind {
@@ -203,7 +214,8 @@ public enum Parameter {
         OUT,
         BOOKING,
         ATTENDANCE,
-        SHOPPING
+        SHOPPING,
+        VOTING
     }
 
     /** Of when something falls due. */
@@ -249,11 +261,13 @@ public enum Parameter {
         this.standing = null;
     }
 
-    Parameter(StatusCode standing) {
-        this.group = Group.SHOPPING;
+    Parameter(Group group, StatusCode standing) {
+        this.group = group;
         this.kind = Kind.YES_NO;
         this.values = Values.YES_NO;
-        this.value = rules -> text(mayShop(rules, standing));
+        this.value = group == Group.SHOPPING
+                ? rules -> text(mayShop(rules, standing))
+                : rules -> text(!rules.voting().without().contains(standing));
         this.standing = standing;
     }
 
@@ -287,7 +301,7 @@ public enum Parameter {
         return values.mayBeNothing();
     }
 
-    /** Of which standing it says whether one may shop, null for the others. */
+    /** Of which standing it says whether one may shop or vote, null for the others. */
     StatusCode standing() {
         return standing;
     }

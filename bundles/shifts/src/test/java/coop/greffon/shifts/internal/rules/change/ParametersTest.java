@@ -11,6 +11,7 @@ import coop.greffon.shifts.internal.rules.Grace;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Rules;
 import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Standing.NoVote;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.Standings;
 import coop.greffon.shifts.internal.rules.StatusCode;
@@ -60,7 +61,8 @@ class ParametersTest {
             Map.entry(Parameter.EXCHANGE, "72"),
             Map.entry(Parameter.OVERLAP, "10"),
             Map.entry(Parameter.EXTRA, "9"),
-            Map.entry(Parameter.SHEET, "20"));
+            Map.entry(Parameter.SHEET, "20"),
+            Map.entry(Parameter.VOTE_AT, "-650"));
 
     private static String other(Parameter parameter, Rules rules) {
         return OTHER.containsKey(parameter)
@@ -190,6 +192,17 @@ class ParametersTest {
                         changes(Parameter.GRACE_ONCE, "false"),
                         Parameter.GRACE_ONCE,
                         Kind.NEEDS_GRACE),
+                Arguments.of(
+                        Preset.ELEFAN,
+                        changes(Parameter.VOTE_FROZEN, "false"),
+                        Parameter.VOTE_FROZEN,
+                        Kind.NEEDS_FREEZE),
+                Arguments.of(
+                        Preset.ELEFAN,
+                        changes(Parameter.VOTE_SUSPENDED, "false"),
+                        Parameter.VOTE_SUSPENDED,
+                        Kind.NEEDS_ALERT),
+                Arguments.of(Preset.ELEFAN, changes(Parameter.VOTE_OUT, "false"), Parameter.VOTE_OUT, Kind.NEEDS_OUT),
                 Arguments.of(Preset.ELEFAN, changes(Parameter.WINDOW, "14"), Parameter.WINDOW, Kind.NEEDS_WINDOW),
                 // BEES clears at 0 and is out at −4.
                 Arguments.of(
@@ -323,6 +336,24 @@ class ParametersTest {
         assertThat(rules.on(LocalDate.EPOCH).shopping())
                 .containsExactlyInAnyOrder(
                         StatusCode.UP_TO_DATE, StatusCode.GRACE, StatusCode.EXEMPT, StatusCode.ON_LEAVE);
+    }
+
+    /** At BEES with a vote from −2 on and none while suspended: −2 on 29 January, suspended on 27 February, −3 on the 26th. */
+    @Test
+    void whoMayVoteIsTheCoopsToSay() {
+        Timeline rules = timeline(Preset.BEES_FLYING, Parameter.VOTE_AT, "-200", Parameter.VOTE_SUSPENDED, "false");
+        Worker worker = debited("2024-01-01", rules, "2024-02-27");
+
+        assertThat(Standings.on(worker, rules, LocalDate.parse("2024-02-25")).mayVote())
+                .isTrue();
+        assertThat(Standings.on(worker, rules, LocalDate.parse("2024-02-26")).noVote())
+                .isEqualTo(new NoVote(NoVote.Because.COUNTER, -200, 100));
+        assertThat(Standings.on(worker, rules, LocalDate.parse("2024-02-27")).noVote())
+                .isEqualTo(new NoVote(NoVote.Because.STANDING, 0, 0));
+        assertThat(Standings.on(worker, timeline(Preset.BEES_FLYING), LocalDate.parse("2024-02-27"))
+                        .mayVote())
+                .as("as BEES says nothing of the vote")
+                .isTrue();
     }
 
     /** From 12 February an alert begins at −3 only: of the days before it stays as it was. */

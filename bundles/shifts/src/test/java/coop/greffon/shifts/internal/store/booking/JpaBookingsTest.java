@@ -82,13 +82,13 @@ class JpaBookingsTest {
         assertThat(forecast.ifNothing()).contains(LocalDate.parse("2027-02-01"));
         assertThat(forecast.withBooked()).contains(LocalDate.parse("2027-03-01"));
         assertThat(forecast.isRegistered()).isTrue();
-        assertThat(fixture.list.find(new WorkerList.Filter(null, null, Registration.BOOKED), 0, 10))
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null, Registration.BOOKED, null), 0, 10))
                 .extracting(ListedWorker::nextAlert)
                 .containsExactly(LocalDate.parse("2027-02-01"));
         fixture.bookings.giveBack(INES, booking.id(), NADIA);
-        assertThat(fixture.list.count(new WorkerList.Filter(null, null, Registration.BOOKED)))
+        assertThat(fixture.list.count(new WorkerList.Filter(null, null, Registration.BOOKED, null)))
                 .isZero();
-        assertThat(fixture.list.count(new WorkerList.Filter(null, null, Registration.UNBOOKED)))
+        assertThat(fixture.list.count(new WorkerList.Filter(null, null, Registration.UNBOOKED, null)))
                 .isEqualTo(1);
     }
 

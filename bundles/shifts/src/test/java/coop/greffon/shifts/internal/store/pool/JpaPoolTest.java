@@ -88,7 +88,7 @@ class JpaPoolTest {
         assertThat(fixture.poolBoard.pool(INES).movements())
                 .containsExactly(new PoolMovement(START, 50, INES), new PoolMovement(START, 100, INES));
         assertThat(fixture.check.check(text -> text.key()).faults()).isEmpty();
-        assertThat(fixture.list.find(new WorkerList.Filter(null, null, null), 0, 9))
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null, null, null), 0, 9))
                 .filteredOn(row -> row.memberId() == INES)
                 .singleElement()
                 .satisfies(row -> assertThat(row.main()).isZero());
