@@ -68,7 +68,7 @@ public record AlertForecast(Optional<LocalDate> ifNothing, Optional<LocalDate> w
             // A past shift whose outcome is open counts as attended: it is not its worker who is late.
             var settled = new Postings.Settled(
                     "forecast-" + number++, shift.on(), new Told(shift.origin(), Outcome.ATTENDED, shift.value()));
-            so = so.with(Postings.of(so, rules, settled, Instant.EPOCH));
+            so = so.with(Postings.of(so, rules, settled, Instant.MAX));
         }
         return so;
     }

@@ -33,6 +33,10 @@ public enum AppliedRule {
     SURPLUS_LOST,
     SURPLUS_SAVED,
     SAVINGS_PAID,
+    /** What was recorded since changed how much was to be lost at the beginning of a cycle. */
+    SURPLUS_RECOUNTED,
+    /** What was recorded since changed how much was to be saved at the beginning of a cycle, or paid by savings. */
+    SAVINGS_RECOUNTED,
     /** What a change of team costs. */
     TEAM_CHANGED,
     /** Given to the pool of the co-op. */

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The entries that the beginning of a cycle makes. */
@@ -14,7 +12,6 @@ public final class Debits {
     private static final String CYCLE = "cycle:";
     private static final Set<StatusCode> HIDING =
             EnumSet.of(StatusCode.ON_LEAVE, StatusCode.EXEMPT, StatusCode.FORMER, StatusCode.BLOCKED);
-    private static final Set<Outcome> MISSED = EnumSet.of(Outcome.ABSENT, Outcome.ABSENT_TWICE);
 
     private Debits() {}
 
@@ -22,12 +19,13 @@ public final class Debits {
      * What fell due up to a day and was not posted: asked again after it was, it is nothing. Each cycle sees the balance at the end of the
      * day before it begins, so that ten days caught up at once come out as ten days one by one.
      *
-     * <p>A penalty is given back where a shift recorded since then had met the debit.
+     * <p>A penalty is given back where a shift recorded since then had met the debit, and what was lost or saved of a surplus is counted again
+     * where what was recorded since then changed it.
      *
      * @param now when it is recorded
      */
     public static List<Entry> due(Worker worker, Timeline rules, LocalDate today, Instant now) {
-        List<Entry> posted = new ArrayList<>(returned(worker, rules, now));
+        List<Entry> posted = new ArrayList<>(repaired(worker, rules, now));
         Worker so = worker.with(posted);
         for (LocalDate day : dueDays(worker, rules, today)) {
             if (!so.journal().has(key(day))) {
@@ -80,31 +78,40 @@ public final class Debits {
         List<Entry> entries = new ArrayList<>();
         entries.add(Entry.of(Counter.MAIN, -amount, day, now, Cause.CYCLE, key(day), rule));
         if (debit.surplus() != null) {
-            entries.addAll(regulated(worker, debit.surplus(), day, before - amount, now));
+            entries.addAll(Surpluses.of(worker, debit.surplus(), day, before - amount, now));
         }
         return entries;
     }
 
-    private static List<Entry> returned(Worker worker, Timeline rules, Instant now) {
-        List<Entry> returned = new ArrayList<>();
+    /** The earliest debit first: what is repaired there is found by the next one. */
+    private static List<Entry> repaired(Worker worker, Timeline rules, Instant now) {
+        List<Entry> repaired = new ArrayList<>();
         Worker so = worker;
         for (Entry entry : worker.journal().entries()) {
             Debit debit = rules.on(entry.effectiveOn()).debit();
-            if (entry.rule() == AppliedRule.DEBIT_WITH_PENALTY && debit != null && isMetLate(so, debit, entry)) {
-                Entry back = Entry.of(
-                        Counter.MAIN,
-                        -entry.amount() - debit.due(),
-                        entry.effectiveOn(),
-                        now,
-                        Cause.CYCLE,
-                        returnedKey(entry.effectiveOn()),
-                        AppliedRule.PENALTY_RETURNED);
-                returned.add(back);
-                // It may have met the debit of the next cycle as well.
-                so = so.with(List.of(back));
+            if (debit != null && entry.causeKey().equals(key(entry.effectiveOn()))) {
+                List<Entry> returned = returned(so, debit, entry, now);
+                so = so.with(returned);
+                List<Entry> recounted = Surpluses.recounted(so, debit.surplus(), entry, now);
+                so = so.with(recounted);
+                repaired.addAll(returned);
+                repaired.addAll(recounted);
             }
         }
-        return returned;
+        return repaired;
+    }
+
+    private static List<Entry> returned(Worker worker, Debit debit, Entry taken, Instant now) {
+        return taken.rule() == AppliedRule.DEBIT_WITH_PENALTY && isMetLate(worker, debit, taken)
+                ? List.of(Entry.of(
+                        Counter.MAIN,
+                        -taken.amount() - debit.due(),
+                        taken.effectiveOn(),
+                        now,
+                        Cause.CYCLE,
+                        returnedKey(taken.effectiveOn()),
+                        AppliedRule.PENALTY_RETURNED))
+                : List.of();
     }
 
     private static boolean isMetLate(Worker worker, Debit debit, Entry taken) {
@@ -172,46 +179,5 @@ public final class Debits {
     private static boolean alertRuns(Worker worker, Timeline rules, LocalDate day) {
         return rules.on(day.minusDays(1)).alert() != null
                 && AlertStretch.on(worker, rules, day.minusDays(1)).isPresent();
-    }
-
-    /** What becomes of a surplus, and of a debt that savings can pay. */
-    private static List<Entry> regulated(Worker worker, Debit.Surplus surplus, LocalDate day, long after, Instant now) {
-        String key = key(day) + ":surplus";
-        String ofSavings = key + ":" + Counter.SAVINGS;
-        if (after > surplus.kept()) {
-            long rest = after - surplus.kept();
-            AppliedRule rule = surplus.saved() ? AppliedRule.SURPLUS_SAVED : AppliedRule.SURPLUS_LOST;
-            Entry taken = Entry.of(Counter.MAIN, -rest, day, now, Cause.REGULATE, key, rule);
-            return surplus.saved()
-                    ? List.of(taken, Entry.of(Counter.SAVINGS, rest, day, now, Cause.REGULATE, ofSavings, rule))
-                    : List.of(taken);
-        }
-        long savings = worker.journal().balance(Counter.SAVINGS, day.minusDays(1));
-        if (after < 0 && savings > 0 && surplus.saved() && !missedSinceLastCycle(worker, day)) {
-            long paid = Math.min(savings, -after);
-            AppliedRule rule = AppliedRule.SAVINGS_PAID;
-            return List.of(
-                    Entry.of(Counter.SAVINGS, -paid, day, now, Cause.TRANSFER, ofSavings, rule),
-                    Entry.of(Counter.MAIN, paid, day, now, Cause.TRANSFER, key, rule));
-        }
-        return List.of();
-    }
-
-    private static boolean missedSinceLastCycle(Worker worker, LocalDate day) {
-        LocalDate last = worker.journal().entries().stream()
-                .filter(entry ->
-                        entry.cause() == Cause.CYCLE && entry.effectiveOn().isBefore(day))
-                .map(Entry::effectiveOn)
-                .reduce((earlier, later) -> later)
-                .orElse(worker.start());
-        // Of a shift whose outcome was corrected, the last outcome counts.
-        Map<String, Outcome> outcomes = new HashMap<>();
-        worker.journal().entries().stream()
-                .filter(entry -> entry.told() != null)
-                .filter(entry -> !entry.effectiveOn().isBefore(last)
-                        && entry.effectiveOn().isBefore(day))
-                .forEach(entry ->
-                        outcomes.put(Postings.shift(entry), entry.told().outcome()));
-        return outcomes.values().stream().anyMatch(MISSED::contains);
     }
 }

@@ -8,11 +8,15 @@ import static coop.greffon.shifts.internal.rules.Given.settled;
 import static coop.greffon.shifts.internal.rules.Given.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.shifts.internal.rules.change.Parameter;
+import coop.greffon.shifts.internal.rules.change.Parameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every worker, whatever happens to them: random ones, the same each time. */
 class PropertiesTest {
@@ -73,6 +77,40 @@ class PropertiesTest {
             Worker once = debited(worker, preset, START.plusDays(DAYS).toString());
 
             assertThat(debited(once, preset, START.plusDays(DAYS).toString())).isEqualTo(once);
+        }
+    }
+
+    /** Whatever of somebody is told late, they stand each day as if it had been told in time: what is beyond is lost or saved at its debit. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSurplusDoesNotDependOnWhenShiftsAreTold(boolean saved) {
+        var random = new Random(6);
+        Rules elefan = Preset.ELEFAN.rules(Given.FOUR_WEEKS);
+        Timeline rules = saved
+                ? Timeline.of(new Parameters(Map.of(Parameter.SURPLUS, "SAVE", Parameter.KEPT, "60"))
+                        .in(elefan, Given.FOUR_WEEKS))
+                : Timeline.of(elefan);
+        LocalDate last = START.plusDays(DAYS);
+        for (int i = 0; i < WORKERS; i++) {
+            Worker inTime = Worker.from(START);
+            Worker late = inTime.with(Debits.due(inTime, rules, last, at("2026-06-01")));
+            for (int number = 0; number < 8; number++) {
+                Outcome outcome = random.nextInt(4) == 0 ? Outcome.ABSENT : Outcome.ATTENDED;
+                var told = new Entry.Told(Origin.FREE, outcome, 60L * (1 + random.nextInt(6)));
+                var shift = new Postings.Settled("s" + number, START.plusDays(random.nextInt(DAYS)), told);
+                inTime = inTime.with(Postings.of(inTime, rules, shift, at("2026-05-01")));
+                late = late.with(Postings.of(late, rules, shift, at("2026-07-01")));
+                late = random.nextBoolean() ? late.with(Debits.due(late, rules, last, at("2026-07-01"))) : late;
+            }
+            inTime = inTime.with(Debits.due(inTime, rules, last, at("2026-06-01")));
+            late = late.with(Debits.due(late, rules, last, at("2026-07-01")));
+
+            for (LocalDate day = START; !day.isAfter(last); day = day.plusDays(1)) {
+                assertThat(late.journal().balances(day))
+                        .as("%s", day)
+                        .isEqualTo(inTime.journal().balances(day));
+            }
+            assertThat(Debits.due(late, rules, last, at("2026-08-01"))).isEmpty();
         }
     }
 

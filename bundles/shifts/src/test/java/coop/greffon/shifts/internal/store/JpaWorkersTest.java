@@ -177,6 +177,28 @@ class JpaWorkersTest {
                 .isEqualTo(StatusCode.ALERT);
     }
 
+    /** L'éléfàn: 180 minutes due on 25 January; 300 of the 10th told on the 26th leave 120, which are lost that day. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsToldLateLosesItsSurplusAtTheDebitItCameBefore(TestDatabase database) {
+        on(database);
+        fixture.settings.set("flyingRules", Preset.ELEFAN);
+        fixture.enrol();
+        fixture.goTo("2027-01-25");
+        fixture.cycles.post(LocalDate.parse("2027-01-25"), Actor.host());
+        fixture.goTo("2027-01-26");
+        var told = new Told(Origin.FREE, Outcome.ATTENDED, 300);
+        fixture.workers.settle(INES, new Settled("s1", LocalDate.parse("2027-01-10"), told), NADIA);
+
+        assertThat(fixture.account("2027-01-26", null).posted())
+                .extracting(posted -> posted.entry().effectiveOn() + " "
+                        + posted.entry().rule() + " " + posted.entry().amount())
+                .containsExactly(
+                        "2027-01-10 ATTENDED 300", "2027-01-25 DEBIT_UNMET -180", "2027-01-25 SURPLUS_RECOUNTED -120");
+        assertThat(fixture.cycles.post(LocalDate.parse("2027-01-26"), Actor.host()))
+                .isEqualTo(new DueCycles.Done(1, 0, List.of()));
+    }
+
     /** L'éléfàn: at −540 minutes one votes, a minute below one does not. */
     @ParameterizedTest
     @EnumSource
