@@ -10,6 +10,8 @@ public enum AppliedRule {
     DEBIT_UNMET,
     /** A penalty given back, since a shift recorded later had met the debit. */
     PENALTY_RETURNED,
+    /** A penalty given back, since an alert ran already by what was recorded later. */
+    PENALTY_SPARED,
     SKIPPED_ON_LEAVE,
     SKIPPED_EXEMPT,
     SKIPPED_STRUCK_OFF,

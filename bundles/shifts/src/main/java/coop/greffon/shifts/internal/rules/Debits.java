@@ -13,13 +13,16 @@ public final class Debits {
     private static final Set<StatusCode> HIDING =
             EnumSet.of(StatusCode.ON_LEAVE, StatusCode.EXEMPT, StatusCode.FORMER, StatusCode.BLOCKED);
 
+    private static final Set<AppliedRule> ENDING_EPISODE =
+            EnumSet.of(AppliedRule.DEBIT, AppliedRule.PENALTY_RETURNED, AppliedRule.PENALTY_SPARED);
+
     private Debits() {}
 
     /**
      * What fell due up to a day and was not posted: asked again after it was, it is nothing. Each cycle sees the balance at the end of the
      * day before it begins, so that ten days caught up at once come out as ten days one by one.
      *
-     * <p>A penalty is given back where a shift recorded since then had met the debit, and what was lost or saved of a surplus is counted again
+     * <p>A penalty is given back where a shift recorded since then had met the debit, or an absence had begun an alert before it, and what was lost or saved of a surplus is counted again
      * where what was recorded since then changed it.
      *
      * @param now when it is recorded
@@ -90,7 +93,7 @@ public final class Debits {
         for (Entry entry : worker.journal().entries()) {
             Debit debit = rules.on(entry.effectiveOn()).debit();
             if (debit != null && entry.causeKey().equals(key(entry.effectiveOn()))) {
-                List<Entry> returned = returned(so, debit, entry, now);
+                List<Entry> returned = returned(so, rules, debit, entry, now);
                 so = so.with(returned);
                 List<Entry> recounted = Surpluses.recounted(so, debit.surplus(), entry, now);
                 so = so.with(recounted);
@@ -101,25 +104,24 @@ public final class Debits {
         return repaired;
     }
 
-    private static List<Entry> returned(Worker worker, Debit debit, Entry taken, Instant now) {
-        return taken.rule() == AppliedRule.DEBIT_WITH_PENALTY && isMetLate(worker, debit, taken)
-                ? List.of(Entry.of(
-                        Counter.MAIN,
-                        -taken.amount() - debit.due(),
-                        taken.effectiveOn(),
-                        now,
-                        Cause.CYCLE,
-                        returnedKey(taken.effectiveOn()),
-                        AppliedRule.PENALTY_RETURNED))
-                : List.of();
-    }
-
-    private static boolean isMetLate(Worker worker, Debit debit, Entry taken) {
+    private static List<Entry> returned(Worker worker, Timeline rules, Debit debit, Entry taken, Instant now) {
         LocalDate day = taken.effectiveOn();
-        return debit.penalty() != null
-                && !worker.journal().has(returnedKey(day))
-                && worker.journal().balance(Counter.MAIN, day.minusDays(1))
-                        > debit.penalty().atMost();
+        boolean isTaken = taken.rule() == AppliedRule.DEBIT_WITH_PENALTY
+                && debit.penalty() != null
+                && !worker.journal().has(returnedKey(day));
+        if (!isTaken) {
+            return List.of();
+        }
+        boolean isMet = worker.journal().balance(Counter.MAIN, day.minusDays(1))
+                > debit.penalty().atMost();
+        boolean isSpared = debit.penalty().oncePerEpisode()
+                && worker.journal().isOvertaken(taken)
+                && alertRuns(worker, rules, day);
+        AppliedRule rule = isMet ? AppliedRule.PENALTY_RETURNED : AppliedRule.PENALTY_SPARED;
+        return isMet || isSpared
+                ? List.of(Entry.of(
+                        Counter.MAIN, -taken.amount() - debit.due(), day, now, Cause.CYCLE, returnedKey(day), rule))
+                : List.of();
     }
 
     private static String returnedKey(LocalDate day) {
@@ -167,7 +169,7 @@ public final class Debits {
             if (!entry.effectiveOn().isBefore(day)) {
                 break;
             }
-            if (entry.rule() == AppliedRule.DEBIT || entry.rule() == AppliedRule.PENALTY_RETURNED) {
+            if (ENDING_EPISODE.contains(entry.rule())) {
                 taken = false;
             } else if (entry.rule() == AppliedRule.DEBIT_WITH_PENALTY) {
                 taken = true;

@@ -57,6 +57,13 @@ public record Journal(List<Entry> entries) {
         return balances;
     }
 
+    /** Whether something of a day before that of an entry was recorded after it. */
+    boolean isOvertaken(Entry entry) {
+        return entries.stream()
+                .takeWhile(one -> one.effectiveOn().isBefore(entry.effectiveOn()))
+                .anyMatch(one -> one.recordedAt().isAfter(entry.recordedAt()));
+    }
+
     boolean has(String causeKey) {
         return entries.stream().anyMatch(entry -> entry.causeKey().equals(causeKey));
     }

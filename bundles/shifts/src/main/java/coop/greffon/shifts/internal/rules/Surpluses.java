@@ -49,7 +49,7 @@ final class Surpluses {
      * @param debit as it was posted
      */
     static List<Entry> recounted(Worker worker, Debit.Surplus surplus, Entry debit, Instant now) {
-        if (surplus == null || !isOvertaken(worker, debit)) {
+        if (surplus == null || !worker.journal().isOvertaken(debit)) {
             return List.of();
         }
         LocalDate day = debit.effectiveOn();
@@ -74,13 +74,6 @@ final class Surpluses {
             }
         }
         return recounted;
-    }
-
-    /** Whether something of a day before it was recorded after it. */
-    private static boolean isOvertaken(Worker worker, Entry debit) {
-        return worker.journal().entries().stream()
-                .takeWhile(entry -> entry.effectiveOn().isBefore(debit.effectiveOn()))
-                .anyMatch(entry -> entry.recordedAt().isAfter(debit.recordedAt()));
     }
 
     private static long sum(List<Entry> entries, Counter counter) {

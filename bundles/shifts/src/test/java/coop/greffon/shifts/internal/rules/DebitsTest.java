@@ -57,6 +57,33 @@ class DebitsTest {
         assertThat(debited(repaired, Preset.BEES_FLYING, "2026-02-05")).isEqualTo(repaired);
     }
 
+    /** Absent on 20 January: an alert runs on the 29th, and no penalty is taken. Told on 5 February it comes to the same. */
+    @Test
+    void anAbsenceRecordedLateSparesThePenaltyOfADebitWithinItsAlert() {
+        Worker start = Worker.from(day("2026-01-01"));
+        Worker inTime = debited(
+                settled(start, Preset.BEES_FLYING, "2026-01-20", Origin.FREE, Outcome.ABSENT_TWICE, 100),
+                Preset.BEES_FLYING,
+                "2026-02-26");
+        Worker late = told(
+                debited(start, Preset.BEES_FLYING, "2026-01-29"),
+                rules(Preset.BEES_FLYING),
+                "2026-01-20",
+                Outcome.ABSENT_TWICE,
+                100,
+                "2026-02-05");
+        Worker later = debited(late, Preset.BEES_FLYING, "2026-02-26");
+
+        assertThat(debits(inTime)).containsExactly("2026-01-29 -100 DEBIT_UNMET", "2026-02-26 -100 DEBIT_UNMET");
+        assertThat(debits(later))
+                .containsExactly(
+                        "2026-01-29 -200 DEBIT_WITH_PENALTY",
+                        "2026-01-29 100 PENALTY_SPARED",
+                        "2026-02-26 -100 DEBIT_UNMET");
+        assertThat(later.journal().balance(Counter.MAIN, day("2026-02-26"))).isEqualTo(-300);
+        assertThat(inTime.journal().balance(Counter.MAIN, day("2026-02-26"))).isEqualTo(-300);
+    }
+
     @Test
     void theFlyingTeamOfLaLouveIsOutAtTheFourthMissedClosing() {
         Worker idle = debited(Worker.from(day("2026-08-24")), Preset.LOUVE_FTOP, "2026-12-14");
