@@ -98,6 +98,7 @@ public final class WorkFixture {
     public final AdjustableClock clock = AdjustableClock.at("2027-01-04T09:00:00Z");
     public final Map<Long, List<StatusChange>> statuses = new HashMap<>();
     public final TestStore store;
+    public final Plug plug = new Plug();
     public final JpaAccounts accounts;
     public final Members members;
     public final WorkJournal journal;
@@ -154,21 +155,20 @@ public final class WorkFixture {
 
     public WorkFixture(TestDatabase database) {
         store = database.fresh();
-        var audit = new JpaAudit(store.jpa("core"), clock);
-        accounts = new JpaAccounts(store.jpa("core"), audit, clock, settings);
-        var journals = new TableJournals(store.jpa("core"), fake(Signing.class, Map.of()), clock);
+        var audit = new JpaAudit(unit("core"), clock);
+        accounts = new JpaAccounts(unit("core"), audit, clock, settings);
+        var journals = new TableJournals(unit("core"), fake(Signing.class, Map.of()), clock);
         journal = new WorkJournal(journals, clock);
         rules = new RulesInForce(settings);
         members = members();
         var reader = new WorkerReader(members, journal);
         var validation = new BeanValidation();
-        duties = new DutyAccounts(store.jpa("shifts"), households, reader, rules);
-        changes =
-                new WorkerChanges(store.jpa("shifts"), members, reader, journal, rules, duties, accounts, audit, clock);
-        belongings = new WorkerBelongings(store.jpa("shifts"), journal);
-        list = new WorkerList(store.jpa("shifts"));
-        cycles = new DueCycles(store.jpa("shifts"), reader, journal, rules, clock);
-        JpaTemplate jpa = store.jpa("shifts");
+        duties = new DutyAccounts(unit("shifts"), households, reader, rules);
+        changes = new WorkerChanges(unit("shifts"), members, reader, journal, rules, duties, accounts, audit, clock);
+        belongings = new WorkerBelongings(unit("shifts"), journal);
+        list = new WorkerList(unit("shifts"));
+        cycles = new DueCycles(unit("shifts"), reader, journal, rules, clock);
+        JpaTemplate jpa = unit("shifts");
         generation = new Generation(jpa, rules, news, new Holds(rules, heldNews, clock), clock);
         departures = new Departures(jpa, generation, clock);
         tracks = new JpaTracks(changes, rules, departures, clock);
@@ -209,6 +209,10 @@ public final class WorkFixture {
         jobFeeds = new JpaJobFeeds(jpa, audit, clock);
         check = new WorkCheck(jpa, new StandingCheck(jpa, journals, reader, rules, clock));
         add(INES);
+    }
+
+    private JpaTemplate unit(String name) {
+        return plug.over(store.jpa(name));
     }
 
     /** Somebody else, who works from 4 January on. */
