@@ -22,8 +22,8 @@ public final class Debits {
      * What fell due up to a day and was not posted: asked again after it was, it is nothing. Each cycle sees the balance at the end of the
      * day before it begins, so that ten days caught up at once come out as ten days one by one.
      *
-     * <p>A penalty is given back where a shift recorded since then had met the debit, or an absence had begun an alert before it, and what was lost or saved of a surplus is counted again
-     * where what was recorded since then changed it.
+     * <p>What is recorded of days before a debit repairs it: a penalty is given back where the debit had been met, or an alert had begun; what was
+     * lost or saved of a surplus is counted again.
      *
      * @param now when it is recorded
      */
@@ -91,7 +91,8 @@ public final class Debits {
         List<Entry> repaired = new ArrayList<>();
         Worker so = worker;
         for (Entry entry : worker.journal().entries()) {
-            Debit debit = rules.on(entry.effectiveOn()).debit();
+            Debit debit =
+                    entry.cause() == Cause.CYCLE ? rules.on(entry.effectiveOn()).debit() : null;
             if (debit != null && entry.causeKey().equals(key(entry.effectiveOn()))) {
                 List<Entry> returned = returned(so, rules, debit, entry, now);
                 so = so.with(returned);

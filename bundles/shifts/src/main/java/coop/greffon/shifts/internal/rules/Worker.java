@@ -47,7 +47,7 @@ public record Worker(
     }
 
     public Worker with(List<Entry> entries) {
-        return new Worker(start, journal.with(entries), leaves, graces, flags, booked);
+        return entries.isEmpty() ? this : new Worker(start, journal.with(entries), leaves, graces, flags, booked);
     }
 
     public Worker with(Leave leave) {

@@ -1,5 +1,7 @@
 package coop.greffon.shifts.internal.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,5 +51,44 @@ final class Given {
 
     static StatusCode status(Worker worker, Preset preset, String on) {
         return Standings.on(worker, rules(preset), day(on)).code();
+    }
+
+    /** What was posted by itself. */
+    static List<String> debits(Worker worker) {
+        return worker.journal().entries().stream()
+                .filter(entry -> entry.cause() != Cause.BOOKING && entry.cause() != Cause.OPENING)
+                .map(entry -> entry.effectiveOn() + " " + entry.amount() + " " + entry.rule())
+                .toList();
+    }
+
+    /** A shift, as it is told on another day; told again, otherwise. */
+    static Worker told(Worker worker, Timeline rules, String on, Outcome outcome, long value, String recorded) {
+        var settled = new Postings.Settled("of-" + on, day(on), new Told(Origin.FREE, outcome, value));
+        Worker so = worker.with(Postings.of(worker, rules, settled, at(recorded)));
+        Worker repaired = so.with(Debits.due(so, rules, day(recorded), at(recorded)));
+        assertThat(Debits.due(repaired, rules, day(recorded), at("2027-01-01")))
+                .as("run again")
+                .isEmpty();
+        return repaired;
+    }
+
+    /** L'éléfàn, where what is beyond is saved. */
+    static Timeline savings() {
+        Rules elefan = Preset.ELEFAN.rules(FOUR_WEEKS);
+        Debit debit = elefan.debit();
+        return Timeline.of(new Rules(
+                elefan.unit(),
+                elefan.duty(),
+                new Debit(debit.cycle(), debit.due(), null, debit.skippedIn(), new Debit.Surplus(0, true)),
+                elefan.outcomes(),
+                elefan.alert(),
+                elefan.grace(),
+                elefan.exit(),
+                elefan.freeze(),
+                elefan.booking(),
+                elefan.attendance(),
+                elefan.order(),
+                elefan.shopping(),
+                elefan.voting()));
     }
 }

@@ -5,7 +5,6 @@ import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.problem.InvalidInput;
@@ -23,7 +22,6 @@ import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.testing.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -175,53 +173,6 @@ class JpaWorkersTest {
                         .standing()
                         .code())
                 .isEqualTo(StatusCode.ALERT);
-    }
-
-    /** L'éléfàn: 180 minutes due on 25 January; 300 of the 10th told on the 26th leave 120, which are lost that day. */
-    @ParameterizedTest
-    @EnumSource
-    void whatIsToldLateLosesItsSurplusAtTheDebitItCameBefore(TestDatabase database) {
-        on(database);
-        fixture.settings.set("flyingRules", Preset.ELEFAN);
-        fixture.enrol();
-        fixture.goTo("2027-01-25");
-        fixture.cycles.post(LocalDate.parse("2027-01-25"), Actor.host());
-        fixture.goTo("2027-01-26");
-        var told = new Told(Origin.FREE, Outcome.ATTENDED, 300);
-        fixture.workers.settle(INES, new Settled("s1", LocalDate.parse("2027-01-10"), told), NADIA);
-
-        assertThat(fixture.account("2027-01-26", null).posted())
-                .extracting(posted -> posted.entry().effectiveOn() + " "
-                        + posted.entry().rule() + " " + posted.entry().amount())
-                .containsExactly(
-                        "2027-01-10 ATTENDED 300", "2027-01-25 DEBIT_UNMET -180", "2027-01-25 SURPLUS_RECOUNTED -120");
-        assertThat(fixture.cycles.post(LocalDate.parse("2027-01-26"), Actor.host()))
-                .isEqualTo(new DueCycles.Done(1, 0, List.of()));
-    }
-
-    /** L'éléfàn: at −540 minutes one votes, a minute below one does not. */
-    @ParameterizedTest
-    @EnumSource
-    void theListTellsWhoMayVote(TestDatabase database) {
-        on(database);
-        fixture.settings.set("flyingRules", Preset.ELEFAN);
-        fixture.enrol();
-        assertThat(votes()).containsExactly(1L, 0L);
-
-        fixture.workers.decide(INES, decision(-541, "2027-01-04", null), NADIA);
-        assertThat(votes()).containsExactly(0L, 1L);
-        assertThat(fixture.list.find(new WorkerList.Filter(null, null), 0, 10))
-                .extracting(ListedWorker::mayShop, ListedWorker::vote)
-                .containsExactly(tuple(true, Vote.NO_VOTE));
-
-        fixture.workers.decide(INES, decision(1, "2027-01-04", null), NADIA);
-        assertThat(votes()).containsExactly(1L, 0L);
-    }
-
-    private List<Long> votes() {
-        return Arrays.stream(Vote.values())
-                .map(vote -> fixture.list.count(new WorkerList.Filter(null, null, null, vote)))
-                .toList();
     }
 
     /** BEES, flying: attended +1, absent to be made up once 0, absent twice −1; what was told last counts. */
