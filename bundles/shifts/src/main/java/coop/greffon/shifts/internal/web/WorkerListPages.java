@@ -63,9 +63,10 @@ public final class WorkerListPages implements WebResource {
                     "shifts.list.registered",
                     row -> registered(row.worker().registration())))
             .with(Column.<WorkerRows.Named>text(
-                    WorkerRows.VOTE,
-                    "shifts.list.vote",
-                    row -> vote(row.worker().vote())))
+                            WorkerRows.VOTE,
+                            "shifts.list.vote",
+                            row -> vote(row.worker().vote()))
+                    .exportOnly())
             .with(Column.<WorkerRows.Named>date(
                             "start", "shifts.list.start", row -> row.worker().start())
                     .exportOnly())
