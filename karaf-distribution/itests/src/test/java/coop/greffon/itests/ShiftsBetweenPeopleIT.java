@@ -1,9 +1,11 @@
 package coop.greffon.itests;
 
+import static coop.greffon.itests.ShiftStories.JSON;
+import static coop.greffon.itests.ShiftStories.TODAY;
+import static coop.greffon.itests.ShiftStories.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.greffon.itests.distribution.Client;
 import coop.greffon.itests.distribution.DemoPerson;
 import coop.greffon.itests.distribution.RunningDistribution;
@@ -12,7 +14,6 @@ import coop.greffon.itests.distribution.TextBrowser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,16 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Shifts that go from one person to another: Inès, who flies, and Gwenaël, who has a fixed place. */
 @ExtendWith(SharedDistribution.class)
 class ShiftsBetweenPeopleIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-
-    private static TextBrowser browser(RunningDistribution greffon, DemoPerson person) {
-        TextBrowser browser = greffon.textBrowser();
-        browser.open("/sign-in");
-        browser.submit("main form", Map.of("login", person.login(), "password", greffon.passwordOf(person)));
-        return browser;
-    }
-
     private static JsonNode get(Client client, String path) throws IOException {
         return JSON.readTree(client.get(path).body());
     }

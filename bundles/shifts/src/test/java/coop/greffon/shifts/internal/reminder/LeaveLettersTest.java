@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.reminder;
 
+import static coop.greffon.shifts.internal.store.Home.PAUL;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static coop.greffon.shifts.internal.store.WorkFixture.START;
@@ -7,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.mail.Letter;
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
-import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.store.LeaveDraft;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** Inès and Paul act on one account, in her name, and each has an address. */
 class LeaveLettersTest {
-    private static final long PAUL = 129;
-
     private final WorkFixture fixture = new WorkFixture(TestDatabase.H2);
     private final List<Letter> sent = new ArrayList<>();
     private final Postman postman = new Postman(
@@ -34,15 +30,7 @@ class LeaveLettersTest {
 
     @BeforeEach
     void together() {
-        fixture.add(PAUL);
-        fixture.perHousehold();
-        fixture.enrol();
-        LocalDate from = LocalDate.parse("2026-01-05");
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.HOLDER, from, null),
-                        new Person(PAUL, "Paul", HouseholdRole.WORKER, from, null))));
+        fixture.shareWithPaul();
     }
 
     private List<String> told() {

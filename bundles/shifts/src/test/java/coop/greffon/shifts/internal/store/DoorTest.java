@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.store;
 
+import static coop.greffon.shifts.internal.store.Home.PAUL;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
 import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.admission.Finding;
 import coop.greffon.members.admission.Verdict;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Inès, suspended since New Year, and Paul, who shops for the household. */
 class DoorTest {
-    private static final long PAUL = 129;
     private static final Instant NOW = Instant.parse("2027-01-04T09:00:00Z");
 
     private WorkFixture fixture;
@@ -34,7 +32,8 @@ class DoorTest {
     private void on(TestDatabase database) {
         fixture = new WorkFixture(database);
         fixture.add(PAUL);
-        fixture.homes.add(household());
+        LocalDate since = LocalDate.parse("2026-01-05");
+        fixture.home.of(Home.worker(INES, null), Home.person(PAUL, HouseholdRole.SHOPPER, since, null));
         door = new WorkAtTheDoor(fixture.workers, fixture.leaves, fixture.households, fixture.duties, fixture.clock);
         LocalDate start = LocalDate.parse("2026-11-05");
         fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, start), NADIA);
@@ -43,15 +42,6 @@ class DoorTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo(StatusCode.SUSPENDED);
-    }
-
-    private static Household household() {
-        LocalDate from = LocalDate.parse("2026-01-05");
-        return new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.WORKER, from, null),
-                        new Person(PAUL, "Paul", HouseholdRole.SHOPPER, from, null)));
     }
 
     @ParameterizedTest

@@ -1,24 +1,20 @@
 package coop.greffon.shifts.internal.store;
 
+import static coop.greffon.shifts.internal.store.Home.ALMA;
+import static coop.greffon.shifts.internal.store.Home.PAUL;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
-import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The household goes by the account of Inès, who leaves the co-op on 1 February and stays in the household; Paul works, Alma shops. */
 class FormerHolderTest {
-    private static final long PAUL = 129;
-    private static final long ALMA = 130;
     private static final LocalDate LAST = LocalDate.parse("2027-01-31");
     private static final LocalDate LEFT = LocalDate.parse("2027-02-01");
 
@@ -26,17 +22,8 @@ class FormerHolderTest {
 
     private void on(TestDatabase database) {
         fixture = new WorkFixture(database);
-        fixture.add(PAUL);
-        LocalDate from = LocalDate.parse("2026-01-05");
-        fixture.homes.clear();
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.HOLDER, from, null),
-                        new Person(PAUL, "Paul", HouseholdRole.WORKER, from, null),
-                        new Person(ALMA, "Alma", HouseholdRole.SHOPPER, from, null))));
-        fixture.enrol();
-        fixture.perHousehold();
+        fixture.shareWithPaul();
+        fixture.home.ofFour(null, null);
         fixture.say(INES, MemberStatus.FORMER, LEFT.toString());
     }
 

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.privacy.Erasure;
 import coop.greffon.core.privacy.PersonalDocument;
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
-import coop.greffon.members.HouseholdRole;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.privacy.WorkOfAPerson;
@@ -203,12 +200,7 @@ class PersonalWorkTest {
 
     /** Paul comes into the household of Inès, and acts by himself. */
     private static Actor together(WorkFixture fixture, long paul) {
-        LocalDate since = LocalDate.parse("2026-01-05");
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.HOLDER, since, null),
-                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
+        fixture.home.of(Home.holder(INES, null), Home.worker(paul, null));
         return new Actor(Actor.Kind.ACCOUNT, fixture.accountOf(paul), "Paul");
     }
 

@@ -6,25 +6,12 @@ import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.identity.JpaAccounts;
 import coop.greffon.core.internal.journal.TableJournals;
 import coop.greffon.core.internal.validation.BeanValidation;
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.NotFound;
-import coop.greffon.core.setting.Settings;
 import coop.greffon.core.signing.Signing;
-import coop.greffon.members.ExternalId;
-import coop.greffon.members.Household;
 import coop.greffon.members.Households;
-import coop.greffon.members.MailAddress;
-import coop.greffon.members.Member;
-import coop.greffon.members.MemberDraft;
-import coop.greffon.members.MemberKind;
-import coop.greffon.members.MemberPage;
 import coop.greffon.members.MemberStatus;
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.members.StatusChange;
 import coop.greffon.members.Subjects;
-import coop.greffon.shifts.internal.rules.LeaveRules;
-import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.Applicants;
@@ -69,7 +56,6 @@ import coop.greffon.shifts.internal.store.slot.TemplateDraft;
 import coop.greffon.testing.AdjustableClock;
 import coop.greffon.testing.TestDatabase;
 import coop.greffon.testing.TestStore;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,14 +65,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** The services of this bundle on a database of their own, from the morning of Monday 4 January 2027 on. */
@@ -96,11 +78,12 @@ public final class WorkFixture {
     public static final LocalDate START = LocalDate.parse("2027-01-04");
 
     public final AdjustableClock clock = AdjustableClock.at("2027-01-04T09:00:00Z");
-    public final Map<Long, List<StatusChange>> statuses = new HashMap<>();
+    private final KnownPeople people = new KnownPeople();
+    public final Map<Long, List<StatusChange>> statuses = people.statuses;
     public final TestStore store;
     public final Plug plug = new Plug();
     public final JpaAccounts accounts;
-    public final Members members;
+    public final Members members = people.members();
     public final WorkJournal journal;
     public final JpaWorkers workers;
     public final JpaLeaves leaves;
@@ -109,8 +92,8 @@ public final class WorkFixture {
     public final DueCycles cycles;
     public final WorkerChanges changes;
     public final UsualRules settings = new UsualRules();
-    public final List<Household> homes = new ArrayList<>();
-    public final Households households = households();
+    public final Home home = new Home(people.homes);
+    public final Households households = people.households();
     public final DutyAccounts duties;
     public final SeatNewsHeard news = new SeatNewsHeard();
     public final LeaveNewsHeard leaveNews = new LeaveNewsHeard();
@@ -157,10 +140,9 @@ public final class WorkFixture {
         store = database.fresh();
         var audit = new JpaAudit(unit("core"), clock);
         accounts = new JpaAccounts(unit("core"), audit, clock, settings);
-        var journals = new TableJournals(unit("core"), fake(Signing.class, Map.of()), clock);
+        var journals = new TableJournals(unit("core"), KnownPeople.fake(Signing.class, Map.of()), clock);
         journal = new WorkJournal(journals, clock);
         rules = new RulesInForce(settings);
-        members = members();
         var reader = new WorkerReader(members, journal);
         var validation = new BeanValidation();
         duties = new DutyAccounts(unit("shifts"), households, reader, rules);
@@ -252,9 +234,7 @@ public final class WorkFixture {
     }
 
     public void say(long id, MemberStatus status, String on) {
-        List<StatusChange> changes = new ArrayList<>(statuses.getOrDefault(id, List.of()));
-        changes.add(0, new StatusChange(status, LocalDate.parse(on), null, Instant.parse("2026-01-05T10:00:00Z"), "N"));
-        statuses.put(id, changes);
+        people.say(id, status, LocalDate.parse(on), Instant.parse("2026-01-05T10:00:00Z"));
     }
 
     private void toldOfTeam(long member, LocalDate from, Template where, String cause) {
@@ -263,25 +243,20 @@ public final class WorkFixture {
 
     /** Somebody who leaves, as it is said now. */
     public void leave(long id, String on) {
-        List<StatusChange> changes = new ArrayList<>(statuses.get(id));
-        changes.add(0, new StatusChange(MemberStatus.FORMER, LocalDate.parse(on), null, clock.instant(), "N"));
-        statuses.put(id, changes);
+        people.say(id, MemberStatus.FORMER, LocalDate.parse(on), clock.instant());
     }
 
     /** Flying people have one account per household from now on, of whatever day. */
     public void perHousehold() {
-        settings.flyingChanges = "BEES_FLYING: DUTY=HOUSEHOLD";
+        settings.perHousehold();
     }
 
-    private Households households() {
-        return fake(
-                Households.class,
-                Map.of(
-                        "of",
-                        arguments -> homes.stream()
-                                .filter(home -> home.on((LocalDate) arguments[1]).stream()
-                                        .anyMatch(person -> person.memberId() == (Long) arguments[0]))
-                                .findFirst()));
+    /** Inès works, and Paul, who lives with her, acts on her account. */
+    public void shareWithPaul() {
+        add(Home.PAUL);
+        perHousehold();
+        enrol();
+        home.ofTwo();
     }
 
     /** Inès, flying from 4 January: one shift is due on 1 February, 1 March, 29 March. */
@@ -313,168 +288,6 @@ public final class WorkFixture {
             sql.execute(statement);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    private Members members() {
-        Map<String, Answer> answers = new HashMap<>();
-        answers.put("get", arguments -> member((Long) arguments[0]));
-        answers.put("statusesOf", arguments -> {
-            Map<Long, List<StatusChange>> found = new HashMap<>(statuses);
-            found.keySet().retainAll((Collection<?>) arguments[0]);
-            return found;
-        });
-        answers.put("findByNumber", arguments -> numbered((String) arguments[0]));
-        answers.put(
-                "findByExternalId",
-                arguments -> numbered(((ExternalId) arguments[0]).id().replace("partner_", "")));
-        answers.put("list", arguments -> {
-            List<MemberSummary> all = statuses.keySet().stream()
-                    .map(id -> named(id, id == INES ? "Inès Marchand" : "Membre " + id))
-                    .toList();
-            return new MemberPage(all, new MemberPage.Total(all.size(), true));
-        });
-        answers.put(
-                "summaries",
-                arguments -> ((Collection<?>) arguments[0])
-                        .stream().collect(Collectors.toMap(id -> id, id -> summary((Long) id))));
-        return fake(Members.class, answers);
-    }
-
-    /** Everybody's number is their id; Odoo calls them {@code partner_128}. */
-    private Optional<Member> numbered(String number) {
-        return statuses.keySet().stream()
-                .filter(id -> Long.toString(id).equals(number))
-                .map(this::member)
-                .findFirst();
-    }
-
-    private static MemberSummary summary(long id) {
-        return named(id, "Inès");
-    }
-
-    private static MemberSummary named(long id, String name) {
-        return new MemberSummary(
-                id, Long.toString(id), MemberKind.PERSON, name, MemberStatus.MEMBER, null, null, null, null, null);
-    }
-
-    private Member member(long id) {
-        List<StatusChange> changes = statuses.get(id);
-        if (changes == null) {
-            throw new NotFound(Text.of("members.member.unknown", Long.toString(id)));
-        }
-        StatusChange latest = changes.get(0);
-        return new Member(
-                id,
-                1,
-                "Inès Marchand",
-                written(MemberDraft.person("Inès", "Marchand")),
-                latest.status(),
-                latest.on(),
-                null,
-                List.of(),
-                List.of(),
-                null);
-    }
-
-    /** With the address that is written to. */
-    private static MemberDraft written(MemberDraft so) {
-        return new MemberDraft(
-                so.kind(),
-                so.number(),
-                so.givenName(),
-                so.familyName(),
-                so.organisationName(),
-                List.of(new MailAddress("ines@example.org", null)),
-                so.phones(),
-                so.addresses(),
-                "fr",
-                so.birthDate(),
-                so.vat(),
-                so.tags(),
-                so.notes());
-    }
-
-    @FunctionalInterface
-    private interface Answer {
-        Object to(Object[] arguments);
-    }
-
-    private static <T> T fake(Class<T> type, Map<String, Answer> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answers.get(method.getName()).to(arguments)));
-    }
-
-    /** BEES, whose cycles are counted from 28 December 2026 where they are common. */
-    public static final class UsualRules implements Settings {
-        public LeaveRules leaveRules = LeaveRules.USUAL;
-        public int teamCost;
-        private String flyingChanges = "";
-        public int asksOpen = 5;
-        public int asksPerDay = 10;
-
-        private final Map<String, Object> values = new HashMap<>(Map.of(
-                "fixedRules",
-                Preset.BEES_REGULAR,
-                "flyingRules",
-                Preset.BEES_FLYING,
-                "firstWeek",
-                LocalDate.parse("2026-12-28"),
-                "cycleWeeks",
-                4,
-                "daysAhead",
-                60,
-                "sheetHours",
-                24,
-                "remindDays",
-                2,
-                "poolPerYear",
-                2,
-                "holdDays",
-                0));
-
-        private Instant chosenAt = Instant.MIN;
-        private UsualRules before = this;
-
-        /** Chooses something else. */
-        public void set(String name, Object value) {
-            values.put(name, value);
-        }
-
-        /** Chooses something else at an instant, before which the others are known. */
-        public void set(String name, Object value, Instant at) {
-            before = new UsualRules();
-            before.values.putAll(values);
-            chosenAt = at;
-            set(name, value);
-        }
-
-        @Override
-        public Settings asKnown(Instant until) {
-            return until.isBefore(chosenAt) ? before : this;
-        }
-
-        @Override
-        public <T> T on(Class<T> declaration, LocalDate day) {
-            return declaration.cast(Proxy.newProxyInstance(
-                    declaration.getClassLoader(),
-                    new Class<?>[] {declaration},
-                    (proxy, method, arguments) -> switch (method.getName()) {
-                        case "leaveRules" -> leaveRules;
-                        case "teamCost" -> teamCost;
-                        case "fixedChanges" -> "";
-                        case "flyingChanges" -> flyingChanges;
-                        case "asksOpen" -> asksOpen;
-                        case "asksPerDay" -> asksPerDay;
-                        default -> values.get(method.getName());
-                    }));
-        }
-
-        @Override
-        public List<LocalDate> changes(Class<?> declaration) {
-            return List.of();
         }
     }
 }

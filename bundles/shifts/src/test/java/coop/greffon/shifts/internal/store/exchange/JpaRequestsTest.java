@@ -9,14 +9,12 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
-import coop.greffon.members.HouseholdRole;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
+import coop.greffon.shifts.internal.store.Home;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.booking.Told;
 import coop.greffon.shifts.internal.store.slot.Booking;
@@ -166,12 +164,7 @@ class JpaRequestsTest {
         fixture.perHousehold();
         long paul = 131;
         fixture.add(paul);
-        LocalDate since = LocalDate.parse("2026-01-05");
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(OMAR, "Omar", HouseholdRole.HOLDER, since, null),
-                        new Person(paul, "Paul", HouseholdRole.WORKER, since, null))));
+        fixture.home.of(Home.holder(OMAR, null), Home.worker(paul, null));
         fixture.templates.add(WorkFixture.monday("Étal", 4), NADIA);
         long elsewhere = fixture.calendar.between(JANUARY, JANUARY).stream()
                 .map(listed -> listed.shift().id())

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.store.leave;
 
+import static coop.greffon.shifts.internal.store.Home.PAUL;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static coop.greffon.shifts.internal.store.WorkFixture.START;
@@ -12,12 +13,11 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
 import coop.greffon.members.HouseholdRole;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.LeaveRules;
 import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.Home;
 import coop.greffon.shifts.internal.store.LeaveDraft;
 import coop.greffon.shifts.internal.store.Period;
 import coop.greffon.shifts.internal.store.PeriodKind;
@@ -25,7 +25,6 @@ import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.testing.TestDatabase;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Inès and Paul act on one account, in her name; Omar comes to live with her when Paul has left. */
 class HouseholdLeavesTest {
-    private static final long PAUL = 129;
     private static final long OMAR = 132;
     private static final LocalDate FROM = LocalDate.parse("2027-01-20");
     private static final LocalDate TO = LocalDate.parse("2027-01-31");
@@ -46,24 +44,8 @@ class HouseholdLeavesTest {
 
     private void on(TestDatabase database) {
         fixture = new WorkFixture(database);
-        fixture.add(PAUL);
         fixture.add(OMAR);
-        fixture.perHousehold();
-        fixture.enrol();
-        together(null, null);
-    }
-
-    /** With the last day of Paul in it, null for still, and the first of Omar, null for none. */
-    private void together(LocalDate paulTo, LocalDate omarFrom) {
-        LocalDate from = LocalDate.parse("2026-01-05");
-        List<Person> people = new ArrayList<>(List.of(
-                new Person(INES, "Inès", HouseholdRole.HOLDER, from, null),
-                new Person(PAUL, "Paul", HouseholdRole.WORKER, from, paulTo)));
-        if (omarFrom != null) {
-            people.add(new Person(OMAR, "Omar", HouseholdRole.WORKER, omarFrom, null));
-        }
-        fixture.homes.clear();
-        fixture.homes.add(new Household(1, people));
+        fixture.shareWithPaul();
     }
 
     private Actor by(long member) {
@@ -214,7 +196,10 @@ class HouseholdLeavesTest {
     void whatSomebodyWroteInAHouseholdStaysTheirs(TestDatabase database) {
         on(database);
         fixture.requests.ask(INES, ILL, by(PAUL));
-        together(LocalDate.parse("2027-01-10"), LocalDate.parse("2027-01-11"));
+        fixture.home.of(
+                Home.holder(INES, null),
+                Home.worker(PAUL, LocalDate.parse("2027-01-10")),
+                Home.person(OMAR, HouseholdRole.WORKER, LocalDate.parse("2027-01-11"), null));
         fixture.goTo("2027-01-12");
 
         assertThat(fixture.duties.of(OMAR, LocalDate.parse("2027-01-12"))).isEqualTo(INES);

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.web.leave;
 
+import static coop.greffon.shifts.internal.store.Home.PAUL;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,9 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import coop.greffon.core.problem.Refused;
-import coop.greffon.members.Household;
-import coop.greffon.members.Household.Person;
-import coop.greffon.members.HouseholdRole;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rest.OwnLeavesResource;
 import coop.greffon.shifts.internal.rest.OwnLeavesResource.Asked;
@@ -28,7 +26,6 @@ import coop.greffon.web.Visit;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /** Inès and Paul act on one account, in her name. Paul is ill, at La Louve, and has a certificate to show. */
 class OwnLeavePagesTest {
-    private static final long PAUL = 129;
     private static final String NEUTRAL = "Un congé de quelqu’un de votre foyer";
 
     private final WorkFixture fixture = new WorkFixture(TestDatabase.H2);
@@ -49,16 +45,8 @@ class OwnLeavePagesTest {
 
     @BeforeEach
     void paulIsIll() {
-        fixture.add(PAUL);
-        fixture.perHousehold();
-        fixture.enrol();
+        fixture.shareWithPaul();
         fixture.settings.leaveRules = LeaveRules.LOUVE;
-        LocalDate from = LocalDate.parse("2026-01-05");
-        fixture.homes.add(new Household(
-                1,
-                List.of(
-                        new Person(INES, "Inès", HouseholdRole.HOLDER, from, null),
-                        new Person(PAUL, "Paul", HouseholdRole.WORKER, from, null))));
         resource.ask(
                 visit(PAUL),
                 new LeaveDraft(
