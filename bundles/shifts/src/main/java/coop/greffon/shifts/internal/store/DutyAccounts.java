@@ -115,6 +115,23 @@ public final class DutyAccounts {
         return Stream.concat(Stream.of(accountOf), others.stream()).toList();
     }
 
+    /** Has nobody else change whose account somebody's household has, until the caller's transaction ends. */
+    void lock(EntityManager em, long memberId, LocalDate day) {
+        if (hasHouseholds(day)) {
+            household(memberId, day).ifPresent(household -> lock(em, household.id()));
+        }
+    }
+
+    private static void lock(EntityManager em, long householdId) {
+        em.createNativeQuery(
+                        "insert into greffon_shifts_household_lock (household_id) values (?) on conflict do nothing")
+                .setParameter(1, householdId)
+                .executeUpdate();
+        em.createNativeQuery("select household_id from greffon_shifts_household_lock where household_id = ? for update")
+                .setParameter(1, householdId)
+                .getResultList();
+    }
+
     /** Nothing is asked of the database where no rules give a household an account. */
     private boolean hasHouseholds(LocalDate day) {
         return Stream.of(Track.FIXED, Track.FLYING)

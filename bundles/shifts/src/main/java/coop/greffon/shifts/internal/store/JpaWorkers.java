@@ -125,23 +125,24 @@ public final class JpaWorkers {
         if (member.status() != MemberStatus.MEMBER) {
             throw new Refused(Text.of("shifts.worker.no-member", member.name()));
         }
-        requireOnlyOne(member, draft);
         return member;
     }
 
-    /** A household that has one account does not have a second one. */
-    private void requireOnlyOne(Member member, EnrolmentDraft draft) {
+    /** A household that has one account does not have a second one; of two adults at once the later one finds that of the other. */
+    private void requireOnlyOne(EntityManager em, long memberId, EnrolmentDraft draft) {
         LocalDate day = draft.start().isAfter(changes.today()) ? draft.start() : changes.today();
-        long account = changes.accountOf(member.id(), day);
-        if (account != member.id()) {
+        long account = changes.accountAlone(em, memberId, day);
+        if (account != memberId) {
             String name = members.get(account).name();
-            throw new Refused(Text.of("shifts.worker.household", member.name(), name));
+            throw new Refused(
+                    Text.of("shifts.worker.household", members.get(memberId).name(), name));
         }
     }
 
     private void enrol(EntityManager em, long memberId, EnrolmentDraft draft, Actor by) {
         Optional<StoredWorker> there = WorkerChanges.find(em, memberId);
         if (there.isPresent()) {
+            requireOnlyOne(em, memberId, draft);
             changes.change(memberId, by, (inside, row) -> resume(inside, row, draft, by));
             return;
         }
@@ -168,8 +169,10 @@ public final class JpaWorkers {
      * Writes down that somebody works, in the caller's transaction.
      *
      * @param first what is done before anything falls due
+     * @throws Refused where their household has an account already
      */
     void add(EntityManager em, long memberId, EnrolmentDraft draft, Actor by, Change first) {
+        requireOnlyOne(em, memberId, draft);
         var row = new StoredWorker(memberId, draft.track(), draft.start(), clock.instant());
         em.persist(row);
         em.flush();

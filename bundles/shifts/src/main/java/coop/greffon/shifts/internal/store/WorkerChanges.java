@@ -215,6 +215,12 @@ public final class WorkerChanges {
         return duties.of(memberId, day);
     }
 
+    /** The same, while nobody else can enrol anybody of their household, in the caller's transaction. */
+    long accountAlone(EntityManager em, long memberId, LocalDate day) {
+        duties.lock(em, memberId, day);
+        return duties.of(memberId, day);
+    }
+
     /**
      * The id as a worker of whoever works.
      *
