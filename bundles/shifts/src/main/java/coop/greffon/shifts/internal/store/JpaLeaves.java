@@ -48,22 +48,25 @@ public final class JpaLeaves {
     /**
      * Writes down days on which somebody owes nothing, and frees their seats on them. Asked again for the same, nothing changes.
      *
+     * @param memberId whose leave it is, on whatever account they act
      * @throws InvalidInput where the days are none of such a leave, or touch a leave there is
      * @throws Refused where it is about whoever decides
      * @throws NotFound where they do not work
      */
     public void giveLeave(long memberId, LeaveDraft draft, Actor by) {
         LeaveDraft whole = whole(draft);
-        changes.requireOther(memberId, by);
-        changes.change(memberId, by, (em, row) -> give(em, row, whole, null, by));
-        seats.follow(changes.workerOf(memberId));
+        long accountOf = changes.accountOf(memberId, changes.today());
+        changes.requireOther(accountOf, by);
+        Long person = accountOf == memberId ? null : Long.valueOf(memberId);
+        changes.change(accountOf, by, (em, row) -> give(em, row, whole, person, by));
+        seats.follow(changes.workerOf(accountOf));
     }
 
     /**
      * The same in the caller's transaction; their seats are to follow after it.
      *
      * @param draft a whole one
-     * @param askedBy the member who asked for it, null for whose account it is
+     * @param askedBy the member whose leave it is, null for whose account it is
      */
     public void give(EntityManager em, StoredWorker row, LeaveDraft draft, Long askedBy, Actor by) {
         List<Period> periods = changes.facts(em, row, null).periods();

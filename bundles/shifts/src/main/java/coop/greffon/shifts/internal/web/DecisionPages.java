@@ -8,6 +8,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.DutyAccounts;
 import coop.greffon.shifts.internal.store.JpaDocuments;
 import coop.greffon.shifts.internal.store.JpaLeaves;
 import coop.greffon.shifts.internal.store.JpaWorkers;
@@ -52,6 +53,7 @@ public final class DecisionPages implements WebResource {
     private final JpaLeaves leaves;
     private final LeaveForesight foresight;
     private final JpaDocuments documents;
+    private final DutyAccounts duties;
     private final Members members;
 
     @Activate
@@ -60,11 +62,13 @@ public final class DecisionPages implements WebResource {
             @Reference JpaLeaves leaves,
             @Reference LeaveForesight foresight,
             @Reference JpaDocuments documents,
+            @Reference DutyAccounts duties,
             @Reference Members members) {
         this.workers = workers;
         this.leaves = leaves;
         this.foresight = foresight;
         this.documents = documents;
+        this.duties = duties;
         this.members = members;
     }
 
@@ -148,7 +152,7 @@ public final class DecisionPages implements WebResource {
                 return Response.ok(confirm(visit, members.get(id), draft)).build();
             }
             leaves.giveLeave(id, draft, visit.actor());
-            return WorkerPages.done(id, "shifts.done.leave");
+            return WorkerPages.done(duties.of(id, visit.today()), "shifts.done.leave");
         } catch (Problem problem) {
             return WorkerPages.refused(leave(visit, Form.refused(visit, typed.values(), problem), members.get(id)));
         }
@@ -157,7 +161,7 @@ public final class DecisionPages implements WebResource {
     /** What the leave changes is told before it is given. */
     private Page confirm(Visit visit, Member member, LeaveDraft draft) {
         LeaveEffects effects = foresight.of(member.id(), draft);
-        String back = WorkerPages.path(member.id());
+        String back = WorkerPages.path(duties.of(member.id(), visit.today()));
         return Page.narrow(
                         Text.of("shifts.leave.title"),
                         templates.leaveConfirm(visit, effects, member.name(), "shifts.leave.confirm", back))
@@ -167,9 +171,16 @@ public final class DecisionPages implements WebResource {
 
     private Page leave(Visit visit, Form form, Member member) {
         return Page.narrow(
-                        Text.of("shifts.leave.title"), templates.leave(visit, form, member, LeaveKinds.choices(visit)))
+                        Text.of("shifts.leave.title"),
+                        templates.leave(visit, form, member, holder(visit, member), LeaveKinds.choices(visit)))
                 .below(WorkerPages.above(), WorkerPages.above(member))
                 .withHelp("shifts/standing");
+    }
+
+    /** In whose name the account is, null where it is their own. */
+    private Member holder(Visit visit, Member member) {
+        long accountOf = duties.of(member.id(), visit.today());
+        return accountOf == member.id() ? null : members.get(accountOf);
     }
 
     @POST

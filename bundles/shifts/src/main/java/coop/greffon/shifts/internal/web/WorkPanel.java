@@ -43,7 +43,12 @@ public final class WorkPanel implements MemberPanel {
             return Optional.empty();
         }
         return Optional.of(
-                templates.workPanel(visit, account.orElse(null), other(member.getAsLong(), of), WorkerPages.path(of)));
+                templates.workPanel(
+                        visit,
+                        account.orElse(null),
+                        other(member.getAsLong(), of),
+                        WorkerPages.path(of),
+                        leave(visit, member.getAsLong())));
     }
 
     @Override
@@ -54,7 +59,13 @@ public final class WorkPanel implements MemberPanel {
         }
         long of = duties.of(member.getAsLong(), visit.today());
         return workers.account(of, visit.today(), null)
-                .map(account -> templates.workPanel(visit, account, other(member.getAsLong(), of), OwnPages.PATH));
+                .map(account -> templates.workPanel(visit, account, other(member.getAsLong(), of), OwnPages.PATH, null));
+    }
+
+    /** Where a leave is noted of somebody who acts on the account of another; null where they do not, or the reader may not. */
+    private String leave(Visit visit, long member) {
+        boolean isOfAnother = visit.may(WorkerPages.EDIT) && duties.of(member, visit.today()) != member;
+        return isOfAnother ? WorkerPages.path(member) + "/leave" : null;
     }
 
     /** In whose name the account is, null where it is their own. */

@@ -60,21 +60,23 @@ public final class LeaveForesight {
     /**
      * What a leave would change.
      *
+     * @param memberId whose leave it would be, on whatever account they act
      * @throws coop.greffon.core.problem.InvalidInput where the days are none of such a leave, or touch a leave there is
      * @throws NotFound where they do not work
      */
     public LeaveEffects of(long memberId, LeaveDraft draft) {
+        long accountOf = changes.accountOf(memberId, changes.today());
         LeaveDraft whole = leaves.whole(draft);
         Period period = leaves.period(whole);
         LeaveOutlook outlook = jpa.txExpr(TransactionType.Supports, em -> {
             StoredWorker row =
-                    WorkerChanges.find(em, memberId).orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
+                    WorkerChanges.find(em, accountOf).orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
             Facts facts = changes.facts(em, row, null);
             JpaLeaves.requireFree(facts.periods(), whole);
             var leave = new Leave(period.kind().leave(), period.from(), period.to(), period.recordedAt());
             return LeaveOutlook.of(facts.worker(), changes.timeline(facts), leave, changes.today());
         });
-        return new LeaveEffects(period, outlook, freed(memberId, period), places(memberId, period));
+        return new LeaveEffects(period, outlook, freed(accountOf, period), places(accountOf, period));
     }
 
     private List<OwnSeat> freed(long memberId, Period period) {

@@ -152,6 +152,33 @@ class HouseholdLeavesTest {
         assertThat(account.seenBy(PAUL).lines()).hasSameSizeAs(account.lines());
     }
 
+    /** From Paul's page: it is his, on the account that is in the name of Inès, and what it changes is told of that account. */
+    @ParameterizedTest
+    @EnumSource
+    void staffGivesALeaveToAnotherOfTheAccount(TestDatabase database) {
+        on(database);
+        assertThat(fixture.foresight.of(PAUL, ILL).period().from()).isEqualTo(FROM);
+        fixture.leaves.giveLeave(PAUL, ILL, NADIA);
+        fixture.leaves.giveLeave(PAUL, ILL, NADIA);
+
+        assertThat(periods(PAUL))
+                .extracting(HouseholdLeavesTest::told)
+                .containsExactly("SICK 2027-01-20 2027-01-31 grippe false");
+        assertThat(periods(INES))
+                .extracting(HouseholdLeavesTest::told)
+                .containsExactly("null 2027-01-20 2027-01-31 null false");
+        assertThat(history(INES)).doesNotContain("SICK");
+        LeaveDraft later = new LeaveDraft(PeriodKind.HOLIDAY, TO.plusDays(1), TO.plusDays(9), null);
+        for (long own : List.of(INES, PAUL)) {
+            Actor actor = by(own);
+            assertThatThrownBy(() -> fixture.leaves.giveLeave(PAUL, later, actor))
+                    .isInstanceOf(Refused.class);
+        }
+        assertThatThrownBy(() -> fixture.leaves.giveLeave(OMAR, later, NADIA))
+                .as("of another household, and without an account")
+                .isInstanceOf(NotFound.class);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whoeverAskedAloneWithdraws(TestDatabase database) {
