@@ -88,7 +88,24 @@ public final class Postman {
      * @return whether there was an address
      */
     boolean writeToOne(long memberId, Text title, Text says, Link link, String causeKey) {
-        return write(memberId, new Said(title, says, link, causeKey), causeKey, NOTHING);
+        return writeToOne(memberId, title, says, link, causeKey, NOTHING);
+    }
+
+    /**
+     * Writes to one person alone, whoever else acts on the account.
+     *
+     * @param files what goes with it, in their language
+     * @param causeKey a second letter of the same cause is not written
+     * @return whether there was an address
+     */
+    boolean writeToOne(
+            long memberId,
+            Text title,
+            Text says,
+            Link link,
+            String causeKey,
+            Function<Locale, List<Attachment>> files) {
+        return write(memberId, new Said(title, says, link, causeKey), causeKey, files);
     }
 
     /**
@@ -107,10 +124,15 @@ public final class Postman {
             Link link,
             String causeKey,
             Function<Locale, List<Attachment>> files) {
-        List<Long> people = duties.coming(accountOf, comes, LocalDate.now(clock));
+        List<Long> people = coming(accountOf, comes);
         var said = new Said(title, says, link, causeKey);
         return write(people, accountOf, said, files)
                 || !people.contains(accountOf) && write(List.of(accountOf), accountOf, said, files);
+    }
+
+    /** Whoever comes to a seat of an account. */
+    List<Long> coming(long accountOf, Comes comes) {
+        return duties.coming(accountOf, comes, LocalDate.now(clock));
     }
 
     private record Said(Text title, Text says, Link link, String causeKey) {

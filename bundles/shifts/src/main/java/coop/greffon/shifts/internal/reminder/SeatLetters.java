@@ -7,7 +7,12 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.SeatNews;
 import coop.greffon.shifts.internal.store.slot.Shift;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -84,6 +89,43 @@ public final class SeatLetters implements SeatNews {
                 MINE,
                 "shifts.moved/" + revision(booking),
                 language -> files.of(booking.id(), language));
+    }
+
+    /** One letter to each, with all the shifts to which they were to come; to whose account it is where somebody has no address. */
+    @Override
+    public void freed(long memberId, List<OwnSeat> seats) {
+        Map<Long, List<OwnSeat>> theirs = new LinkedHashMap<>();
+        seats.forEach(seat -> postman.coming(memberId, seat.booking().comes())
+                .forEach(person ->
+                        theirs.computeIfAbsent(person, id -> new ArrayList<>()).add(seat)));
+        theirs.forEach((person, own) -> {
+            String cause = "shifts.freed/" + revision(own.get(0).booking()) + "/" + person;
+            if (!writeFreed(person, own, cause) && person != memberId) {
+                writeFreed(memberId, own, cause);
+            }
+        });
+    }
+
+    private boolean writeFreed(long person, List<OwnSeat> seats, String cause) {
+        return postman.writeToOne(
+                person,
+                Text.of("shifts.letter.freed.title", Letter.COOP),
+                Text.of("shifts.letter.freed.text", listed(seats)),
+                MINE,
+                cause,
+                language -> seats.stream()
+                        .flatMap(seat -> files.of(seat.booking().id(), language).stream())
+                        .toList());
+    }
+
+    private static Text listed(List<OwnSeat> seats) {
+        return seats.stream()
+                .map(seat -> Text.of(
+                        "shifts.letter.freed.seat",
+                        seat.shift().day(),
+                        seat.shift().job()))
+                .reduce((before, next) -> Text.of("shifts.letter.freed.and", before, next))
+                .orElseThrow();
     }
 
     /** A shift may be moved back, or cancelled a second time: that is news again. */

@@ -42,13 +42,12 @@ public final class WorkPanel implements MemberPanel {
         if (account.isEmpty() && !visit.may(WorkerPages.EDIT)) {
             return Optional.empty();
         }
-        return Optional.of(
-                templates.workPanel(
-                        visit,
-                        account.orElse(null),
-                        other(member.getAsLong(), of),
-                        WorkerPages.path(of),
-                        leave(visit, member.getAsLong())));
+        return Optional.of(templates.workPanel(
+                visit,
+                account.orElse(null),
+                other(member.getAsLong(), of),
+                WorkerPages.path(of),
+                leave(visit, member.getAsLong())));
     }
 
     @Override
@@ -59,7 +58,8 @@ public final class WorkPanel implements MemberPanel {
         }
         long of = duties.of(member.getAsLong(), visit.today());
         return workers.account(of, visit.today(), null)
-                .map(account -> templates.workPanel(visit, account, other(member.getAsLong(), of), OwnPages.PATH, null));
+                .map(account ->
+                        templates.workPanel(visit, account, other(member.getAsLong(), of), OwnPages.PATH, null));
     }
 
     /** Where a leave is noted of somebody who acts on the account of another; null where they do not, or the reader may not. */

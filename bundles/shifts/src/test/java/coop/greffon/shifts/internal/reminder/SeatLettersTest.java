@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.reminder;
 
+import static coop.greffon.shifts.internal.store.Home.PAUL;
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static coop.greffon.shifts.internal.store.WorkFixture.START;
@@ -11,8 +12,11 @@ import biweekly.component.VEvent;
 import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Outbox;
+import coop.greffon.members.Subjects;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.LeaveDraft;
+import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.ClosureDraft;
@@ -160,5 +164,31 @@ class SeatLettersTest {
                 START,
                 null,
                 null);
+    }
+
+    /** Inès and Paul were both to come on 25 January; she is away, and neither comes. */
+    @ParameterizedTest
+    @EnumSource
+    void eachWhoseSeatALeaveFreesIsToldOnceInTheirLanguage(TestDatabase database) {
+        on(database);
+        fixture.shareWithPaul();
+        fixture.speaks(PAUL, "en");
+        fixture.mondays();
+        fixture.bookings.book(INES, shift().id(), Comes.BOTH, NADIA);
+        LeaveDraft leave = new LeaveDraft(PeriodKind.HOLIDAY, JANUARY.minusDays(5), JANUARY.plusDays(5), null);
+        fixture.leaves.giveLeave(INES, leave, NADIA);
+        fixture.leaves.giveLeave(INES, leave, NADIA);
+        assertThat(fixture.news.freed).containsExactly("128 [2027-01-25 THEMSELVES, 2027-01-25 PARTNER]");
+
+        letters.freed(INES, fixture.calendar.of(INES, JANUARY, JANUARY));
+
+        assertThat(sent)
+                .extracting(letter -> letter.to().subject() + " " + letter.to().language() + " "
+                        + letter.title().key())
+                .containsExactlyInAnyOrder(
+                        Subjects.of(INES) + " fr shifts.letter.freed.title",
+                        Subjects.of(PAUL) + " en shifts.letter.freed.title");
+        assertThat(causes).doesNotHaveDuplicates();
+        assertThat(lastFile().getMethod().getValue()).isEqualTo("CANCEL");
     }
 }

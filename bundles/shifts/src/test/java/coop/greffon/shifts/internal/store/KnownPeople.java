@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /** The members of the co-op and who lives with whom, as a test tells them. */
 final class KnownPeople {
     final Map<Long, List<StatusChange>> statuses = new HashMap<>();
+    final Map<Long, String> languages = new HashMap<>();
     final List<Household> homes = new ArrayList<>();
 
     /** What somebody is from a day on, as it was or is said at an instant. */
@@ -100,7 +101,7 @@ final class KnownPeople {
                 id,
                 1,
                 "Inès Marchand",
-                written(MemberDraft.person("Inès", "Marchand")),
+                written(MemberDraft.person("Inès", "Marchand"), languages.getOrDefault(id, "fr")),
                 latest.status(),
                 latest.on(),
                 null,
@@ -110,7 +111,7 @@ final class KnownPeople {
     }
 
     /** With the address that is written to. */
-    private static MemberDraft written(MemberDraft so) {
+    private static MemberDraft written(MemberDraft so, String language) {
         return new MemberDraft(
                 so.kind(),
                 so.number(),
@@ -120,7 +121,7 @@ final class KnownPeople {
                 List.of(new MailAddress("ines@example.org", null)),
                 so.phones(),
                 so.addresses(),
-                "fr",
+                language,
                 so.birthDate(),
                 so.vat(),
                 so.tags(),

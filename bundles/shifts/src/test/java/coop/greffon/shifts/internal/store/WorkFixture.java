@@ -152,7 +152,7 @@ public final class WorkFixture {
         cycles = new DueCycles(unit("shifts"), reader, journal, rules, clock);
         JpaTemplate jpa = unit("shifts");
         generation = new Generation(jpa, rules, news, new Holds(rules, heldNews, clock), clock);
-        departures = new Departures(jpa, generation, clock);
+        departures = new Departures(jpa, generation, news, clock);
         tracks = new JpaTracks(changes, rules, departures, clock);
         workers = new JpaWorkers(jpa, members, journal, rules, changes, tracks, validation, clock);
         leaves = new JpaLeaves(changes, departures, rules, validation, clock);
@@ -235,6 +235,11 @@ public final class WorkFixture {
 
     public void say(long id, MemberStatus status, String on) {
         people.say(id, status, LocalDate.parse(on), Instant.parse("2026-01-05T10:00:00Z"));
+    }
+
+    /** Whoever says nothing is written to in French. */
+    public void speaks(long id, String language) {
+        people.languages.put(id, language);
     }
 
     private void toldOfTeam(long member, LocalDate from, Template where, String cause) {

@@ -7,9 +7,11 @@ import coop.greffon.shifts.internal.store.Alone;
 import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.Seats;
 import coop.greffon.shifts.internal.store.StoredWorker;
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,15 +87,18 @@ public final class Departures implements Seats {
 
     private final JpaTemplate jpa;
     private final Generation generation;
+    private final SeatNews news;
     private final Clock clock;
 
     @Activate
     public Departures(
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference Generation generation,
+            @Reference SeatNews news,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.generation = generation;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -117,12 +122,30 @@ public final class Departures implements Seats {
         jpa.tx(TransactionType.Required, em -> {
             lock(em, workerId);
             endPlaces(em, workerId);
-            free(em, giveUpPlaces(em, workerId, GIVEN_UP));
+            List<StoredBooking> freed = new ArrayList<>(free(em, giveUpPlaces(em, workerId, GIVEN_UP)));
             free(em, giveUpPlaces(em, workerId, ENDED));
-            for (Away away : List.of(ON_LEAVE, LEFT, AFTER_END)) {
+            for (Away away : List.of(LEFT, AFTER_END)) {
                 free(em, seats(em, away, workerId).getResultList());
             }
+            freed.addAll(free(em, seats(em, ON_LEAVE, workerId).getResultList()));
+            tell(em, workerId, freed);
         });
+    }
+
+    private void tell(EntityManager em, long workerId, List<StoredBooking> freed) {
+        if (!freed.isEmpty()) {
+            long member = em.find(StoredWorker.class, workerId).enrolment().memberId();
+            news.freed(
+                    member,
+                    freed.stream()
+                            .map(booking -> new OwnSeat(
+                                    em.find(StoredShift.class, booking.shiftId())
+                                            .shift(),
+                                    booking.booking()))
+                            .sorted(Comparator.comparing(
+                                    seat -> seat.shift().span().starts()))
+                            .toList());
+        }
     }
 
     /** All shifts on which somebody has a seat, whichever of them is then freed, and after the last of them themselves. */
@@ -177,13 +200,17 @@ public final class Departures implements Seats {
         return query;
     }
 
-    private void free(EntityManager em, List<StoredBooking> bookings) {
+    /** Those that were not free yet. */
+    private List<StoredBooking> free(EntityManager em, List<StoredBooking> bookings) {
+        List<StoredBooking> freed = new ArrayList<>();
         for (StoredBooking booking : bookings) {
             em.refresh(booking);
             if (booking.isSeated() && booking.state().isOpen()) {
                 booking.become(BookingState.AWAY, clock.instant());
+                freed.add(booking);
             }
         }
+        return freed;
     }
 
     private List<StoredBooking> giveUpPlaces(EntityManager em, long workerId, Loss loss) {

@@ -1,5 +1,8 @@
 package coop.greffon.shifts.internal.store.slot;
 
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
+import java.util.List;
+
 /** Hears what happens to seats without their people, in the transaction in which it happens. */
 public interface SeatNews {
     /**
@@ -19,4 +22,12 @@ public interface SeatNews {
 
     /** A shift on which somebody has a seat takes place at other hours. */
     void moved(Booking booking, long memberId, Shift shift);
+
+    /**
+     * A leave freed seats of an account.
+     *
+     * @param memberId the member it is the account of
+     * @param seats as they are now, the earliest shift first
+     */
+    void freed(long memberId, List<OwnSeat> seats);
 }

@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.store.slot;
 
+import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,8 @@ public final class SeatNewsHeard implements SeatNews {
     public final List<Long> cancelled = new ArrayList<>();
     public final List<Long> again = new ArrayList<>();
     public final List<Long> moved = new ArrayList<>();
+
+    public final List<String> freed = new ArrayList<>();
 
     @Override
     public void standsIn(long bookingId, long freedMemberId, long memberId, Shift shift) {
@@ -28,5 +31,13 @@ public final class SeatNewsHeard implements SeatNews {
     @Override
     public void moved(Booking booking, long memberId, Shift shift) {
         moved.add(memberId);
+    }
+
+    @Override
+    public void freed(long memberId, List<OwnSeat> seats) {
+        freed.add(memberId + " "
+                + seats.stream()
+                        .map(seat -> seat.shift().day() + " " + seat.booking().comes())
+                        .toList());
     }
 }
