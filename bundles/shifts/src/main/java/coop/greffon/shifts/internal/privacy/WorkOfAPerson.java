@@ -336,24 +336,26 @@ public final class WorkOfAPerson implements PersonalData {
                 Erasure.gone(Text.of("shifts.privacy.held"), held));
     }
 
-    /** What somebody without an account wrote on that of their household. */
+    /** What somebody without an account wrote on that of their household, and the address of their calendar. */
     private List<Erasure> eraseElsewhere(long member, boolean dryRun) {
         List<Period> periods = belongings.periods(member);
         long leaves = requests.askedBy(member).size();
+        boolean isMember = members.get(member).status() == MemberStatus.MEMBER;
+        if (!isMember && !dryRun) {
+            belongings.forgetNotes(member);
+            requests.forget(member);
+            seats.forget(member);
+        }
         if (leaves == 0 && periods.isEmpty()) {
             return List.of();
         }
-        if (members.get(member).status() == MemberStatus.MEMBER) {
+        if (isMember) {
             Text because = Text.of("shifts.privacy.still-member");
             return List.of(
                     Erasure.kept(Text.of("shifts.period.title"), periods.size(), because, null),
                     Erasure.kept(Text.of("shifts.request.list"), leaves, because, null));
         }
         long notes = periods.stream().filter(period -> period.note() != null).count();
-        if (!dryRun) {
-            belongings.forgetNotes(member);
-            requests.forget(member);
-        }
         Text because = Text.of("shifts.privacy.kept-journal");
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),

@@ -45,6 +45,7 @@ public final class WorkerBelongings {
                 throw new Refused(Text.of("shifts.merge.both"));
             }
             going.ifPresent(row -> row.belongTo(into));
+            moveFeed(em, from, into);
             for (String asked : ASKED) {
                 em.createQuery(asked)
                         .setParameter("from", from)
@@ -52,6 +53,19 @@ public final class WorkerBelongings {
                         .executeUpdate();
             }
         });
+    }
+
+    /** The address of a calendar goes along; of two, the one there stays. */
+    private static void moveFeed(EntityManager em, long from, long into) {
+        em.createNativeQuery("update greffon_shifts_member_feed set member_id = ? where member_id = ?"
+                        + " and not exists (select 1 from greffon_shifts_member_feed f where f.member_id = ?)")
+                .setParameter(1, into)
+                .setParameter(2, from)
+                .setParameter(3, into)
+                .executeUpdate();
+        em.createNativeQuery("delete from greffon_shifts_member_feed where member_id = ?")
+                .setParameter(1, from)
+                .executeUpdate();
     }
 
     /**

@@ -170,6 +170,8 @@ class PersonalWorkTest {
         assertThat(personal.export(Subjects.of(paul))).isEmpty();
         assertThat(personal.erase(Subjects.of(paul), true, NADIA)).isEmpty();
         Actor byPaul = together(fixture, paul);
+        var feeds = new JpaFeeds(fixture.store.jpa("shifts"), fixture.changes, fixture.clock);
+        String secret = feeds.renew(paul, byPaul);
         fixture.requests.ask(INES, new LeaveDraft(PeriodKind.SICK, DAY, DAY.plusDays(9), "grippe"), byPaul);
         fixture.requests.approve(fixture.requests.of(INES).get(0).id(), NADIA);
         LocalDate later = LocalDate.parse("2027-03-01");
@@ -193,6 +195,7 @@ class PersonalWorkTest {
         assertThat(personal.erase(Subjects.of(paul), false, NADIA)).isEqualTo(told);
         assertThat(told).extracting(Erasure::records).containsExactly(1L, 1L, 2L);
         assertThat(fixture.requests.of(INES)).isEmpty();
+        assertThat(feeds.memberOf(secret)).isEmpty();
         assertThat(fixture.account("2027-01-25", null).periods())
                 .extracting(Period::note)
                 .containsExactly("abroad", null);

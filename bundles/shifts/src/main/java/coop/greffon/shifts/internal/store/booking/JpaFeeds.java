@@ -32,23 +32,22 @@ public final class JpaFeeds {
     public Optional<Instant> since(long memberId) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> WorkerChanges.find(em, memberId)
-                        .map(row -> em.find(StoredFeed.class, row.id()))
-                        .map(StoredFeed::createdAt));
+                em -> Optional.ofNullable(em.find(StoredFeed.class, memberId)).map(StoredFeed::createdAt));
     }
 
     /**
      * Makes somebody an address, and ends the one before.
      *
+     * @param memberId whose, on whatever account they act
      * @return its secret, which is told this once
-     * @throws coop.greffon.core.problem.NotFound where they do not work
+     * @throws coop.greffon.core.problem.NotFound where they act on no account
      */
     public String renew(long memberId, Actor by) {
         String secret = FeedSecret.make();
-        changes.change(memberId, by, (em, row) -> {
-            StoredFeed there = em.find(StoredFeed.class, row.id());
+        changes.change(changes.accountOf(memberId, changes.today()), by, (em, row) -> {
+            StoredFeed there = em.find(StoredFeed.class, memberId);
             if (there == null) {
-                em.persist(new StoredFeed(row.id(), FeedSecret.digest(secret), clock.instant()));
+                em.persist(new StoredFeed(memberId, FeedSecret.digest(secret), clock.instant()));
             } else {
                 there.renew(FeedSecret.digest(secret), clock.instant());
             }
@@ -59,8 +58,8 @@ public final class JpaFeeds {
 
     /** Ends somebody's address. Ended again, nothing changes. */
     public void end(long memberId, Actor by) {
-        changes.change(memberId, by, (em, row) -> {
-            StoredFeed there = em.find(StoredFeed.class, row.id());
+        jpa.tx(TransactionType.Required, em -> {
+            StoredFeed there = em.find(StoredFeed.class, memberId);
             if (there != null) {
                 em.remove(there);
                 changes.record(memberId, "shifts.audit.feed-ended", by);
@@ -72,10 +71,7 @@ public final class JpaFeeds {
     public Optional<Long> memberOf(String secret) {
         return jpa.txExpr(
                 TransactionType.Supports,
-                em -> em.createQuery(
-                                "select w.memberId from StoredFeed f, StoredWorker w"
-                                        + " where w.id = f.workerId and f.secretHash = :hash",
-                                Long.class)
+                em -> em.createQuery("select f.memberId from StoredFeed f where f.secretHash = :hash", Long.class)
                         .setParameter("hash", FeedSecret.digest(secret))
                         .getResultStream()
                         .findFirst());

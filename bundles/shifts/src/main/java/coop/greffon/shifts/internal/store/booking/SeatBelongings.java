@@ -15,10 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The seats somebody ever had, and what was written of them. */
 @Component(service = SeatBelongings.class)
 public final class SeatBelongings {
-    private static final List<String> OWN = List.of(
-            "delete from StoredFeed f where f.workerId = :worker",
-            "delete from StoredSkill s where s.workerId = :worker");
-
     private final JpaTemplate jpa;
 
     @Activate
@@ -42,11 +38,13 @@ public final class SeatBelongings {
     public void forget(long memberId) {
         jpa.tx(TransactionType.Required, em -> {
             rows(em, memberId).forEach(row -> ((StoredBooking) row[1]).forgetNote());
-            WorkerChanges.find(em, memberId).ifPresent(worker -> {
-                for (String rows : OWN) {
-                    em.createQuery(rows).setParameter("worker", worker.id()).executeUpdate();
-                }
-            });
+            WorkerChanges.find(em, memberId)
+                    .ifPresent(worker -> em.createQuery("delete from StoredSkill s where s.workerId = :worker")
+                            .setParameter("worker", worker.id())
+                            .executeUpdate());
+            em.createQuery("delete from StoredFeed f where f.memberId = :member")
+                    .setParameter("member", memberId)
+                    .executeUpdate();
         });
     }
 

@@ -10,11 +10,11 @@ import javax.persistence.Table;
 
 /** The address under which somebody's calendar program reads their shifts; of its secret only a digest is kept. */
 @Entity
-@Table(name = "greffon_shifts_feed")
+@Table(name = "greffon_shifts_member_feed")
 public class StoredFeed {
     @Id
-    @Column(name = "worker_id")
-    private long workerId;
+    @Column(name = "member_id")
+    private long memberId;
 
     @Column(name = "secret_hash")
     private String secretHash;
@@ -24,8 +24,8 @@ public class StoredFeed {
 
     protected StoredFeed() {}
 
-    StoredFeed(long workerId, String secretHash, Instant now) {
-        this.workerId = workerId;
+    StoredFeed(long memberId, String secretHash, Instant now) {
+        this.memberId = memberId;
         renew(secretHash, now);
     }
 

@@ -9,7 +9,7 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.ical.CalendarFile;
 import coop.greffon.shifts.internal.reader.Reader;
 import coop.greffon.shifts.internal.store.booking.JpaFeeds;
-import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
+import coop.greffon.shifts.internal.store.booking.PersonSeats;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.web.Open;
@@ -40,7 +40,7 @@ public final class FeedPages implements WebResource {
 
     private final Templates templates = new StaticTemplates();
     private final JpaFeeds feeds;
-    private final ShiftCalendar shifts;
+    private final PersonSeats seats;
     private final Members members;
     private final Settings settings;
     private final Messages messages;
@@ -49,13 +49,13 @@ public final class FeedPages implements WebResource {
     @Activate
     public FeedPages(
             @Reference JpaFeeds feeds,
-            @Reference ShiftCalendar shifts,
+            @Reference PersonSeats seats,
             @Reference Members members,
             @Reference Settings settings,
             @Reference Messages messages,
             @Reference Instance instance) {
         this.feeds = feeds;
-        this.shifts = shifts;
+        this.seats = seats;
         this.members = members;
         this.settings = settings;
         this.messages = messages;
@@ -107,7 +107,7 @@ public final class FeedPages implements WebResource {
                 instance.id(),
                 visit.zone());
         return Response.ok(file.of(
-                        shifts.of(member, today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER)), visit.now()))
+                        seats.of(member, today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER)), visit.now()))
                 .type("text/calendar; charset=utf-8")
                 .header("Cache-Control", "no-store")
                 .build();
