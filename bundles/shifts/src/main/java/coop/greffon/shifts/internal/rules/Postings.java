@@ -27,7 +27,7 @@ public final class Postings {
      */
     public static List<Entry> of(Worker worker, Timeline rules, Settled settled, Instant now) {
         List<Entry> before = worker.journal().entries().stream()
-                .filter(entry -> entry.told() != null && shift(entry).equals(SHIFT + settled.id()))
+                .filter(entry -> entry.told() != null && shift(entry).equals(shift(settled.id())))
                 .toList();
         if (!before.isEmpty() && before.get(before.size() - 1).told().equals(settled.told())) {
             return List.of();
@@ -40,7 +40,7 @@ public final class Postings {
             long amount = changes.getOrDefault(counter, 0L);
             // The main counter tells the outcome even where it changes nothing.
             if (amount != 0 || counter == Counter.MAIN) {
-                String key = SHIFT + settled.id() + "/" + revision + (counter == Counter.MAIN ? "" : ":" + counter);
+                String key = shift(settled.id()) + "/" + revision + (counter == Counter.MAIN ? "" : ":" + counter);
                 AppliedRule rule = settled.told().outcome().rule(settled.told().origin());
                 entries.add(new Entry(counter, amount, settled.on(), now, Cause.BOOKING, key, rule, settled.told()));
             }
@@ -80,14 +80,19 @@ public final class Postings {
         return changes;
     }
 
+    /** How entries call a shift of an id. */
+    public static String shift(String id) {
+        return SHIFT + id;
+    }
+
     /** Whether an entry makes up for what was told of the same shift before. */
     public static boolean isCorrection(Entry entry) {
         String revision = entry.causeKey().substring(entry.causeKey().lastIndexOf('/') + 1);
         return entry.told() != null && !revision.equals("1") && !revision.startsWith("1:");
     }
 
-    /** Of which shift an entry tells. */
-    static String shift(Entry entry) {
+    /** Of which shift an entry tells, as {@link #shift(String)} calls it. */
+    public static String shift(Entry entry) {
         return entry.causeKey().substring(0, entry.causeKey().lastIndexOf('/'));
     }
 }

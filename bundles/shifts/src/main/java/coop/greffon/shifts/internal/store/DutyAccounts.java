@@ -96,8 +96,14 @@ public final class DutyAccounts {
 
     /** Whether another adult of the household has no account of their own, so that two can come on this one. */
     public boolean hasCompanion(long accountOf, LocalDate day) {
+        return !companions(accountOf, day).isEmpty();
+    }
+
+    /** The other adults of the household who have no account of their own. */
+    List<Long> companions(long accountOf, LocalDate day) {
         return household(accountOf, day).map(household -> adults(household, day)).orElse(Set.of()).stream()
-                .anyMatch(id -> id != accountOf && !works(id, day));
+                .filter(id -> id != accountOf && !works(id, day))
+                .toList();
     }
 
     /**

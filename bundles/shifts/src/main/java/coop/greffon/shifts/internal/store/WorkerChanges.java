@@ -201,6 +201,11 @@ public final class WorkerChanges {
         }
     }
 
+    /** The other adults of the household who may come on an account, since they have none of their own. */
+    public List<Long> others(long accountOf, LocalDate day) {
+        return duties.companions(accountOf, day);
+    }
+
     /** Whether two can come on an account on a day. */
     public boolean hasCompanion(long accountOf, LocalDate day) {
         return duties.hasCompanion(accountOf, day);

@@ -43,7 +43,12 @@ public final class UsualRules implements Settings {
 
     /** Flying people have one account per household from now on, of whatever day. */
     void perHousehold() {
-        flyingChanges = "BEES_FLYING: DUTY=HOUSEHOLD";
+        changeFlying("DUTY=HOUSEHOLD");
+    }
+
+    /** Flying people go by BEES but for some parameters, from now on, of whatever day. */
+    public void changeFlying(String parameters) {
+        flyingChanges = "BEES_FLYING: " + parameters;
     }
 
     /** Chooses something else. */

@@ -7,7 +7,6 @@ import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.DueLeft;
 import coop.greffon.shifts.internal.rules.DutyUnit;
 import coop.greffon.shifts.internal.rules.Origin;
-import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Rules;
 import coop.greffon.shifts.internal.rules.Standing;
 import coop.greffon.shifts.internal.rules.Standings;
@@ -22,7 +21,6 @@ import coop.greffon.shifts.internal.rules.booking.Wanted;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
-import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Holds;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
@@ -105,8 +103,10 @@ public final class Applicants {
         BookingTerms terms = then.booking();
         Set<String> skills = skills(em, row, comes);
         long forThem = free.stream().filter(seat -> fits(seat, skills)).count();
-        boolean isBeginner = isBeginner(worker);
-        boolean hasOthers = !terms.isBeginnerAccompanied() || !isBeginner || hasOthers(em, shift.id(), freed);
+        boolean isBeginner = terms.isBeginnerAccompanied() && isBeginner(em, row, worker, comes, shift.day());
+        boolean hasOthers = !isBeginner
+                || Beginners.areAccompanied(
+                        em, shift.id(), freed.stream().map(StoredBooking::id).toList());
         var wanted = new Wanted(
                 shift.day(),
                 shift.span(),
@@ -193,21 +193,11 @@ public final class Applicants {
                 || worker.journal().balance(Counter.COMPENSATION, today) < 0;
     }
 
-    private static boolean isBeginner(Worker worker) {
-        return worker.journal().entries().stream()
-                .noneMatch(entry -> entry.told() != null && entry.told().outcome() == Outcome.ATTENDED);
-    }
-
-    private static boolean hasOthers(EntityManager em, long shiftId, List<StoredBooking> freed) {
-        List<Long> gone = freed.stream().map(StoredBooking::id).toList();
-        return em.createQuery(
-                        "select b.id from StoredBooking b where b.shiftId = :shift and b.takenSeat is not null and exists"
-                                + " (select o.id from StoredBooking o where o.workerId = b.workerId and o.state = :done)",
-                        Long.class)
-                .setParameter("shift", shiftId)
-                .setParameter("done", BookingState.ATTENDED)
-                .getResultStream()
-                .anyMatch(id -> !gone.contains(id));
+    private boolean isBeginner(EntityManager em, StoredWorker row, Worker worker, Comes comes, LocalDate day) {
+        List<Long> others = changes.others(row.enrolment().memberId(), day);
+        return comes == Comes.PARTNER && !others.isEmpty()
+                ? Beginners.isPartner(em, row.id(), others)
+                : Beginners.isHolder(em, row.id(), worker.journal());
     }
 
     /**
