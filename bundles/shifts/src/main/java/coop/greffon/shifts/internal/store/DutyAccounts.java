@@ -88,6 +88,15 @@ public final class DutyAccounts {
         return List.copyOf(people);
     }
 
+    /** Whoever else would act on the account of somebody, were they enrolled; nobody where the rules of the track give each person one. */
+    public List<Long> wouldShare(long memberId, Track track, LocalDate day) {
+        boolean isShared = rules.of(track).on(day).duty() == DutyUnit.HOUSEHOLD
+                && household(memberId, day)
+                        .filter(household -> adults(household, day).contains(memberId))
+                        .isPresent();
+        return isShared ? companions(memberId, day) : List.of();
+    }
+
     /** Whether there is anybody else in the household of whoever has an account. */
     public boolean isShared(long accountOf, LocalDate day) {
         return household(accountOf, day).map(household -> household.on(day)).orElse(List.of()).stream()

@@ -25,10 +25,12 @@ import coop.greffon.web.rest.Sent;
 import coop.greffon.web.table.Tables;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -151,7 +153,7 @@ public final class WorkerPages implements WebResource {
         return names;
     }
 
-    private Page enrolment(Visit visit, Member member) {
+    Page enrolment(Visit visit, Member member) {
         Map<String, String> values = new HashMap<>(Map.of("track", Track.FLYING.name()));
         values.put("start", visit.today().toString());
         return enrolment(visit, Form.of(visit, values), member);
@@ -175,9 +177,27 @@ public final class WorkerPages implements WebResource {
     private Page enrolment(Visit visit, Form form, Member member) {
         List<Choice> tracks = EnrolmentPages.tracks(visit);
         return Page.narrow(
-                        Text.of("shifts.worker.title", member.name()), templates.enrolment(visit, form, member, tracks))
+                        Text.of("shifts.worker.title", member.name()),
+                        templates.enrolment(visit, form, member, tracks, wouldShare(visit, member)))
                 .below(above())
                 .withHelp("shifts/standing");
+    }
+
+    /** With whom the account would be shared, by the track that is chosen. */
+    private List<Text> wouldShare(Visit visit, Member member) {
+        List<Text> sentences = new ArrayList<>();
+        for (Track track : Track.values()) {
+            List<Long> others = duties.wouldShare(member.id(), track, visit.today());
+            if (!others.isEmpty()) {
+                sentences.add(Text.of("shifts.enrolment.shares", Text.of("shifts.track." + track), names(others)));
+            }
+        }
+        return sentences;
+    }
+
+    private String names(List<Long> ids) {
+        Map<Long, MemberSummary> known = members.summaries(ids);
+        return ids.stream().map(id -> known.get(id).name()).collect(Collectors.joining(", "));
     }
 
     static Response done(long id, String what) {
