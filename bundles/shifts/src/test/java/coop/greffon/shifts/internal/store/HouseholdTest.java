@@ -66,6 +66,20 @@ class HouseholdTest {
         fixture.workers.enrol(INES, draft, NADIA);
     }
 
+    /** Paul begins on 1 February: of Inès, who would begin today, it is known that he does. */
+    @ParameterizedTest
+    @EnumSource
+    void anAccountThatBeginsLaterIsTheOneOfTheHouseholdToo(TestDatabase database) {
+        on(database);
+        fixture.perHousehold();
+        LocalDate later = LocalDate.parse("2027-02-01");
+        fixture.workers.enrol(PAUL, new EnrolmentDraft(Track.FLYING, later), NADIA);
+
+        assertThatThrownBy(() -> fixture.workers.enrol(INES, new EnrolmentDraft(Track.FLYING, START), NADIA))
+                .isInstanceOf(Refused.class);
+        fixture.workers.enrol(PAUL, new EnrolmentDraft(Track.FLYING, later), NADIA);
+    }
+
     /** Until the last day in the household, and no longer; from the day after, whoever left has none until they are enrolled. */
     @ParameterizedTest
     @EnumSource
