@@ -1,10 +1,13 @@
 package coop.greffon.members;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** The subject of an account that stands for a member, such as {@code members:128}; opaque to all but this bundle. */
 public final class Subjects {
     private static final String PREFIX = "members:";
+
+    private static final Pattern SUBJECT = Pattern.compile(PREFIX + "[0-9]{1,18}");
 
     private Subjects() {}
 
@@ -19,7 +22,7 @@ public final class Subjects {
      * @param subject null for none
      */
     public static OptionalLong memberId(String subject) {
-        if (subject == null || !subject.matches(PREFIX + "[0-9]{1,18}")) {
+        if (subject == null || !SUBJECT.matcher(subject).matches()) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(subject.substring(PREFIX.length())));

@@ -8,15 +8,18 @@ import coop.greffon.core.identity.PermissionSource;
 import coop.greffon.core.identity.Permissions;
 import coop.greffon.core.identity.Roles;
 import coop.greffon.core.module.Module;
+import coop.greffon.core.module.ModuleInfo;
 import coop.greffon.core.module.ModuleInfo.PermissionInfo;
 import coop.greffon.core.module.Modules;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +38,7 @@ public final class RolePermissions implements Permissions {
     private final Clock clock;
     private final Extensions<PermissionSource> sources;
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private volatile Declared declared = Declared.of(List.of());
 
     @Activate
     public RolePermissions(
@@ -98,12 +102,35 @@ public final class RolePermissions implements Permissions {
         return granted;
     }
 
+    /** Every request asks, and modules seldom change. */
     private Set<String> declared() {
-        return modules.installed().stream()
+        List<ModuleInfo> now = modules.installed().stream()
                 .map(Module::info)
                 .filter(Objects::nonNull)
-                .flatMap(info -> info.permissions().stream())
-                .map(PermissionInfo::id)
-                .collect(Collectors.toSet());
+                .toList();
+        Declared known = declared;
+        if (!known.isOf(now)) {
+            known = Declared.of(now);
+            declared = known;
+        }
+        return known.permissions();
+    }
+
+    /** The permissions that some modules declare. */
+    private record Declared(List<ModuleInfo> modules, Set<String> permissions) {
+        static Declared of(List<ModuleInfo> modules) {
+            return new Declared(
+                    modules,
+                    modules.stream()
+                            .flatMap(info -> info.permissions().stream())
+                            .map(PermissionInfo::id)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        /** Whether these are the very modules; what a module says of itself is read once. */
+        boolean isOf(List<ModuleInfo> others) {
+            return modules.size() == others.size()
+                    && IntStream.range(0, modules.size()).allMatch(i -> modules.get(i) == others.get(i));
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class AdminPages implements WebResource {
 
     @GET
     public Page index(@Context Visit visit) {
-        List<MenuEntry> entries = navigation.administration(visit);
+        List<MenuEntry> entries = navigation.of(visit).administration();
         if (entries.isEmpty()) {
             throw new NotFound(Text.of("web.problem.status-404"));
         }

@@ -3,6 +3,7 @@ package coop.greffon.web.internal.dispatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
@@ -12,16 +13,16 @@ import javax.ws.rs.ext.WriterInterceptorContext;
 /** Compresses texts for those who can read that; pictures, PDF and workbooks are compressed already. */
 final class Gzip implements WriterInterceptor {
     @Context
-    private HttpHeaders request;
+    private HttpServletRequest request;
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        String accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
         if (!isText(context.getMediaType())) {
             context.proceed();
             return;
         }
         context.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null || !accepted.contains("gzip")) {
             context.proceed();
             return;

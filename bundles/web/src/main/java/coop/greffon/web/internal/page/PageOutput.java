@@ -4,11 +4,12 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A page while it is written: what stands above and tells of what stands below is written last, in its place. */
 public final class PageOutput extends OwaspHtmlTemplateOutput {
@@ -31,20 +32,32 @@ public final class PageOutput extends OwaspHtmlTemplateOutput {
 
     /** All of it, in UTF-8. */
     public byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            for (int part = 0; part < parts.written.size(); part++) {
-                parts.written.get(part).writeTo(bytes::write);
-                if (part < parts.late.size()) {
-                    var late = new Utf8ByteOutput();
-                    parts.late.get(part).writeTo(late);
-                    late.writeTo(bytes::write);
-                }
+        List<Utf8ByteOutput> late = parts.late.stream().map(PageOutput::written).toList();
+        int length = Stream.concat(parts.written.stream(), late.stream())
+                .mapToInt(Utf8ByteOutput::getContentLength)
+                .sum();
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        for (int part = 0; part < parts.written.size(); part++) {
+            append(parts.written.get(part), bytes);
+            if (part < late.size()) {
+                append(late.get(part), bytes);
             }
+        }
+        return bytes.array();
+    }
+
+    private static Utf8ByteOutput written(Content content) {
+        var output = new Utf8ByteOutput();
+        content.writeTo(output);
+        return output;
+    }
+
+    private static void append(Utf8ByteOutput output, ByteBuffer bytes) {
+        try {
+            output.writeTo(bytes::put);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
     }
 
     /** What was written between the places that are kept. */

@@ -76,7 +76,8 @@ public final class PageWriter {
     private Shell shell(Page page, Visit visit) {
         String brand = brand(visit);
         boolean isAlone = page.layout() == Page.Layout.ALONE || visit.account().isEmpty();
-        List<Shell.Entry> entries = isAlone ? List.of() : navigation.modules(visit);
+        Menu menu = isAlone ? null : navigation.of(visit);
+        List<Shell.Entry> entries = isAlone ? List.of() : menu.modules();
         String module = entries.stream()
                 .filter(entry -> "true".equals(entry.current()))
                 .map(Shell.Entry::label)
@@ -90,7 +91,7 @@ public final class PageWriter {
                 brand,
                 title,
                 entries,
-                isAlone ? List.of() : navigation.pages(visit),
+                isAlone ? List.of() : menu.pages(),
                 module == null ? "" : module,
                 done(visit),
                 isAlone ? others(visit) : List.of(),
