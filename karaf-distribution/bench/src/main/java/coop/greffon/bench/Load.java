@@ -28,10 +28,11 @@ final class Load {
     /**
      * What came of it.
      *
+     * @param count how many were done
      * @param perSecond how many were done per second
      * @param median the time of the one in the middle, in microseconds
      */
-    record Result(double perSecond, double median) {}
+    record Result(int count, double perSecond, double median) {}
 
     static Result run(int threads, Duration warmUp, Duration measured, Worker worker) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -51,7 +52,7 @@ final class Load {
                 System.arraycopy(some, 0, all, end, some.length);
             }
             Arrays.sort(all);
-            return new Result(all.length / (measured.toNanos() / 1e9), all[all.length / 2] / 1e3);
+            return new Result(all.length, all.length / (measured.toNanos() / 1e9), all[all.length / 2] / 1e3);
         } finally {
             pool.shutdownNow();
         }

@@ -28,13 +28,10 @@ final class OnPostgreSql {
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
     /** Until the JVM's last compiler is through with what is measured; it took half of the machine before. */
     private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** Long enough for what is read again every second to be read again. */
+    private static final Duration RECORDED = Duration.ofSeconds(3);
     /** As many lines as fit into the largest file that an import accepts. */
     private static final int FILE = 40_000;
-
-    /** Loads are repeated as long as each does so many times what the one before did. */
-    private static final double GAIN = 1.05;
-
-    private static final int LONGEST_GAIN = 5;
 
     private static final String LIST = "/members?size=50";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -110,15 +107,14 @@ final class OnPostgreSql {
     }
 
     private void throughput() throws Exception {
-        double pages = load(() -> Request.get(LIST, token), 200);
-        try (HttpConnection once = connect()) {
-            List<Executed> sql = statements.of(() -> once.send(Request.get(LIST, token)));
-            double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Statements.Replay(jdbcUrl, sql))
-                    .perSecond();
-            table.add("list page, 50 of 5,000, HTML, 8 connections", pages, "/s", "Odoo 263/s");
-            table.add("its " + sql.size() + " statements in bare JDBC", bare, "/s", "");
-            table.add("list page : bare JDBC", pages / bare, "", "at least 0.4");
-        }
+        Steady pages = Steady.of(() -> load(() -> Request.get(LIST, token), 200));
+        Mix mix = statements.during(() -> Load.run(
+                        CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(() -> Request.get(LIST, token), 200))
+                .count());
+        double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
+                .perSecond();
+        table.add("the " + mix.perPage() + " statements of a list page in bare JDBC", bare, "/s", "");
+        pages.print(table, "list page, 50 of 5,000, HTML, 8 connections", "Odoo 263/s", bare);
     }
 
     private void creations() throws Exception {
@@ -136,28 +132,8 @@ final class OnPostgreSql {
                     "the rows of a new member in bare JDBC, " + alike.get(0).size() + " statements";
             table.add(what, bare, "/s", "");
         }
-        creation("REST", bare, this::json, 201);
-        creation("form", bare, this::form, 303);
-    }
-
-    /** As soon as the container has warmed up as for a page, and when its compilers have nothing more to win. */
-    private void creation(String way, double bare, Supplier<Request> request, int status) throws Exception {
-        double first = load(request, status);
-        double last = first;
-        for (int again = 0; again < LONGEST_GAIN; again++) {
-            double before = last;
-            last = load(request, status);
-            if (last < before * GAIN) {
-                break;
-            }
-        }
-        row("new member, " + way + ", 8 connections, at first", first, bare);
-        row("new member, " + way + ", 8 connections, then", last, bare);
-    }
-
-    private void row(String what, double perSecond, double bare) {
-        table.add(what, perSecond, "/s", "at least 980/s");
-        table.add(what + " : bare JDBC", perSecond / bare, "", "at least 0.4");
+        Steady.of(() -> load(this::json, 201)).print(table, "new member, REST, 8 connections", "at least 980/s", bare);
+        Steady.of(() -> load(this::form, 303)).print(table, "new member, form, 8 connections", "at least 980/s", bare);
     }
 
     /** What creations write whose names have as many words as most have. */

@@ -1,7 +1,6 @@
 package coop.greffon.bench;
 
 import coop.greffon.bench.HttpConnection.Request;
-import coop.greffon.bench.Statements.Executed;
 import coop.greffon.itests.distribution.Client;
 import coop.greffon.itests.distribution.DemoPerson;
 import coop.greffon.itests.distribution.DistributionSetup;
@@ -35,6 +34,9 @@ final class OnShifts {
     private static final int CONNECTIONS = 8;
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
     private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** Long enough for what is read again every second to be read again. */
+    private static final Duration RECORDED = Duration.ofSeconds(3);
+
     private static final String JOBS = "/api/core/v1/jobs/";
     private static final Pattern RUN = Pattern.compile("\"startedAt\":\"([^\"]+)\",\"endedAt\":\"([^\"]+)\"");
     private static final Pattern ON = Pattern.compile("\"on\":\"(\\d{4}-\\d{2}-\\d{2})\"");
@@ -175,15 +177,13 @@ final class OnShifts {
     }
 
     private void calendar() throws Exception {
-        double pages = load(CALENDAR);
-        try (HttpConnection once = connect()) {
-            List<Executed> sql = statements.of(() -> once.send(Request.get(CALENDAR, token)));
-            double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Statements.Replay(jdbcUrl, sql))
-                    .perSecond();
-            table.add("calendar page, 8 connections", pages, "/s", "");
-            table.add("its " + sql.size() + " statements in bare JDBC", bare, "/s", "");
-            table.add("calendar page : bare JDBC", pages / bare, "", "at least 0.4");
-        }
+        Steady pages = Steady.of(() -> load(CALENDAR));
+        Mix mix = statements.during(() -> Load.run(CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(CALENDAR))
+                .count());
+        double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
+                .perSecond();
+        table.add("the " + mix.perPage() + " statements of a calendar page in bare JDBC", bare, "/s", "");
+        pages.print(table, "calendar page, 8 connections", "", bare);
     }
 
     private double median(String path) throws Exception {

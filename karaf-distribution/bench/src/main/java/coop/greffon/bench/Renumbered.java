@@ -67,7 +67,7 @@ final class Renumbered implements Load.Work {
                     arguments.set(place, String.valueOf(Long.parseLong(arguments.get(place)) + by));
                 }
             }
-            Statements.Replay.execute(prepared.get(i), arguments);
+            Statements.execute(prepared.get(i), arguments);
         }
     }
 

@@ -38,16 +38,32 @@ final class Statements {
         void send() throws Exception;
     }
 
+    /** Something that asks for pages, and says for how many. */
+    @FunctionalInterface
+    interface Pages {
+        int ask() throws Exception;
+    }
+
     /** The statements of one request; nobody else may be at work. */
     List<Executed> of(Request request) throws Exception {
+        return during(() -> {
+                    request.send();
+                    return 1;
+                })
+                .statements();
+    }
+
+    /** The statements of many pages; nobody else may be at work. */
+    Mix during(Pages pages) throws Exception {
         configure("all");
         TimeUnit.MILLISECONDS.sleep(SETTLED_MILLISECONDS);
         long before = Files.size(log);
-        request.send();
+        int asked = pages.ask();
         TimeUnit.MILLISECONDS.sleep(SETTLED_MILLISECONDS);
         byte[] bytes = Files.readAllBytes(log);
         configure("none");
-        return read(new String(bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8));
+        String written = new String(bytes, (int) before, (int) (bytes.length - before), StandardCharsets.UTF_8);
+        return new Mix(asked, read(written));
     }
 
     private void configure(String which) throws SQLException {
@@ -112,53 +128,19 @@ final class Statements {
         }
     }
 
-    /** Executes statements as they are, on a connection of its own. */
-    static final class Replay implements Load.Work {
-        private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
-
-        private final java.sql.Connection connection;
-        private final List<PreparedStatement> prepared = new ArrayList<>();
-        private final List<List<String>> arguments = new ArrayList<>();
-
-        Replay(String jdbcUrl, List<Executed> statements) throws SQLException {
-            connection = DriverManager.getConnection(jdbcUrl + "&stringtype=unspecified");
-            for (Executed one : statements) {
-                List<String> inOrder = new ArrayList<>();
-                Matcher place = PLACE.matcher(one.sql());
-                while (place.find()) {
-                    inOrder.add(one.parameters().get(Integer.parseInt(place.group(1)) - 1));
-                }
-                prepared.add(connection.prepareStatement(place.replaceAll("?")));
-                arguments.add(inOrder);
-            }
+    static void execute(PreparedStatement statement, List<String> arguments) throws SQLException {
+        for (int place = 0; place < arguments.size(); place++) {
+            statement.setString(place + 1, arguments.get(place));
         }
-
-        @Override
-        public void once() throws SQLException {
-            for (int i = 0; i < prepared.size(); i++) {
-                execute(prepared.get(i), arguments.get(i));
-            }
-        }
-
-        static void execute(PreparedStatement statement, List<String> arguments) throws SQLException {
-            for (int place = 0; place < arguments.size(); place++) {
-                statement.setString(place + 1, arguments.get(place));
-            }
-            if (statement.execute()) {
-                try (var rows = statement.getResultSet()) {
-                    int columns = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        for (int column = 1; column <= columns; column++) {
-                            rows.getString(column);
-                        }
+        if (statement.execute()) {
+            try (var rows = statement.getResultSet()) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        rows.getString(column);
                     }
                 }
             }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
         }
     }
 }
