@@ -73,7 +73,8 @@ class RightsIT {
             new Rule(".*", "(/api/core/v1|/admin)/clock", "core.clock.move"),
             // The office.
             new Rule("GET", "/shifts/rules", "shifts.rules.list"),
-            new Rule(".*", "/shifts/rules/(choose|single)", "shifts.rules.edit"),
+            new Rule("GET", "/api/shifts/v1/rules", "shifts.rules.list"),
+            new Rule(".*", "/shifts/rules/(choose|single)|/api/shifts/v1/rules.*", "shifts.rules.edit"),
             new Rule("GET", "/shifts/mine|/api/shifts/v1/me/status", "shifts.self.read"),
             new Rule(".*", "/shifts/leave(/\\{id.*)?", "shifts.leave.ask"),
             new Rule(".*", "/api/shifts/v1/me/leave-requests.*", "shifts.leave.ask"),
@@ -90,7 +91,7 @@ class RightsIT {
             new Rule(".*", "(/api/shifts/v1|/shifts)/pool/.*", "shifts.slot.book"),
             new Rule(".*", "/shifts/sheets.*", "shifts.attendance.tell"),
             new Rule("POST", "(/api/shifts/v1|/shifts)/members/\\{id[^/]*}/grace", "shifts.grace.grant"),
-            new Rule("GET", "/shifts/pictures", "shifts.worker.list"),
+            new Rule("GET", "/shifts/pictures|/api/shifts/v1/statistics/.*", "shifts.worker.list"),
             new Rule(
                     "GET", "/shifts/(slots/new|slots/.*/(edit|end|remove|place)|closures/new)", "shifts.template.edit"),
             new Rule("GET", "(/api/shifts/v1|/shifts)/(slots|templates|closures).*", "shifts.template.list"),

@@ -134,7 +134,7 @@ public final class ShiftsResource implements WebResource {
         LocalDate first = Optional.ofNullable(Sent.day("from", from)).orElse(visit.today());
         LocalDate last = Optional.ofNullable(Sent.day("to", to)).orElse(first.plusDays(6));
         if (last.isBefore(first) || last.isAfter(first.plusDays(DAYS - 1L))) {
-            throw new InvalidInput(FieldError.of("to", last, Text.of("shifts.calendar.range", first, DAYS)));
+            throw new InvalidInput(FieldError.of("to", last, Text.of("shifts.calendar.range", first, DAYS - 1)));
         }
         return shifts.between(first, last).stream().map(Listed::of).toList();
     }

@@ -1,18 +1,11 @@
 package coop.greffon.shifts.internal.web;
 
 import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.core.setting.SettingAdministration;
-import coop.greffon.shifts.internal.rules.CycleCalendar;
+import coop.greffon.shifts.internal.choice.RuleChoices;
 import coop.greffon.shifts.internal.rules.Preset;
-import coop.greffon.shifts.internal.rules.Track;
-import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.rules.change.ChosenRules;
-import coop.greffon.shifts.internal.setting.ChangesText;
 import coop.greffon.shifts.internal.setting.RulesInForce;
-import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.web.Page;
@@ -46,27 +39,18 @@ import org.osgi.service.component.annotations.Reference;
 @RequiresPermission("shifts.rules.edit")
 public final class RuleChoicePages implements WebResource {
     private static final int UNPROCESSABLE = 422;
-    private static final int MOST_WEEKS = 53;
-
-    /** Any will do: no unit depends on it. */
-    private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
     private final Templates templates = new StaticTemplates();
-    private final SettingAdministration settings;
+    private final RuleChoices choices;
     private final RulesInForce rules;
     private final RulePreviews previews;
-    private final WorkerList workers;
 
     @Activate
     public RuleChoicePages(
-            @Reference SettingAdministration settings,
-            @Reference RulesInForce rules,
-            @Reference RulePreviews previews,
-            @Reference WorkerList workers) {
-        this.settings = settings;
+            @Reference RuleChoices choices, @Reference RulesInForce rules, @Reference RulePreviews previews) {
+        this.choices = choices;
         this.rules = rules;
         this.previews = previews;
-        this.workers = workers;
     }
 
     @GET
@@ -86,12 +70,11 @@ public final class RuleChoicePages implements WebResource {
         Typed typed = Typed.of(sent);
         try {
             RulesInForce.Choice choice = choice(typed, rules.choice(visit.today()));
-            requireSameUnits(choice, visit);
             if (typed.text("confirmed") == null) {
                 return Response.ok(page(visit, Form.of(visit, typed.values()), previews.of(visit, choice)))
                         .build();
             }
-            settings.change(RulePreviews.MODULE, values(choice), visit.today(), revision(typed), visit.actor());
+            choices.choose(choice, visit.today(), typed.whole("revision"), visit.actor());
             return Response.seeOther(URI.create("/shifts/rules?done=shifts.done.rules"))
                     .build();
         } catch (Problem problem) {
@@ -108,48 +91,20 @@ public final class RuleChoicePages implements WebResource {
         LocalDate firstWeek = typed.date("firstWeek");
         Long weeks = typed.whole("cycleWeeks");
         typed.insist();
-        if (weeks != null && (weeks < 1 || weeks > MOST_WEEKS)) {
-            throw new InvalidInput(FieldError.of("cycleWeeks", weeks, Text.of("shifts.rules.weeks", MOST_WEEKS)));
-        }
         return new RulesInForce.Choice(
                 chosen(Sent.required("fixedRules", fixed), now.fixed()),
                 chosen(Sent.required("flyingRules", flying), now.flying()),
                 Sent.required("firstWeek", firstWeek),
-                Sent.required("cycleWeeks", weeks).intValue());
+                weeks(Sent.required("cycleWeeks", weeks)));
+    }
+
+    /** A number too great for any choice stays one. */
+    private static int weeks(long typed) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, typed));
     }
 
     private static ChosenRules chosen(Preset preset, ChosenRules now) {
         return preset == now.preset() ? now : ChosenRules.of(preset);
-    }
-
-    /** What was counted in minutes cannot go on in shifts: the balances would mix both. */
-    private void requireSameUnits(RulesInForce.Choice choice, Visit visit) {
-        requireSameUnit("fixedRules", Track.FIXED, choice.fixed().preset(), visit);
-        requireSameUnit("flyingRules", Track.FLYING, choice.flying().preset(), visit);
-    }
-
-    private void requireSameUnit(String field, Track track, Preset preset, Visit visit) {
-        Unit now = rules.of(track).on(visit.today()).unit();
-        Unit then = preset.rules(CycleCalendar.of(MONDAY, 4)).unit();
-        if (now != then && workers.count(new WorkerList.Filter(null, track)) > 0) {
-            throw new InvalidInput(FieldError.of(field, preset, Text.of("shifts.rules.unit")));
-        }
-    }
-
-    private static Long revision(Typed typed) {
-        return typed.whole("revision");
-    }
-
-    private static Map<String, String> values(RulesInForce.Choice choice) {
-        return Map.of(
-                "fixedRules", choice.fixed().preset().name(),
-                "flyingRules", choice.flying().preset().name(),
-                "fixedChanges",
-                        ChangesText.of(choice.fixed().preset(), choice.fixed().changes()),
-                "flyingChanges",
-                        ChangesText.of(choice.flying().preset(), choice.flying().changes()),
-                "firstWeek", choice.firstWeek().toString(),
-                "cycleWeeks", Integer.toString(choice.cycleWeeks()));
     }
 
     private Page page(Visit visit, Form form, RulePreview preview) {

@@ -1,13 +1,11 @@
 package coop.greffon.shifts.internal.web;
 
-import coop.greffon.core.setting.SettingAdministration;
 import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.shifts.internal.choice.RuleChoices;
 import coop.greffon.shifts.internal.setting.RulesInForce;
-import coop.greffon.shifts.internal.store.AllAccounts;
 import coop.greffon.shifts.internal.store.StandingChange;
 import coop.greffon.web.Visit;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,26 +14,21 @@ import org.osgi.service.component.annotations.Reference;
 /** Looks whom rules would touch today. */
 @Component(service = RulePreviews.class)
 public final class RulePreviews {
-    static final String MODULE = "shifts";
-
-    private final SettingAdministration settings;
-    private final AllAccounts accounts;
+    private final RuleChoices choices;
     private final Members members;
 
     @Activate
-    public RulePreviews(
-            @Reference SettingAdministration settings, @Reference AllAccounts accounts, @Reference Members members) {
-        this.settings = settings;
-        this.accounts = accounts;
+    public RulePreviews(@Reference RuleChoices choices, @Reference Members members) {
+        this.choices = choices;
         this.members = members;
     }
 
     RulePreview of(Visit visit, RulesInForce.Choice choice) {
-        List<StandingChange> changes = accounts.supposing(choice, visit.today());
-        Map<Long, MemberSummary> names = members.summaries(changes.stream()
+        RuleChoices.Effects effects = choices.effects(choice, visit.today());
+        Map<Long, MemberSummary> names = members.summaries(effects.changes().stream()
                 .limit(RulePreview.NAMED)
                 .map(StandingChange::memberId)
                 .toList());
-        return new RulePreview(changes, names, settings.group(MODULE).revision());
+        return new RulePreview(effects.changes(), names, effects.revision());
     }
 }

@@ -4,14 +4,13 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.core.setting.SettingAdministration;
+import coop.greffon.shifts.internal.choice.RuleChoices;
 import coop.greffon.shifts.internal.rules.Rules;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.change.ChosenRules;
 import coop.greffon.shifts.internal.rules.change.Contradiction;
 import coop.greffon.shifts.internal.rules.change.Parameter;
 import coop.greffon.shifts.internal.rules.change.Parameters;
-import coop.greffon.shifts.internal.setting.ChangesText;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
@@ -50,16 +49,14 @@ public final class SingleRulePages implements WebResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Templates templates = new StaticTemplates();
-    private final SettingAdministration settings;
+    private final RuleChoices choices;
     private final RulesInForce rules;
     private final RulePreviews previews;
 
     @Activate
     public SingleRulePages(
-            @Reference SettingAdministration settings,
-            @Reference RulesInForce rules,
-            @Reference RulePreviews previews) {
-        this.settings = settings;
+            @Reference RuleChoices choices, @Reference RulesInForce rules, @Reference RulePreviews previews) {
+        this.choices = choices;
         this.rules = rules;
         this.previews = previews;
     }
@@ -92,10 +89,7 @@ public final class SingleRulePages implements WebResource {
                 return Response.ok(confirmation(visit, track, now.with(track, chosen)))
                         .build();
             }
-            String key = track == Track.FLYING ? "flyingChanges" : "fixedChanges";
-            String text = ChangesText.of(chosen.preset(), changes);
-            settings.change(
-                    RulePreviews.MODULE, Map.of(key, text), visit.today(), typed.whole("revision"), visit.actor());
+            choices.choose(now.with(track, chosen), visit.today(), typed.whole("revision"), visit.actor());
             return Response.seeOther(URI.create("/shifts/rules?done=shifts.done.rules"))
                     .build();
         } catch (Problem problem) {

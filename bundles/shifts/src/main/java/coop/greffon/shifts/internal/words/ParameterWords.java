@@ -62,7 +62,8 @@ public final class ParameterWords {
         return value;
     }
 
-    private static Text wrong(Parameter parameter, Unit unit) {
+    /** What it may be, said to whoever sent something else. */
+    public static Text wrong(Parameter parameter, Unit unit) {
         return switch (parameter.kind()) {
             case YES_NO, CHOICE -> Text.of("web.form.choice-unknown");
             case AMOUNT ->

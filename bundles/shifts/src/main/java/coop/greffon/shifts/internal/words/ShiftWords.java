@@ -56,7 +56,7 @@ public final class ShiftWords {
     /** How many people lack; null where enough come. */
     public static Text lacking(ListedShift listed) {
         return listed.shift().state() == ShiftState.PLANNED && listed.isShort()
-                ? Text.of("shifts.shift.short", listed.shift().minimum() - listed.taken() + listed.seeking())
+                ? Text.of("shifts.shift.short", listed.lacking())
                 : null;
     }
 

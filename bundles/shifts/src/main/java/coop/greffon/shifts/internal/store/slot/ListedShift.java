@@ -19,8 +19,13 @@ public record ListedShift(Shift shift, int seats, int taken, int seeking, int he
         return Math.max(0, seats - taken - held);
     }
 
+    /** How many people are missing to what it needs. */
+    public int lacking() {
+        return Math.max(0, shift.minimum() - taken + seeking);
+    }
+
     /** Whether fewer come than are needed. */
     public boolean isShort() {
-        return taken - seeking < shift.minimum();
+        return lacking() > 0;
     }
 }

@@ -75,8 +75,6 @@ public record HeatMap(List<LocalDate> weeks, List<Row> rows) {
                 of.size(),
                 of.stream().mapToInt(ListedShift::seats).sum(),
                 of.stream().mapToInt(ListedShift::taken).sum(),
-                of.stream()
-                        .mapToInt(listed -> Math.max(0, listed.shift().minimum() - listed.taken() + listed.seeking()))
-                        .sum());
+                of.stream().mapToInt(ListedShift::lacking).sum());
     }
 }
