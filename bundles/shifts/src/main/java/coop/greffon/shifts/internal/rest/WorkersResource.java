@@ -8,7 +8,6 @@ import coop.greffon.shifts.internal.rest.OwnLeavesResource.Effects;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Standing;
-import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.store.DecisionDraft;
 import coop.greffon.shifts.internal.store.DutyAccounts;
@@ -86,7 +85,7 @@ public final class WorkersResource implements WebResource {
      * @param mayVote as far as shifts decide
      * @param noVote why they may not vote, null where they may
      * @param until the last day of it, null where it is not known
-     * @param nextAlert of a flying worker, null for others
+     * @param nextAlert of a flying worker, null for others and as of a day that is past
      * @param balances minutes or hundredths of a shift, as {@code unit} says
      * @param accountOf the member in whose name the account of the household is, null where it is their own
      * @param asKnown until when what was recorded counts, null where all that is recorded does
@@ -201,7 +200,7 @@ public final class WorkersResource implements WebResource {
                                 remedy.by(),
                                 visit.t(StandingWords.remedy(remedy, account.unit()))))
                         .toList(),
-                account.enrolment().track() == Track.FLYING ? nextAlert(account.forecast()) : null,
+                account.outlook(visit.today()).map(WorkersResource::nextAlert).orElse(null),
                 account.unit(),
                 account.worker().journal().balances(account.on()),
                 account.lines().stream()

@@ -8,7 +8,6 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Standing.Reason;
-import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.JpaWorkers;
 import coop.greffon.shifts.internal.store.WorkAccount;
 import java.time.Clock;
@@ -60,10 +59,10 @@ public final class StatusCommand extends ShiftsAction {
                 members.findByNumber(number).orElseThrow(() -> new NotFound(Text.of("members.member.unknown", number)));
         WorkAccount account = workers.account(member.id(), day, null)
                 .orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
-        (isJournal ? journal(account) : standing(account)).print(System.out, output);
+        (isJournal ? journal(account) : standing(account, LocalDate.now(clock))).print(System.out, output);
     }
 
-    private static Listing standing(WorkAccount account) {
+    private static Listing standing(WorkAccount account, LocalDate today) {
         var listing = new Listing("field", "value");
         listing.row("status", account.standing().code());
         listing.row("shops", account.standing().mayShop());
@@ -81,9 +80,9 @@ public final class StatusCommand extends ShiftsAction {
                 .remedies()
                 .forEach(remedy -> listing.row(
                         "remedy", remedy.kind() + " " + account.unit().shown(remedy.amount()) + " " + remedy.by()));
-        if (account.enrolment().track() == Track.FLYING) {
-            listing.row("next-alert", account.forecast().ifNothing().orElse(null));
-        }
+        account.outlook(today)
+                .ifPresent(forecast ->
+                        listing.row("next-alert", forecast.ifNothing().orElse(null)));
         return listing;
     }
 

@@ -3,6 +3,7 @@ package coop.greffon.shifts.internal.store;
 import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Standing;
+import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.rules.Tracks;
 import coop.greffon.shifts.internal.rules.Unit;
 import coop.greffon.shifts.internal.rules.Worker;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where somebody stands with their shifts, and all it follows from.
@@ -52,6 +54,12 @@ public record WorkAccount(
         List<Period> seen =
                 periods.stream().map(period -> period.seenBy(reader, accountOf)).toList();
         return new WorkAccount(enrolment, tracks, on, unit, worker, standing, forecast, told, seen);
+    }
+
+    /** When the next alert of whoever flies begins; empty as of a day that is past, since what was booked then is not known any more. */
+    public Optional<AlertForecast> outlook(LocalDate today) {
+        boolean isAsked = enrolment.track() == Track.FLYING && !on.isBefore(today);
+        return isAsked ? Optional.of(forecast) : Optional.empty();
     }
 
     /** The entries with their running balances, the oldest first. */

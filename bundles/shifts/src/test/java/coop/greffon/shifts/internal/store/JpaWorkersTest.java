@@ -11,6 +11,7 @@ import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.members.MemberStatus;
+import coop.greffon.shifts.internal.rules.AlertForecast;
 import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Entry.Told;
 import coop.greffon.shifts.internal.rules.Origin;
@@ -368,5 +369,21 @@ class JpaWorkersTest {
             assertThat(posted.entry().amount()).isEqualTo(100);
         });
         assertThat(fixture.belongings.periods(INES)).extracting(Period::note).containsExactly((String) null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asOfAPastDayNoAlertIsForetold(TestDatabase database) {
+        on(database);
+        fixture.enrol();
+        fixture.goTo("2027-02-10");
+        LocalDate today = LocalDate.parse("2027-02-10");
+
+        assertThat(fixture.account("2027-02-10", null).outlook(today)).isPresent();
+        assertThat(fixture.account("2027-01-20", null).outlook(today)).isEmpty();
+        assertThat(fixture.account("2027-01-20", null)
+                        .outlook(LocalDate.parse("2027-01-20"))
+                        .flatMap(AlertForecast::ifNothing))
+                .hasValue(LocalDate.parse("2027-02-01"));
     }
 }
