@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -20,10 +19,20 @@ public final class CommonPasswords {
     /** With fewer letters a password is its digits: a date, a telephone number, a count. */
     private static final int FEWEST_LETTERS = 4;
 
+    /** With fewer letters among many signs it is by chance that they make a word. */
+    private static final int MANY_LETTERS = 6;
+
     private static final int MANY_DIGITS = 16;
+    /** Up to so many different signs merely separate digits, or stand around them. */
+    private static final int SEPARATORS = 3;
+
+    /** The signs in a row of keys, without the brackets, which telephone numbers have. */
+    private static final String KEYS = "!@#$%^&*_+";
+
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}@$]+|[^\\p{L}@$]+$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
     private static final Pattern NO_SIGNS = Pattern.compile("[^a-z0-9]");
+    private static final Pattern SIGNS_ALONE = Pattern.compile("[a-z0-9\\s()]");
     private static final String DISGUISES = "@4301!57$";
     private static final String DISGUISED = "aaeoiists";
     private static final Set<String> WORDS = words();
@@ -32,13 +41,18 @@ public final class CommonPasswords {
 
     /** Whether a password is one of these. */
     public static boolean isOne(String password) {
-        String small = Normalizer.normalize(password.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "");
+        String small = PlainLetters.of(password);
+        // With its accents: a letter may be in a row by them.
+        if (isRow(password.toLowerCase(Locale.ROOT)) || isRepeated(small, FEWEST_LETTERS)) {
+            return true;
+        }
         // Letters of other scripts are none of our words.
         boolean isForeign = small.codePoints().anyMatch(sign -> Character.isLetter(sign) && (sign < 'a' || sign > 'z'));
+        boolean areFewSigns = areFewSigns(SIGNS_ALONE.matcher(small).replaceAll(""));
         return !isForeign
                 && Stream.of(small, undisguised(EDGES.matcher(small).replaceAll("")))
                         .map(text -> NO_LETTERS.matcher(text).replaceAll(""))
+                        .filter(letters -> areFewSigns || letters.length() >= MANY_LETTERS)
                         .anyMatch(letters -> letters.length() < FEWEST_LETTERS
                                 ? areFewDigits(NO_SIGNS.matcher(small).replaceAll(""))
                                 : isMadeOf(letters, MOST_WORDS));
@@ -46,6 +60,13 @@ public final class CommonPasswords {
 
     private static boolean areFewDigits(String digits) {
         return digits.length() < MANY_DIGITS || isRow(digits) || isRepeated(digits, MANY_DIGITS);
+    }
+
+    private static boolean areFewSigns(String signs) {
+        return signs.codePoints().distinct().count() <= SEPARATORS
+                || isRow(signs)
+                || isRepeated(signs, FEWEST_LETTERS)
+                || KEYS.contains(signs);
     }
 
     private static String undisguised(String text) {

@@ -3,9 +3,7 @@ package coop.greffon.core.internal.identity;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +55,6 @@ final class PasswordRule {
 
     /** Its letters and digits alone, whatever their accents and their case. */
     private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        return PlainLetters.of(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }
