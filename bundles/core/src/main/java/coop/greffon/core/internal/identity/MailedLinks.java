@@ -18,6 +18,7 @@ import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Refused;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,10 +49,11 @@ public final class MailedLinks implements AccountLinks {
     private static final String RECORD = "core.account";
     private static final String CREATED = "core.audit.account-created";
     private static final String SENT = "core.audit.link-made";
+    private static final String ADDRESSED = "core.audit.link-addressed";
     private static final String HANDED = "core.audit.link-handed";
     /** What makes a link, voids one or uses it up. */
     private static final Set<String> OF_LINKS =
-            Set.of(SENT, HANDED, "core.audit.password-set", "core.audit.account-renamed");
+            Set.of(SENT, ADDRESSED, HANDED, "core.audit.password-set", "core.audit.account-renamed");
 
     /** Beyond these, somebody floods us: whoever means it asks again. */
     private static final int MOST_WAITING = 1_000;
@@ -161,19 +163,22 @@ public final class MailedLinks implements AccountLinks {
             if (isLately(SENT, OF_LINKS, account, by)) {
                 return false;
             }
-            invite(account, mail, by);
+            invite(account, mail, SENT, by);
             return true;
         });
     }
 
     /** Whether the last of some acts on an account was this one, by the same person a moment ago. */
     private boolean isLately(String act, Set<String> acts, Account account, Actor by) {
+        Instant now = clock.instant();
         return audit.history(RECORD, Long.toString(account.id())).stream()
                 .filter(change -> acts.contains(change.action()))
                 .findFirst()
                 .filter(change -> change.action().equals(act))
                 .filter(change -> change.by().ownerKey().equals(by.ownerKey()))
-                .filter(change -> change.at().isAfter(clock.instant().minus(A_MOMENT)))
+                .filter(change -> change.at().isAfter(now.minus(A_MOMENT)))
+                // The clock may have been set back since.
+                .filter(change -> !change.at().isAfter(now))
                 .isPresent();
     }
 
@@ -184,13 +189,14 @@ public final class MailedLinks implements AccountLinks {
         if (!login.contains("@") || !account.logins().contains(login)) {
             throw new Refused(Text.of("core.account.no-mail", account.name()));
         }
-        invite(account, login, by);
+        // An act of its own: whoever then asks for the usual mail means another.
+        invite(account, login, ADDRESSED, by);
     }
 
-    private void invite(Account account, String mail, Actor by) {
+    private void invite(Account account, String mail, String act, Actor by) {
         jpa.tx(TransactionType.Required, em -> {
             send(account, mail);
-            record(account, SENT, by);
+            record(account, act, by);
         });
     }
 

@@ -276,6 +276,40 @@ class MailedLinksTest extends AccountsBench {
 
     @ParameterizedTest
     @EnumSource
+    void whoeverChoseAMailBeforeMeansTheUsualOneNow(TestDatabase database) {
+        on(database);
+        Actor nadia = Actor.of(active("Nadia", Account.ADMIN));
+        Account ines = account("Inès", Set.of("ines@example.org", "vieux@example.org"), "member");
+
+        links.invite(ines.id(), "vieux@example.org", nadia);
+        assertThat(links.invite(ines.id(), nadia)).isTrue();
+
+        assertThat(letters)
+                .extracting(letter -> letter.to().address())
+                .containsExactly("vieux@example.org", "ines@example.org");
+        assertThat(links.invite(ines.id(), nadia)).isFalse();
+        links.invite(ines.id(), "vieux@example.org", nadia);
+        assertThat(links.invite(ines.id(), nadia))
+                .as("the other mail's link voided the one sent")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClockSetBackKeepsNobodyFromSending(TestDatabase database) {
+        on(database);
+        Actor nadia = Actor.of(active("Nadia", Account.ADMIN));
+        Account ines = account("Inès", Set.of("ines@example.org"), "member");
+        clock.advance(Duration.ofHours(1));
+        links.invite(ines.id(), nadia);
+
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(links.invite(ines.id(), nadia)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whoeverClicksTwiceMakesOneAccount(TestDatabase database) throws Exception {
         on(database);
         Actor nadia = Actor.of(active("Nadia", Account.ADMIN));
