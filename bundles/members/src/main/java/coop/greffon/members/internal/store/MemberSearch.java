@@ -14,15 +14,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds members by what was typed.
@@ -99,11 +100,14 @@ final class MemberSearch {
         }
         int wanted = skip + most;
         for (int looked = Math.max(LOOKED_AT, wanted * 2 + 10); ; looked *= 4) {
-            Set<Long> found = new LinkedHashSet<>();
-            boolean cut = look(looked, found);
-            if (found.size() >= wanted || !cut) {
-                List<Long> ids = found.stream().skip(skip).limit(most).toList();
-                return new Found(ids, cut ? total() : MemberList.bounded(found.size()));
+            Looked read = look(looked);
+            if (read.members().size() >= wanted || !read.isCut()) {
+                List<Long> ids = read.members().stream().skip(skip).limit(most).toList();
+                return new Found(
+                        ids,
+                        read.isCut()
+                                ? total()
+                                : MemberList.bounded(read.members().size()));
             }
         }
     }
@@ -116,28 +120,50 @@ final class MemberSearch {
                 .thenComparingLong(Met::memberId);
     }
 
-    /** Reads at most a number of words from each range, and says whether there may be more. */
-    private boolean look(int most, Set<Long> found) throws SQLException {
+    /**
+     * Whom some words led to.
+     *
+     * @param members the members, best first, up to the first who may be missing
+     * @param isCut whether there may be more
+     */
+    private record Looked(Set<Long> members, boolean isCut) {
+        /** Of ranges that were read up to a number of words each. */
+        static Looked of(List<List<Met>> ranges, int most) {
+            // Where a range was read in part, what follows its last word may come before what other ranges hold.
+            Optional<Met> end = ranges.stream()
+                    .filter(range -> range.size() == most)
+                    .map(range -> Collections.max(range, Met.BEST_FIRST))
+                    .min(Met.BEST_FIRST);
+            Set<Long> members = ranges.stream()
+                    .flatMap(List::stream)
+                    .sorted(Met.BEST_FIRST)
+                    .takeWhile(met -> end.isEmpty() || Met.BEST_FIRST.compare(met, end.get()) <= 0)
+                    .map(Met::memberId)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return new Looked(members, end.isPresent());
+        }
+    }
+
+    /** Reads at most a number of words from each range. */
+    private Looked look(int most) throws SQLException {
         List<Object> arguments = new ArrayList<>();
         List<String> branches = new ArrayList<>();
+        List<List<Met>> met = new ArrayList<>();
         for (Ranked ranked : driving) {
             branches.add("(select " + branches.size() + ", w.word, w.sort_key, w.member_id"
                     + from(ranked, arguments) + " order by w.word, w.sort_key, w.member_id limit " + most
                     + ")");
+            met.add(new ArrayList<>());
         }
-        int[] perBranch = new int[driving.size()];
-        List<Met> met = new ArrayList<>();
         try (PreparedStatement select = prepare(String.join(" union all ", branches), arguments);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 int branch = rows.getInt(1);
-                perBranch[branch]++;
                 String word = WordPairs.second(rows.getString(2));
-                met.add(new Met(driving.get(branch).fit(), word, rows.getString(3), rows.getLong(4)));
+                met.get(branch).add(new Met(driving.get(branch).fit(), word, rows.getString(3), rows.getLong(4)));
             }
         }
-        met.stream().sorted(Met.BEST_FIRST).forEach(one -> found.add(one.memberId()));
-        return Arrays.stream(perBranch).anyMatch(count -> count == most);
+        return Looked.of(met, most);
     }
 
     /** How many fit, counted no further than {@link MemberList#COUNTED}; somebody may have several of the words. */
