@@ -97,7 +97,6 @@ public interface Members {
      *
      * @param skip how many to leave out
      * @param most how many at most
-     * @throws coop.greffon.core.problem.InvalidInput where nobody fits and nobody at all has the filter's tag
      */
     MemberPage list(MemberFilter filter, MemberOrder order, int skip, int most);
 

@@ -8,7 +8,6 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.tabular.TabularOutput;
 import coop.greffon.members.MemberFilter;
-import coop.greffon.members.MemberOrder;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.listing.MemberFile;
 import coop.greffon.members.internal.listing.MemberRows;
@@ -76,8 +75,6 @@ public final class ExportMembersCommand extends MembersAction {
             throw new InvalidInput(FieldError.of("file", file, Text.of("members.console.file-there", file)));
         }
         MemberFilter wanted = filter(query, status, tag, kind);
-        // What does not exist is refused before there is a file.
-        members.list(wanted, MemberOrder.NAME, 0, 1);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
             int written = new MemberFile(new MemberRows(members), this::t).write(wanted, format, out);
             audit.record(

@@ -33,8 +33,6 @@ final class MemberList {
             + " m.organisation_name, m.status, m.status_since, " + first("address", "mail") + ", "
             + first("number", "phone") + ", " + first("city", "address");
 
-    private static final String TAGGED = "(t.name = ? or t.name >= ? and t.name < ?)";
-
     private final Connection connection;
 
     MemberList(Connection connection) {
@@ -81,12 +79,6 @@ final class MemberList {
     long count(MemberFilter filter) throws SQLException {
         Condition condition = Condition.of(filter);
         return number("select count(*) from greffon_members_member m" + present(condition), condition.arguments());
-    }
-
-    /** Whether somebody has a tag, or one below it. */
-    boolean isTag(String tag) throws SQLException {
-        String sql = "select count(*) from (select 1 from greffon_members_tag t where " + TAGGED + " limit 1) found";
-        return number(sql, List.of(tag, tag + " / ", tag + " /!")) > 0;
     }
 
     /** Records that were merged into others are no longer listed. */
@@ -191,8 +183,8 @@ final class MemberList {
                 arguments.add(filter.kind().name());
             }
             if (filter.tag() != null) {
-                parts.add("exists (select 1 from greffon_members_tag t where t.member_id = m.id" + " and " + TAGGED
-                        + ")");
+                parts.add("exists (select 1 from greffon_members_tag t where t.member_id = m.id"
+                        + " and (t.name = ? or t.name >= ? and t.name < ?))");
                 Collections.addAll(arguments, filter.tag(), filter.tag() + " / ", filter.tag() + " /!");
             }
             return new Condition(parts, arguments);

@@ -1,8 +1,5 @@
 package coop.greffon.members.internal.store;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.members.ExternalId;
 import coop.greffon.members.Member;
 import coop.greffon.members.MemberFilter;
@@ -105,29 +102,17 @@ final class MemberQueries {
     MemberPage list(MemberFilter filter, MemberOrder order, int skip, int most) {
         return sql(connection -> {
             var list = new MemberList(connection);
-            MemberPage page = page(connection, list, filter, order, skip, most);
-            // Looked up only where nobody was found: whoever has the tag shows that there is one.
-            if (page.rows().isEmpty() && filter.tag() != null && !list.isTag(filter.tag())) {
-                throw new InvalidInput(
-                        FieldError.of("tag", filter.tag(), Text.of("members.filter.tag-unknown", filter.tag())));
+            if (filter.query() != null) {
+                Found page = new MemberSearch(connection, filter).page(skip, most);
+                List<MemberSummary> found = list.rows(page.ids());
+                return new MemberPage(new FoundWords(connection, filter).told(found), page.total());
             }
-            return page;
+            List<MemberSummary> rows = list.rows(filter, order, skip, most);
+            boolean tallied = filter.tag() == null && filter.kind() == null;
+            return new MemberPage(
+                    rows,
+                    tallied ? new MemberPage.Total(tallied(connection, filter.standing()), true) : list.total(filter));
         });
-    }
-
-    private static MemberPage page(
-            Connection connection, MemberList list, MemberFilter filter, MemberOrder order, int skip, int most)
-            throws SQLException {
-        if (filter.query() != null) {
-            Found page = new MemberSearch(connection, filter).page(skip, most);
-            List<MemberSummary> found = list.rows(page.ids());
-            return new MemberPage(new FoundWords(connection, filter).told(found), page.total());
-        }
-        List<MemberSummary> rows = list.rows(filter, order, skip, most);
-        boolean tallied = filter.tag() == null && filter.kind() == null;
-        return new MemberPage(
-                rows,
-                tallied ? new MemberPage.Total(tallied(connection, filter.standing()), true) : list.total(filter));
     }
 
     private static long tallied(Connection connection, Standing standing) throws SQLException {

@@ -59,18 +59,26 @@ public final class MemberPages implements WebResource {
     @GET
     @RequiresPermission(LIST)
     public Response list(@Context Visit visit) {
-        String tag = visit.query().get("tag");
-        if (tag != null && visit.query().containsKey("format")) {
-            // A file has begun to leave when its rows are read: a tag that nobody has is refused before.
-            members.list(new MemberFilter(null, null, tag, null), MemberOrder.NAME, 0, 1);
-        }
         return tables.answer(
                 visit,
                 TABLE,
                 new MemberRows(members),
-                content -> Page.of(Text.of("members.list.title"), content)
+                content -> Page.of(
+                                Text.of("members.list.title"),
+                                templates.memberList(
+                                        visit, unknownTag(visit.query().get("tag")), content))
                         .withHelp("members/list")
                         .withActions(actions(visit)));
+    }
+
+    /** The tag looked for, where nobody has it: an address outlives its tag, so it is no error. Null where somebody has it. */
+    private String unknownTag(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String tag = typed.strip();
+        MemberFilter tagged = new MemberFilter(null, null, tag, null);
+        return members.list(tagged, MemberOrder.NAME, 0, 1).rows().isEmpty() ? tag : null;
     }
 
     /** What may be done with people, null for nothing. */

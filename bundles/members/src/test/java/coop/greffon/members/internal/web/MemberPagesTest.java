@@ -1,15 +1,16 @@
 package coop.greffon.members.internal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coop.greffon.core.message.Text;
-import coop.greffon.core.problem.FieldError;
-import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.members.MemberFilter;
+import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberPage;
+import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
+import coop.greffon.web.Page;
 import coop.greffon.web.table.Tables;
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,18 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class MemberPagesTest {
-    private int answered;
+    private static final MemberSummary INES =
+            new MemberSummary(1, "128", MemberKind.PERSON, "Inès Marchand", null, null, null, null, null, null);
+
+    /** Inès alone has a tag. */
     private final Members members = fake(Members.class, arguments -> {
-        if (!((MemberFilter) arguments[0]).tag().equals("Marché")) {
-            throw new InvalidInput(FieldError.of("tag", "Marche", Text.of("members.filter.tag-unknown", "Marche")));
-        }
-        return new MemberPage(List.of(), new MemberPage.Total(0, true));
+        boolean isHers = "Marché".equals(((MemberFilter) arguments[0]).tag());
+        return new MemberPage(isHers ? List.of(INES) : List.of(), new MemberPage.Total(isHers ? 1 : 0, true));
     });
+
+    private String shown;
     private final MemberPages pages = new MemberPages(members, fake(Tables.class, arguments -> {
-        answered++;
+        show(arguments[3]);
         return null;
     }));
 
@@ -34,13 +38,32 @@ class MemberPagesTest {
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.apply(arguments)));
     }
 
+    @SuppressWarnings("unchecked")
+    private void show(Object page) {
+        var html = new StringOutput();
+        ((Function<Content, Page>) page)
+                .apply(output -> output.writeContent("<table></table>"))
+                .content()
+                .writeTo(html);
+        shown = html.toString();
+    }
+
+    private String shown(Map<String, String> query) {
+        pages.list(KeysAndArguments.visit(query));
+        return shown;
+    }
+
     @Test
-    void aFileOfATagThatNobodyHasIsRefusedBeforeItBegins() {
-        assertThatThrownBy(() -> pages.list(KeysAndArguments.visit(Map.of("tag", "Marche", "format", "csv"))))
-                .isInstanceOf(InvalidInput.class);
-        assertThat(answered).isZero();
-        pages.list(KeysAndArguments.visit(Map.of("tag", "Marché", "format", "csv")));
-        pages.list(KeysAndArguments.visit(Map.of("format", "csv")));
-        assertThat(answered).isEqualTo(2);
+    void aTagThatNobodyHasIsNamedAboveTheList() {
+        assertThat(shown(Map.of("tag", " Marche ")))
+                .contains("<p>members.filter.tag-unknown Marche</p>", "<table></table>");
+    }
+
+    @Test
+    void nothingIsSaidOfATagThatSomebodyHas() {
+        assertThat(shown(Map.of("tag", "Marché"))).doesNotContain("tag-unknown").contains("<table></table>");
+        assertThat(shown(Map.of("tag", "Marché", "q", "zoe"))).doesNotContain("tag-unknown");
+        assertThat(shown(Map.of("tag", " "))).doesNotContain("tag-unknown");
+        assertThat(shown(Map.of())).doesNotContain("tag-unknown");
     }
 }
