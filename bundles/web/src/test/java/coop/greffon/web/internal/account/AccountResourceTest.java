@@ -3,6 +3,7 @@ package coop.greffon.web.internal.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coop.greffon.core.identity.AccountQuery;
 import coop.greffon.core.identity.Accounts;
 import coop.greffon.core.identity.Role;
 import coop.greffon.core.identity.Roles;
@@ -18,10 +19,24 @@ class AccountResourceTest {
     private final Roles roles = Proxies.of(
             Roles.class,
             (method, arguments) -> List.of(new Role("desk", Text.of("Bureau"), false, Set.of(), Set.of(), 0)));
-    private final Accounts accounts =
-            Proxies.of(Accounts.class, (method, arguments) -> method.equals("count") ? (Object) 0L : List.of());
+    /** One account has the role of baskets, a module that is gone. */
+    private final Accounts accounts = Proxies.of(
+            Accounts.class,
+            (method, arguments) ->
+                    method.equals("count") ? (Object) (arguments[0].equals(all("baskets")) ? 1L : 0L) : List.of());
+
     private final AccountResource resource =
             new AccountResource(new AccountDesk(accounts, null, null, roles, Visits.messages(), null), accounts);
+
+    private static AccountQuery all(String role) {
+        return new AccountQuery(null, role, null, AccountQuery.Order.NAME, false);
+    }
+
+    @Test
+    void whoHasARoleOfAModuleThatIsGoneIsFoundByIt() {
+        assertThat(resource.list(null, "baskets", null, 1).total()).isEqualTo(1);
+        assertThat(resource.list("zoé", "baskets", null, 1).total()).isZero();
+    }
 
     @Test
     void anUnknownRoleIsNamedInsteadOfAnEmptyList() {
