@@ -17,7 +17,7 @@ public interface AccountLinks {
      * Sends a link with which an account chooses its first password, or another one where it has one. Asked again within a minute by the
      * same person it sends no second one, which would void the first.
      *
-     * @return whether a mail leaves
+     * @return whether a mail was written; {@link coop.greffon.core.mail.Mails#dispatch} says whether it leaves
      * @throws coop.greffon.core.problem.NotFound where there is no such account
      * @throws coop.greffon.core.problem.Refused where it is closed or has no mail
      */

@@ -67,7 +67,7 @@ public class MemberAccounts {
     /**
      * An account that was asked to be opened.
      *
-     * @param isSent whether a mail leaves; false where the same person sent the same mail a moment ago
+     * @param isSent whether a mail was written; false where the same person sent the same mail a moment ago
      */
     public record Invited(Account account, boolean isSent) {
         /** The id of the account. */
@@ -104,7 +104,7 @@ public class MemberAccounts {
     /**
      * Invites somebody whose turn it is, on behalf of whoever asked; whoever has an account by now gets nothing.
      *
-     * @return whether a mail leaves
+     * @return whether a mail was written
      * @throws coop.greffon.core.problem.Problem where it cannot be
      */
     boolean inviteInTurn(long memberId) {

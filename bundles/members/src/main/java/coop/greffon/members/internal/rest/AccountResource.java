@@ -41,7 +41,7 @@ public final class AccountResource implements WebResource {
      * An account; one that was never made has no state.
      *
      * @param logins what may be typed to sign in
-     * @param sent of an invitation, whether a mail leaves: false where the same caller sent the same one within the last minute
+     * @param sent of an invitation, whether a mail was written: false where the same caller had the same one written within the last minute
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answer(Account.State state, Set<String> logins, Boolean sent) {
@@ -57,7 +57,7 @@ public final class AccountResource implements WebResource {
         return accounts.of(id).map(account -> Answer.of(account, null)).orElse(new Answer(null, Set.of(), null));
     }
 
-    /** Sends the mail with which the person chooses a password. */
+    /** Writes the mail with which the person chooses a password; whether mails leave, the list of mails says. */
     @POST
     @Path("invitation")
     @RequiresPermission("members.account.invite")

@@ -106,7 +106,7 @@ public final class AccountDesk {
         }
     }
 
-    /** Answers whether a mail leaves. */
+    /** Answers whether a mail was written. */
     boolean sendLink(long id, Visit visit) {
         return links.invite(touchable(id, visit).id(), visit.actor());
     }
