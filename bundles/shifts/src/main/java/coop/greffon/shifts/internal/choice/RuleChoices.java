@@ -5,6 +5,7 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.setting.SettingAdministration;
+import coop.greffon.core.setting.SettingState;
 import coop.greffon.shifts.internal.rules.CycleCalendar;
 import coop.greffon.shifts.internal.rules.Preset;
 import coop.greffon.shifts.internal.rules.Track;
@@ -16,9 +17,10 @@ import coop.greffon.shifts.internal.store.AllAccounts;
 import coop.greffon.shifts.internal.store.StandingChange;
 import coop.greffon.shifts.internal.store.WorkerList;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,7 +74,8 @@ public final class RuleChoices {
      */
     public Effects effects(Choice choice, LocalDate day) {
         require(choice, day);
-        return new Effects(accounts.supposing(choice, day), revision());
+        long revision = revision();
+        return new Effects(accounts.supposing(choice, day), revision);
     }
 
     /**
@@ -84,11 +87,18 @@ public final class RuleChoices {
      */
     public void choose(Choice choice, LocalDate day, Long revision, Actor by) {
         require(choice, day);
-        Map<String, String> others = new HashMap<>(values(choice));
-        others.entrySet().removeAll(values(rules.choice(day)).entrySet());
-        if (!others.isEmpty()) {
-            settings.change(MODULE, others, day, revision, by);
+        Map<String, String> wanted = values(choice);
+        // All of them or none: whoever changed another one meanwhile was not seen when this was tried.
+        if (!wanted.equals(written(wanted.keySet()))) {
+            settings.change(MODULE, wanted, day, revision, by);
         }
+    }
+
+    /** As the settings have it, whether it holds or not: what was typed there may contradict itself. */
+    private Map<String, String> written(Set<String> keys) {
+        return settings.group(MODULE).settings().stream()
+                .filter(setting -> keys.contains(setting.info().key()))
+                .collect(Collectors.toMap(setting -> setting.info().key(), SettingState::value));
     }
 
     private void require(Choice choice, LocalDate day) {

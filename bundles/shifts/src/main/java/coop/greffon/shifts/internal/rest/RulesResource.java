@@ -158,6 +158,8 @@ public final class RulesResource implements WebResource {
     @RequiresPermission(LIST)
     public InForce get(@Context Visit visit, @QueryParam("on") String on) {
         LocalDate day = Optional.ofNullable(Sent.day("on", on)).orElse(visit.today());
+        // First: whatever is chosen meanwhile is then refused, not undone.
+        long revision = choices.revision();
         Choice now = rules.choice(day);
         return new InForce(
                 day,
@@ -165,7 +167,7 @@ public final class RulesResource implements WebResource {
                 Held.of(now.flying(), now),
                 now.firstWeek(),
                 now.cycleWeeks(),
-                choices.revision(),
+                revision,
                 Arrays.asList(Preset.values()));
     }
 
