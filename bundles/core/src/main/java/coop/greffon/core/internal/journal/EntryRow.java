@@ -6,6 +6,7 @@ import coop.greffon.core.journal.EntryDraft;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** An entry as its table holds it. */
 record EntryRow(
@@ -27,6 +28,15 @@ record EntryRow(
         String previousHash,
         String hash) {
     Entry view() {
+        return view(Hashes::fields);
+    }
+
+    /**
+     * The same, where many are read.
+     *
+     * @param read reads fields from what is stored
+     */
+    Entry view(Function<String, Map<String, String>> read) {
         return new Entry(
                 chain,
                 position,
@@ -37,7 +47,7 @@ record EntryRow(
                 causeKey,
                 amount,
                 reverses,
-                Hashes.fields(facts),
+                read.apply(facts),
                 personal == null ? Map.of() : Hashes.fields(personal),
                 personalDigest != null && personal == null,
                 hash);

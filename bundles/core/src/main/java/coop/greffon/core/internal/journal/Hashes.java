@@ -1,8 +1,8 @@
 package coop.greffon.core.internal.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +20,7 @@ final class Hashes {
     static final String NOTHING = "0".repeat(64);
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final ObjectReader FIELDS = JSON.readerForMapOf(String.class);
 
     private Hashes() {}
 
@@ -67,7 +67,8 @@ final class Hashes {
 
     static Map<String, String> fields(String json) {
         try {
-            return JSON.readValue(json, FIELDS);
+            Map<String, String> fields = FIELDS.readValue(json);
+            return Map.copyOf(fields);
         } catch (JsonProcessingException altered) {
             // Reading must not fail on what verify is there to find.
             return Map.of();

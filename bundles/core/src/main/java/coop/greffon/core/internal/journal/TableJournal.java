@@ -141,8 +141,11 @@ final class TableJournal implements Journal {
     public Map<String, List<Entry>> whole(Collection<String> chains) {
         return sql.required(connection -> {
             Map<String, List<Entry>> whole = new HashMap<>();
+            // What falls due on a day falls due for many, in the same words.
+            Map<String, Map<String, String>> read = new HashMap<>();
             for (EntryRow row : table.whole(connection, chains)) {
-                whole.computeIfAbsent(row.chain(), none -> new ArrayList<>()).add(row.view());
+                whole.computeIfAbsent(row.chain(), none -> new ArrayList<>())
+                        .add(row.view(facts -> read.computeIfAbsent(facts, Hashes::fields)));
             }
             return whole;
         });

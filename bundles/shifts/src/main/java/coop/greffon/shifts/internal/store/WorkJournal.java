@@ -82,11 +82,12 @@ public final class WorkJournal {
                 .flatMap(id -> Arrays.stream(Counter.values()).map(counter -> chain(id, counter)))
                 .toList();
         Map<Long, List<Placed>> placed = new HashMap<>();
+        Map<String, LocalDate> days = new HashMap<>();
         journal.whole(chains).forEach((chain, entries) -> {
             String[] parts = chain.split("/");
             Counter counter = Counter.valueOf(parts[1].toUpperCase(Locale.ROOT));
             placed.computeIfAbsent(Long.valueOf(parts[0]), none -> new ArrayList<>())
-                    .addAll(placed(entries, counter));
+                    .addAll(placed(entries, counter, days));
         });
         Map<Long, List<Posted>> posted = new HashMap<>();
         placed.forEach((id, own) -> posted.put(
@@ -102,17 +103,19 @@ public final class WorkJournal {
     private record Placed(Instant at, Posted posted) {}
 
     /** A clock that was set back changes no order within a chain. */
-    private static List<Placed> placed(List<coop.greffon.core.journal.Entry> entries, Counter counter) {
+    private static List<Placed> placed(
+            List<coop.greffon.core.journal.Entry> entries, Counter counter, Map<String, LocalDate> days) {
         List<Placed> placed = new ArrayList<>(entries.size());
         Instant latest = Instant.MIN;
         for (coop.greffon.core.journal.Entry entry : entries) {
             latest = entry.recordedAt().isAfter(latest) ? entry.recordedAt() : latest;
-            placed.add(new Placed(latest, posted(entry, counter)));
+            placed.add(new Placed(latest, posted(entry, counter, days)));
         }
         return placed;
     }
 
-    private static Posted posted(coop.greffon.core.journal.Entry entry, Counter counter) {
+    /** @param days those read before: many fall due on the same */
+    private static Posted posted(coop.greffon.core.journal.Entry entry, Counter counter, Map<String, LocalDate> days) {
         Map<String, String> facts = entry.facts();
         Told told = facts.containsKey(OUTCOME)
                 ? new Told(
@@ -124,7 +127,7 @@ public final class WorkJournal {
         var of = new Entry(
                 counter,
                 entry.amount(),
-                LocalDate.parse(facts.get(ON)),
+                days.computeIfAbsent(facts.get(ON), LocalDate::parse),
                 entry.recordedAt(),
                 Cause.valueOf(entry.kind()),
                 causeKey,
