@@ -314,6 +314,7 @@ public final class WorkOfAPerson implements PersonalData {
         long asked = dealings.of(member.getAsLong()).size();
         long leaves = requests.askedBy(member.getAsLong()).size();
         long held = holds.of(member.getAsLong()).size();
+        long feeds = seats.feeds(member.getAsLong());
         long fromPool = pool.of(member.getAsLong()).size();
         if (!dryRun) {
             departure.leave(member.getAsLong(), by);
@@ -332,6 +333,7 @@ public final class WorkOfAPerson implements PersonalData {
                         Text.of("shifts.period.title"), periods.size(), Text.of("shifts.privacy.kept-journal"), null),
                 Erasure.gone(Text.of("shifts.request.list"), leaves),
                 Erasure.gone(Text.of("shifts.privacy.asked"), asked),
+                Erasure.gone(Text.of("shifts.privacy.feed"), feeds),
                 Erasure.gone(Text.of("shifts.privacy.pool"), fromPool),
                 Erasure.gone(Text.of("shifts.privacy.held"), held));
     }
@@ -340,19 +342,21 @@ public final class WorkOfAPerson implements PersonalData {
     private List<Erasure> eraseElsewhere(long member, boolean dryRun) {
         List<Period> periods = belongings.periods(member);
         long leaves = requests.askedBy(member).size();
+        long feeds = seats.feeds(member);
         boolean isMember = members.get(member).status() == MemberStatus.MEMBER;
         if (!isMember && !dryRun) {
             belongings.forgetNotes(member);
             requests.forget(member);
             seats.forget(member);
         }
-        if (leaves == 0 && periods.isEmpty()) {
+        if (leaves + feeds == 0 && periods.isEmpty()) {
             return List.of();
         }
         if (isMember) {
             Text because = Text.of("shifts.privacy.still-member");
             return List.of(
                     Erasure.kept(Text.of("shifts.period.title"), periods.size(), because, null),
+                    Erasure.kept(Text.of("shifts.privacy.feed"), feeds, because, null),
                     Erasure.kept(Text.of("shifts.request.list"), leaves, because, null));
         }
         long notes = periods.stream().filter(period -> period.note() != null).count();
@@ -360,6 +364,7 @@ public final class WorkOfAPerson implements PersonalData {
         return List.of(
                 Erasure.gone(Text.of("shifts.privacy.notes"), notes),
                 Erasure.kept(Text.of("shifts.period.title"), periods.size(), because, null),
+                Erasure.gone(Text.of("shifts.privacy.feed"), feeds),
                 Erasure.gone(Text.of("shifts.request.list"), leaves));
     }
 }

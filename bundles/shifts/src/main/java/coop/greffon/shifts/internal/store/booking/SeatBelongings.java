@@ -31,6 +31,11 @@ public final class SeatBelongings {
                         .toList());
     }
 
+    /** How many addresses of their calendar there are, which is one or none. */
+    public long feeds(long memberId) {
+        return jpa.txExpr(TransactionType.Supports, em -> em.find(StoredFeed.class, memberId) == null ? 0L : 1L);
+    }
+
     /**
      * Forgets what was written of them and what somebody can do, and ends the address of their calendar, in the caller's transaction;
      * shifts and outcomes stay.
