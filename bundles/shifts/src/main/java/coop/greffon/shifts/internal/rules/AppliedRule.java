@@ -12,6 +12,8 @@ public enum AppliedRule {
     PENALTY_RETURNED,
     /** A penalty given back, since an alert ran already by what was recorded later. */
     PENALTY_SPARED,
+    /** A penalty taken all the same, since what had it given back was told by mistake. */
+    PENALTY_RESTORED,
     SKIPPED_ON_LEAVE,
     SKIPPED_EXEMPT,
     SKIPPED_STRUCK_OFF,

@@ -13,6 +13,8 @@ public final class Debits {
     private static final Set<StatusCode> HIDING =
             EnumSet.of(StatusCode.ON_LEAVE, StatusCode.EXEMPT, StatusCode.FORMER, StatusCode.BLOCKED);
 
+    private static final Set<AppliedRule> BEGINNING_EPISODE =
+            EnumSet.of(AppliedRule.DEBIT_WITH_PENALTY, AppliedRule.PENALTY_RESTORED);
     private static final Set<AppliedRule> ENDING_EPISODE =
             EnumSet.of(AppliedRule.DEBIT, AppliedRule.PENALTY_RETURNED, AppliedRule.PENALTY_SPARED);
 
@@ -96,7 +98,9 @@ public final class Debits {
             if (debit != null && entry.causeKey().equals(key(entry.effectiveOn()))) {
                 List<Entry> returned = returned(so, rules, debit, entry, now);
                 so = so.with(returned);
-                List<Entry> recounted = Surpluses.recounted(so, debit.surplus(), entry, now);
+                List<Entry> recounted = rules.beginOn(entry.effectiveOn())
+                        ? List.of()
+                        : Surpluses.recounted(so, debit.surplus(), entry, now);
                 so = so.with(recounted);
                 repaired.addAll(returned);
                 repaired.addAll(recounted);
@@ -107,21 +111,29 @@ public final class Debits {
 
     private static List<Entry> returned(Worker worker, Timeline rules, Debit debit, Entry taken, Instant now) {
         LocalDate day = taken.effectiveOn();
-        boolean isTaken = taken.rule() == AppliedRule.DEBIT_WITH_PENALTY
-                && debit.penalty() != null
-                && !worker.journal().has(returnedKey(day));
-        if (!isTaken) {
+        if (taken.rule() != AppliedRule.DEBIT_WITH_PENALTY || debit.penalty() == null) {
             return List.of();
         }
+        List<Entry> before = worker.journal().entries().stream()
+                .filter(entry -> entry.causeKey().startsWith(returnedKey(day)))
+                .toList();
+        long returned = before.stream().mapToLong(Entry::amount).sum();
         boolean isMet = worker.journal().balance(Counter.MAIN, day.minusDays(1))
                 > debit.penalty().atMost();
         boolean isSpared = debit.penalty().oncePerEpisode()
                 && worker.journal().isOvertaken(taken)
                 && alertRuns(worker, rules, day);
+        String key = before.isEmpty() ? returnedKey(day) : returnedKey(day) + "/" + (before.size() + 1);
+        if (!isMet && !isSpared) {
+            // What had it given back was told by mistake.
+            return returned == 0
+                    ? List.of()
+                    : List.of(Entry.of(
+                            Counter.MAIN, -returned, day, now, Cause.CYCLE, key, AppliedRule.PENALTY_RESTORED));
+        }
         AppliedRule rule = isMet ? AppliedRule.PENALTY_RETURNED : AppliedRule.PENALTY_SPARED;
-        return isMet || isSpared
-                ? List.of(Entry.of(
-                        Counter.MAIN, -taken.amount() - debit.due(), day, now, Cause.CYCLE, returnedKey(day), rule))
+        return returned == 0
+                ? List.of(Entry.of(Counter.MAIN, -taken.amount() - debit.due(), day, now, Cause.CYCLE, key, rule))
                 : List.of();
     }
 
@@ -172,7 +184,7 @@ public final class Debits {
             }
             if (ENDING_EPISODE.contains(entry.rule())) {
                 taken = false;
-            } else if (entry.rule() == AppliedRule.DEBIT_WITH_PENALTY) {
+            } else if (BEGINNING_EPISODE.contains(entry.rule())) {
                 taken = true;
             }
         }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The entries that the outcome of a shift makes. */
 public final class Postings {
@@ -89,6 +91,14 @@ public final class Postings {
     public static boolean isCorrection(Entry entry) {
         String revision = entry.causeKey().substring(entry.causeKey().lastIndexOf('/') + 1);
         return entry.told() != null && !revision.equals("1") && !revision.startsWith("1:");
+    }
+
+    /** What became of each shift some entries tell of, the earliest first: where it was corrected, the last outcome counts. */
+    public static Map<String, Outcome> outcomes(Stream<Entry> entries) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        entries.filter(entry -> entry.told() != null)
+                .forEach(entry -> outcomes.put(shift(entry), entry.told().outcome()));
+        return outcomes;
     }
 
     /** Of which shift an entry tells, as {@link #shift(String)} calls it. */

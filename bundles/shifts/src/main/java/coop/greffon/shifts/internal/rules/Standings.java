@@ -47,7 +47,7 @@ public final class Standings {
                     null,
                     List.of(),
                     List.of(),
-                    noVote(StatusCode.UP_TO_DATE));
+                    noVote(List.of()));
         }
         Reason first = reasons.get(0);
         return new Standing(
@@ -56,13 +56,19 @@ public final class Standings {
                 first.until(),
                 reasons,
                 remedies(first),
-                noVote(first.code()));
+                noVote(reasons));
     }
 
-    private NoVote noVote(StatusCode code) {
+    /** A leave does not give back the vote that something else takes; a grace hides what comes after it, as at the door. */
+    private NoVote noVote(List<Reason> reasons) {
         VotingTerms voting = rules.voting();
-        if (voting.without().contains(code)) {
-            return new NoVote(NoVote.Because.STANDING, 0, 0);
+        for (Reason reason : reasons) {
+            if (voting.without().contains(reason.code())) {
+                return new NoVote(NoVote.Because.STANDING, 0, 0);
+            }
+            if (reason.code() == StatusCode.GRACE) {
+                break;
+            }
         }
         return voting.least() == null || main >= voting.least()
                 ? null

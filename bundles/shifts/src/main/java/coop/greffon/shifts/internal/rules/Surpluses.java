@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The entries by which what is beyond is lost or saved when a cycle begins, and savings pay what is owed. */
@@ -98,14 +96,11 @@ final class Surpluses {
                 .map(Entry::effectiveOn)
                 .reduce((earlier, later) -> later)
                 .orElse(worker.start());
-        // Of a shift whose outcome was corrected, the last outcome counts.
-        Map<String, Outcome> outcomes = new HashMap<>();
-        worker.journal().entries().stream()
-                .filter(entry -> entry.told() != null)
-                .filter(entry -> !entry.effectiveOn().isBefore(last)
-                        && entry.effectiveOn().isBefore(day))
-                .forEach(entry ->
-                        outcomes.put(Postings.shift(entry), entry.told().outcome()));
-        return outcomes.values().stream().anyMatch(MISSED::contains);
+        return Postings.outcomes(worker.journal().entries().stream()
+                        .filter(entry -> !entry.effectiveOn().isBefore(last)
+                                && entry.effectiveOn().isBefore(day)))
+                .values()
+                .stream()
+                .anyMatch(MISSED::contains);
     }
 }

@@ -54,6 +54,11 @@ public record Timeline(List<Version> versions) {
         return found;
     }
 
+    /** Whether others began to hold on that very day: they may have been chosen in the course of it. */
+    boolean beginOn(LocalDate day) {
+        return version(day).from().equals(day);
+    }
+
     /** The days of a day's cycles, counted from where it says. */
     List<LocalDate> dueDays(Worker worker, LocalDate day, LocalDate from, LocalDate to) {
         Version version = version(day);

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.greffon.shifts.internal.rules.Entry.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DebitsTest {
     @Test
@@ -49,6 +51,29 @@ class DebitsTest {
         assertThat(status(repaired.known(at("2026-02-04")), Preset.BEES_FLYING, "2026-01-29"))
                 .isEqualTo(StatusCode.ALERT);
         assertThat(debited(repaired, Preset.BEES_FLYING, "2026-02-05")).isEqualTo(repaired);
+    }
+
+    /** Told by mistake on 5 February and taken back on the 6th, told again on the 7th: each time as if nothing else had been told. */
+    @ParameterizedTest
+    @CsvSource({"ATTENDED, PENALTY_RETURNED", "ABSENT_TWICE, PENALTY_SPARED"})
+    void aPenaltyGivenBackByMistakeIsTakenAgain(Outcome mistaken, String rule) {
+        Timeline rules = rules(Preset.BEES_FLYING);
+        Worker debited = debited(Worker.from(day("2026-01-01")), Preset.BEES_FLYING, "2026-01-29");
+        Worker mistake = told(debited, rules, "2026-01-20", mistaken, 100, "2026-02-05");
+        Worker corrected = told(mistake, rules, "2026-01-20", Outcome.TAKEN_BACK, 100, "2026-02-06");
+        Worker told = told(corrected, rules, "2026-01-20", mistaken, 100, "2026-02-07");
+
+        assertThat(debits(told))
+                .containsExactly(
+                        "2026-01-29 -200 DEBIT_WITH_PENALTY",
+                        "2026-01-29 100 " + rule,
+                        "2026-01-29 -100 PENALTY_RESTORED",
+                        "2026-01-29 100 " + rule);
+        assertThat(corrected.journal().balance(Counter.MAIN, day("2026-01-29"))).isEqualTo(-200);
+        assertThat(told.journal().balance(Counter.MAIN, day("2026-01-29")))
+                .isEqualTo(mistake.journal().balance(Counter.MAIN, day("2026-01-29")));
+        assertThat(debits(debited(corrected, Preset.BEES_FLYING, "2026-02-26")))
+                .endsWith("2026-02-26 -100 DEBIT_UNMET");
     }
 
     /** Absent on 20 January: an alert runs on the 29th, and no penalty is taken. Told on 5 February it comes to the same. */

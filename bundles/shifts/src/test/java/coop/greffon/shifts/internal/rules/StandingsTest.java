@@ -269,6 +269,16 @@ class StandingsTest {
                 .isEqualTo(new NoVote(NoVote.Because.STANDING, 0, 0));
     }
 
+    @Test
+    void aLeaveGivesWhoIsFrozenNoVoteBack() {
+        Worker idle = debited(Worker.from(day("2026-08-24")), Preset.SUPERCOOP, "2026-11-30");
+        Worker onLeave = idle.with(new Leave(LeaveType.HOLIDAY, day("2026-11-27"), null, at("2026-11-27")));
+        Standing standing = Standings.on(onLeave, rules(Preset.SUPERCOOP), day("2026-11-27"));
+
+        assertThat(standing.code()).isEqualTo(StatusCode.ON_LEAVE);
+        assertThat(standing.mayVote()).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource(Preset.class)
     void whoLeftDoesNotVoteAndWhoOwesLittleDoes(Preset preset) {

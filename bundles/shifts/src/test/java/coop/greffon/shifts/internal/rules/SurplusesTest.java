@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import static coop.greffon.shifts.internal.rules.Given.FOUR_WEEKS;
 import static coop.greffon.shifts.internal.rules.Given.at;
 import static coop.greffon.shifts.internal.rules.Given.balance;
 import static coop.greffon.shifts.internal.rules.Given.day;
@@ -11,6 +12,7 @@ import static coop.greffon.shifts.internal.rules.Given.settled;
 import static coop.greffon.shifts.internal.rules.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,20 @@ class SurplusesTest {
         assertThat(paid.journal().balance(Counter.SAVINGS, day("2026-10-19"))).isZero();
         assertThat(unpaid.journal().balance(Counter.MAIN, day("2026-10-19"))).isEqualTo(-180);
         assertThat(unpaid.journal().balance(Counter.SAVINGS, day("2026-10-19"))).isEqualTo(180);
+    }
+
+    /** The debit of the morning saved 180; at ten the co-op chooses that what is beyond is lost, and then a shift of before is told. */
+    @Test
+    void whatTheDebitOfADayPostedIsNotCountedAgainByRulesChosenThatDay() {
+        Worker start = balance("2026-08-25", 360, 0);
+        Worker saved = start.with(Debits.due(start, savings(), day("2026-09-21"), at("2026-09-21")));
+        var losing = new Timeline(List.of(
+                new Timeline.Version(LocalDate.MIN, savings().on(day("2026-09-20"))),
+                new Timeline.Version(day("2026-09-21"), Preset.ELEFAN.rules(FOUR_WEEKS))));
+        Worker late = told(saved, losing, "2026-09-10", Outcome.ATTENDED, 180, "2026-09-22");
+
+        assertThat(late.journal().balance(Counter.SAVINGS, day("2026-09-22"))).isEqualTo(180);
+        assertThat(late.journal().balance(Counter.MAIN, day("2026-09-22"))).isEqualTo(180);
     }
 
     /**

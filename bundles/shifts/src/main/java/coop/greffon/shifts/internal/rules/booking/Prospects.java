@@ -78,7 +78,7 @@ public final class Prospects {
     private Worker told(Outcome outcome) {
         Worker due = due(without);
         var settled = new Postings.Settled("prospect", shift.on(), new Told(shift.origin(), outcome, shift.value()));
-        return due.with(Postings.of(due, rules, settled, Instant.EPOCH));
+        return due.with(Postings.of(due, rules, settled, Instant.MAX));
     }
 
     private Worker due(Worker worker) {

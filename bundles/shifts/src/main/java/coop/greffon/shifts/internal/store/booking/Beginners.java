@@ -26,9 +26,9 @@ final class Beginners {
                 .getResultStream()
                 .map(id -> Postings.shift(Long.toString(id)))
                 .collect(Collectors.toSet());
-        return journal.entries().stream()
-                .filter(entry -> entry.told() != null && entry.told().outcome() == Outcome.ATTENDED)
-                .allMatch(entry -> ofAnother.contains(Postings.shift(entry)));
+        return Postings.outcomes(journal.entries().stream()).entrySet().stream()
+                .filter(shift -> shift.getValue() == Outcome.ATTENDED)
+                .allMatch(shift -> ofAnother.contains(shift.getKey()));
     }
 
     /**
