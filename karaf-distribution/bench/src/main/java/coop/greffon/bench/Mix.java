@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,34 @@ import java.util.regex.Pattern;
  * @param statements in the order in which the server executed them
  */
 record Mix(int pages, List<Executed> statements) {
+    private static final Set<String> ENDING = Set.of("COMMIT", "ROLLBACK");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+
+    /** Without what wrote meanwhile, such as a job of the container: repeated, it would write again. */
+    Mix reading() {
+        List<Executed> reading = new ArrayList<>();
+        List<Executed> transaction = new ArrayList<>();
+        boolean isOpen = false;
+        for (Executed one : statements) {
+            transaction.add(one);
+            isOpen = one.sql().startsWith("BEGIN") || isOpen && !ENDING.contains(one.sql());
+            if (!isOpen) {
+                if (transaction.stream().allMatch(Mix::isReading)) {
+                    reading.addAll(transaction);
+                }
+                transaction.clear();
+            }
+        }
+        return new Mix(pages, reading);
+    }
+
+    private static boolean isReading(Executed one) {
+        String sql = one.sql().toLowerCase(Locale.ROOT);
+        return sql.equals("begin")
+                || sql.equals("commit")
+                || sql.equals("rollback")
+                || sql.startsWith("select") && !sql.contains("for update");
+    }
 
     /** How many a page leads to on average, in words. */
     String perPage() {

@@ -110,7 +110,8 @@ final class OnPostgreSql {
         Steady pages = Steady.of(() -> load(() -> Request.get(LIST, token), 200));
         Mix mix = statements.during(() -> Load.run(
                         CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(() -> Request.get(LIST, token), 200))
-                .count());
+                .count())
+                .reading();
         double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
                 .perSecond();
         table.add("the " + mix.perPage() + " statements of a list page in bare JDBC", bare, "/s", "");

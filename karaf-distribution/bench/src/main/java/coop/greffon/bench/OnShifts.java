@@ -178,8 +178,10 @@ final class OnShifts {
 
     private void calendar() throws Exception {
         Steady pages = Steady.of(() -> load(CALENDAR));
-        Mix mix = statements.during(() -> Load.run(CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(CALENDAR))
-                .count());
+        Mix mix = statements
+                .during(() -> Load.run(CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(CALENDAR))
+                        .count())
+                .reading();
         double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
                 .perSecond();
         table.add("the " + mix.perPage() + " statements of a calendar page in bare JDBC", bare, "/s", "");

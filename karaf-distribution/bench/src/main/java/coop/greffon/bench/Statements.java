@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,10 @@ final class Statements {
     }
 
     private static List<Executed> read(String text) {
-        List<Executed> executed = new ArrayList<>();
+        Map<String, List<Executed>> byProcess = new LinkedHashMap<>();
         for (String entry : text.split("\n(?=\\S)")) {
+            String process = entry.substring(0, Math.max(0, entry.indexOf(' ')));
+            List<Executed> executed = byProcess.computeIfAbsent(process, none -> new ArrayList<>());
             Matcher statement = EXECUTED.matcher(entry);
             Matcher parameters = PARAMETERS.matcher(entry);
             if (statement.find()) {
@@ -87,6 +90,9 @@ final class Statements {
                 executed.add(new Executed(last.sql(), values(parameters.group(1).replace("\n\t", "\n"))));
             }
         }
+        // One connection after the other: those of several mix in the log, and their transactions must not.
+        List<Executed> executed =
+                new ArrayList<>(byProcess.values().stream().flatMap(List::stream).toList());
         executed.removeIf(one -> one.sql().startsWith("alter system")
                 || one.sql().contains("pg_reload_conf")
                 || one.sql().startsWith("SET application_name"));
@@ -111,7 +117,7 @@ final class Statements {
                 "log_directory", folder.toString(),
                 "log_filename", file,
                 "log_destination", "stderr",
-                "log_line_prefix", "");
+                "log_line_prefix", "%p ");
     }
 
     /** What a server says of itself: its version, and that nothing it acknowledges is lost. */
