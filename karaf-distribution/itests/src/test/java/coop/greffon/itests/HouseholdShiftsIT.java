@@ -14,7 +14,6 @@ import coop.greffon.itests.distribution.SharedDistribution;
 import coop.greffon.itests.distribution.TextBrowser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -89,14 +88,23 @@ class HouseholdShiftsIT {
             oneIsEnrolledForBoth(referent, office, lise, theo);
             Client asLise = signedIn(greffon, lise, "lise");
             Client asTheo = signedIn(greffon, theo, "theo");
-            long slot = slotThatBegins(referent);
+            addSlotThatBegins(referent);
             bothComeAndAreCounted(referent, asTheo, lise, theo);
             bothAreBookedAndALeaveOfOneFreesBoth(referent, asLise, asTheo);
-            assertThat(referent.send("POST", API + "/templates/" + slot + "/end", "{\"on\":\"" + TODAY + "\"}")
-                            .statusCode())
-                    .isEqualTo(200);
         } finally {
+            endSlots(referent);
             changeRules(office, Map.of("reset", "true"));
+        }
+    }
+
+    private static void endSlots(Client referent) throws IOException {
+        for (JsonNode slot : ask(referent, "GET", API + "/templates", null)) {
+            if (slot.path("job").asText().equals("Partage")) {
+                String end = API + "/templates/" + slot.path("id").asLong() + "/end";
+                assertThat(referent.send("POST", end, "{\"on\":\"" + TODAY + "\"}")
+                                .statusCode())
+                        .isEqualTo(200);
+            }
         }
     }
 
@@ -110,22 +118,19 @@ class HouseholdShiftsIT {
         assertThat(second.body()).contains("au nom de lise Courtois");
     }
 
-    /** In three minutes, and then each week: its sheet is open. */
-    private static long slotThatBegins(Client referent) throws IOException {
-        LocalDateTime starts =
-                LocalDateTime.now(ZoneId.of("Europe/Paris")).plusMinutes(3).truncatedTo(ChronoUnit.MINUTES);
-        LocalTime latest = LocalTime.of(23, 59);
-        LocalTime ends = starts.toLocalTime().isAfter(latest.minusMinutes(30))
-                ? latest
-                : starts.toLocalTime().plusMinutes(30);
+    /** In three minutes, or a little before midnight, and then each week: its sheet is open. */
+    private static void addSlotThatBegins(Client referent) throws IOException {
+        LocalTime soon = LocalTime.now(ZoneId.of("Europe/Paris")).truncatedTo(ChronoUnit.MINUTES);
+        LocalTime latest = LocalTime.of(23, 29);
+        LocalTime starts = soon.isAfter(latest.minusMinutes(3)) ? latest : soon.plusMinutes(3);
+        LocalTime ends = starts.plusMinutes(30);
         HttpResponse<String> added = referent.send(
                 "POST",
                 API + "/templates",
-                "{\"job\":\"Partage\",\"weekday\":\"" + starts.getDayOfWeek() + "\",\"starts\":\""
-                        + starts.toLocalTime() + "\",\"ends\":\"" + ends
+                "{\"job\":\"Partage\",\"weekday\":\"" + TODAY.getDayOfWeek() + "\",\"starts\":\""
+                        + starts + "\",\"ends\":\"" + ends
                         + "\",\"worth\":100,\"minimum\":1,\"seats\":4,\"leaders\":0,\"from\":\"" + TODAY + "\"}");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-        return JSON.readTree(added.body()).path("id").asLong();
     }
 
     /** The shifts of that job, the earliest first. */
