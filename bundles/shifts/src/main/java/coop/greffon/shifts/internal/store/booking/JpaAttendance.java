@@ -137,7 +137,9 @@ public final class JpaAttendance {
         boolean isAnnounced = told.outcome() == Outcome.TAKEN_BACK && !booking.isSeated();
         booking.become(isAnnounced ? BookingState.ANNOUNCED : BookingState.of(told.outcome()), clock.instant());
         booking.say(told.late(), told.note() == null ? null : told.note().strip());
-        post(em, worker, booking, shift, told.outcome(), by);
+        // Of a sheet that is closed it says why, and whoever it is about may dispute that.
+        String why = shift.state() == ShiftState.CLOSED ? told.note().strip() : null;
+        post(em, worker, booking, shift, told.outcome(), by, why);
         if (before != booking.state()) {
             changes.record(
                     worker.enrolment().memberId(),
@@ -149,14 +151,20 @@ public final class JpaAttendance {
     }
 
     private void post(
-            EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Outcome outcome, Actor by) {
+            EntityManager em,
+            StoredWorker worker,
+            StoredBooking booking,
+            Shift shift,
+            Outcome outcome,
+            Actor by,
+            String why) {
         if (outcome != Outcome.TAKEN_BACK || booking.isTold()) {
             List<Entry> entries = Postings.of(
                     changes.facts(em, worker, null).worker(),
                     changes.timeline(worker),
                     settled(booking, shift, outcome),
                     clock.instant());
-            journal.post(worker.id(), entries, by, null);
+            journal.post(worker.id(), entries, by, why);
             booking.tell();
         }
     }
@@ -177,7 +185,7 @@ public final class JpaAttendance {
             }
             Shift shift = row.shift();
             changes.change(memberOf(em, booking), by, (inside, worker) -> {
-                post(inside, worker, booking, shift, Outcome.NOT_HELD, by);
+                post(inside, worker, booking, shift, Outcome.NOT_HELD, by, null);
                 List<Entry> made = Postings.ofClosure(
                         changes.timeline(worker),
                         settled(booking, shift, Outcome.NOT_HELD),

@@ -14,6 +14,7 @@ import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.store.EnrolmentDraft;
+import coop.greffon.shifts.internal.store.Posted;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
@@ -119,6 +120,10 @@ class JpaAttendanceTest {
         assertThat(told.state()).isEqualTo(BookingState.ATTENDED);
         assertThat(told.late()).isTrue();
         assertThat(told.note()).isEqualTo("Vue par Nadia");
+        assertThat(fixture.account("2027-01-25", null).posted())
+                .extracting(Posted::note)
+                .as("the correction says why, what was told first needs no reason")
+                .containsExactlyInAnyOrder(null, null, "Vue par Nadia", "Vue par Nadia");
     }
 
     @ParameterizedTest
