@@ -14,6 +14,7 @@ import coop.greffon.shifts.internal.setting.ChangesText;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.setting.RulesInForce.Choice;
 import coop.greffon.shifts.internal.store.AllAccounts;
+import coop.greffon.shifts.internal.store.DueCycles;
 import coop.greffon.shifts.internal.store.StandingChange;
 import coop.greffon.shifts.internal.store.WorkerList;
 import java.time.LocalDate;
@@ -38,17 +39,20 @@ public final class RuleChoices {
     private final RulesInForce rules;
     private final AllAccounts accounts;
     private final WorkerList workers;
+    private final DueCycles cycles;
 
     @Activate
     public RuleChoices(
             @Reference SettingAdministration settings,
             @Reference RulesInForce rules,
             @Reference AllAccounts accounts,
-            @Reference WorkerList workers) {
+            @Reference WorkerList workers,
+            @Reference DueCycles cycles) {
         this.settings = settings;
         this.rules = rules;
         this.accounts = accounts;
         this.workers = workers;
+        this.cycles = cycles;
     }
 
     /**
@@ -79,7 +83,7 @@ public final class RuleChoices {
     }
 
     /**
-     * Chooses from a day on; what is chosen already stays as it is.
+     * Chooses from today on, and works out where everybody stands then; what is chosen already stays as it is.
      *
      * @param revision of the settings when its effects were looked at, null where nobody looked
      * @throws InvalidInput where it cannot be chosen
@@ -91,6 +95,8 @@ public final class RuleChoices {
         // All of them or none: whoever changed another one meanwhile was not seen when this was tried.
         if (!wanted.equals(written(wanted.keySet()))) {
             settings.change(MODULE, wanted, day, revision, by);
+            // Lists and filters show where people stood when it was last worked out.
+            cycles.post(day, by);
         }
     }
 

@@ -85,7 +85,7 @@ public final class WorkersResource implements WebResource {
      * @param mayVote as far as shifts decide
      * @param noVote why they may not vote, null where they may
      * @param until the last day of it, null where it is not known
-     * @param nextAlert of a flying worker, null for others and as of a day that is past
+     * @param nextAlert of a flying worker, null for others and as of another day than today
      * @param balances minutes or hundredths of a shift, as {@code unit} says
      * @param accountOf the member in whose name the account of the household is, null where it is their own
      * @param asKnown until when what was recorded counts, null where all that is recorded does

@@ -56,9 +56,12 @@ public record WorkAccount(
         return new WorkAccount(enrolment, tracks, on, unit, worker, standing, forecast, told, seen);
     }
 
-    /** When the next alert of whoever flies begins; empty as of a day that is past, since what was booked then is not known any more. */
+    /**
+     * When the next alert of whoever flies begins; empty as of another day than today: what was booked on a past one is not known any more,
+     * and what falls due until one to come is not written down.
+     */
     public Optional<AlertForecast> outlook(LocalDate today) {
-        boolean isAsked = enrolment.track() == Track.FLYING && !on.isBefore(today);
+        boolean isAsked = enrolment.track() == Track.FLYING && on.equals(today);
         return isAsked ? Optional.of(forecast) : Optional.empty();
     }
 

@@ -373,7 +373,7 @@ class JpaWorkersTest {
 
     @ParameterizedTest
     @EnumSource
-    void asOfAPastDayNoAlertIsForetold(TestDatabase database) {
+    void asOfAnotherDayNoAlertIsForetold(TestDatabase database) {
         on(database);
         fixture.enrol();
         fixture.goTo("2027-02-10");
@@ -381,6 +381,7 @@ class JpaWorkersTest {
 
         assertThat(fixture.account("2027-02-10", null).outlook(today)).isPresent();
         assertThat(fixture.account("2027-01-20", null).outlook(today)).isEmpty();
+        assertThat(fixture.account("2027-02-11", null).outlook(today)).isEmpty();
         assertThat(fixture.account("2027-01-20", null)
                         .outlook(LocalDate.parse("2027-01-20"))
                         .flatMap(AlertForecast::ifNothing))
