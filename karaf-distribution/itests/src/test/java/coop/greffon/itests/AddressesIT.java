@@ -333,6 +333,10 @@ class AddressesIT {
                     schema.path("properties")
                             .properties()
                             .forEach(field -> object.set(field.getKey(), sample(field.getValue(), text, depth + 1)));
+                    if (schema.has("additionalProperties")) {
+                        // Left empty it would be right, and what is right changes something.
+                        object.set("anything", sample(schema.path("additionalProperties"), text, depth + 1));
+                    }
                 }
                 yield object;
             }
