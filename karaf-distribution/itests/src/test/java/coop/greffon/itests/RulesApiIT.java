@@ -92,35 +92,6 @@ class RulesApiIT {
         assertThat(get(referent, RULES)).as("nothing is saved").isEqualTo(before);
     }
 
-    /** Where people stand is worked out at once, not in the night. */
-    @Test
-    void theListFollowsTheRulesThatAreChosen(RunningDistribution greffon) throws IOException, InterruptedException {
-        Client referent = greffon.as(DemoPerson.REFERENT);
-        JsonNode before = get(referent, RULES);
-        int alerts = inAlert(referent).size();
-        ObjectNode milder = chosen(before);
-        milder.withObject("/flyingChanges").put("ALERT_AT", "-300").put("ALERT_CLEARED", "-250");
-        assertThat(referent.send("PUT", RULES, milder.toString()).statusCode()).isEqualTo(200);
-        try {
-            assertThat(alertsOnce(referent, 0)).isZero();
-        } finally {
-            ObjectNode again = chosen(before);
-            again.set("revision", get(referent, RULES).path("revision"));
-            assertThat(referent.send("PUT", RULES, again.toString()).statusCode())
-                    .isEqualTo(200);
-        }
-        assertThat(alertsOnce(referent, alerts)).isEqualTo(alerts);
-    }
-
-    private static int alertsOnce(Client client, int wanted) throws IOException, InterruptedException {
-        int alerts = get(client, FLYING_IN_ALERT).path("rows").size();
-        for (int asked = 0; asked < 300 && alerts != wanted; asked++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            alerts = get(client, FLYING_IN_ALERT).path("rows").size();
-        }
-        return alerts;
-    }
-
     /** The demo tells of them in the background. */
     private static JsonNode inAlert(Client client) throws IOException, InterruptedException {
         JsonNode rows = get(client, FLYING_IN_ALERT).path("rows");
