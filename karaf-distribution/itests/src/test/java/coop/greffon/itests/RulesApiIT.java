@@ -39,9 +39,9 @@ class RulesApiIT {
     private static ObjectNode chosen(JsonNode inForce) {
         ObjectNode chosen = JSON.createObjectNode();
         chosen.set("fixedRules", inForce.at("/fixed/preset"));
-        chosen.set("fixedChanges", inForce.at("/fixed/changes"));
+        chosen.set("fixedChanges", inForce.at("/fixed/changes").deepCopy());
         chosen.set("flyingRules", inForce.at("/flying/preset"));
-        chosen.set("flyingChanges", inForce.at("/flying/changes"));
+        chosen.set("flyingChanges", inForce.at("/flying/changes").deepCopy());
         chosen.set("firstWeek", inForce.path("firstWeek"));
         chosen.set("cycleWeeks", inForce.path("cycleWeeks"));
         chosen.set("revision", inForce.path("revision"));
