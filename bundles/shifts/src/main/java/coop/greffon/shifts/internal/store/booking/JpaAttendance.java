@@ -249,11 +249,12 @@ public final class JpaAttendance {
     }
 
     /**
-     * Closes a sheet: whoever nobody has told of is told as the rules of each assume. Closed again, nothing changes.
+     * Closes a sheet: whoever nobody has told of is told as the rules of each assume. Closed again with the same remark
+     * or none, nothing changes.
      *
      * @param remark how it went and whether there were enough people, at most 1,000 characters; null for nothing
      * @throws InvalidInput where the remark is longer
-     * @throws Refused where the shift is not over, or somebody must be told of first
+     * @throws Refused where the shift is not over, somebody must be told of first, or it is closed with another remark
      * @throws NotFound where there is no such shift
      */
     public void close(long shiftId, String remark, Actor by) {
@@ -269,10 +270,12 @@ public final class JpaAttendance {
         if (remark != null && remark.length() > LONGEST) {
             throw new InvalidInput(FieldError.of("remark", remark, Text.of("shifts.attendance.remark", LONGEST)));
         }
+        String said = remark == null || remark.isBlank() ? null : remark.strip();
         jpa.tx(TransactionType.Required, em -> {
             StoredShift row = Slots.locked(em, shiftId);
             Shift shift = row.shift();
             if (shift.state() == ShiftState.CLOSED) {
+                requireSaid(shift, said);
                 return;
             }
             if (shift.state() == ShiftState.CANCELLED) {
@@ -282,8 +285,15 @@ public final class JpaAttendance {
                 throw new Refused(Text.of("shifts.attendance.not-begun"));
             }
             open(em, shiftId).forEach(booking -> assume(em, booking, shift, otherwise, by));
-            row.close(remark == null || remark.isBlank() ? null : remark.strip(), clock.instant());
+            row.close(said, clock.instant());
         });
+    }
+
+    /** Of two who close a sheet at once, whose remark is not kept is told so. */
+    private static void requireSaid(Shift shift, String remark) {
+        if (remark != null && !remark.equals(shift.remark())) {
+            throw new Refused(Text.of("shifts.attendance.closed-already"));
+        }
     }
 
     /** Whoever closes a sheet is not told of by it: the office is. */

@@ -105,7 +105,11 @@ class JpaAttendanceTest {
         assertThatThrownBy(() -> fixture.attendance.close(shift, null, NADIA)).isInstanceOf(Refused.class);
         fixture.goTo("2027-01-25");
         fixture.attendance.close(shift, "Assez de monde", NADIA);
-        fixture.attendance.close(shift, "Deux fois", NADIA);
+        fixture.attendance.close(shift, "Assez de monde", NADIA);
+        fixture.attendance.close(shift, null, NADIA);
+        assertThatThrownBy(() -> fixture.attendance.close(shift, "Trop peu de monde", NADIA))
+                .as("a second remark is not dropped in silence")
+                .isInstanceOf(Refused.class);
 
         assertThat(fixture.calendar.sheet(shift).shift().state()).isEqualTo(ShiftState.CLOSED);
         assertThat(fixture.calendar.sheet(shift).shift().remark()).isEqualTo("Assez de monde");
