@@ -78,7 +78,7 @@ final class Statements {
     private static List<Executed> read(String text) {
         Map<String, List<Executed>> byProcess = new LinkedHashMap<>();
         for (String entry : text.split("\n(?=\\S)")) {
-            String process = entry.substring(0, Math.max(0, entry.indexOf(' ')));
+            String process = entry.substring(0, Math.max(0, entry.indexOf(':')));
             List<Executed> executed = byProcess.computeIfAbsent(process, none -> new ArrayList<>());
             Matcher statement = EXECUTED.matcher(entry);
             Matcher parameters = PARAMETERS.matcher(entry);
@@ -117,7 +117,7 @@ final class Statements {
                 "log_directory", folder.toString(),
                 "log_filename", file,
                 "log_destination", "stderr",
-                "log_line_prefix", "%p ");
+                "log_line_prefix", "%p:");
     }
 
     /** What a server says of itself: its version, and that nothing it acknowledges is lost. */
