@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a leave would change for somebody, if nothing else happens.
  *
- * @param without where they would stand on its first day to come if it were not given
+ * @param without where they would stand on its first day to come, or its last one where it is over, if it were not given
  * @param during where they would stand that day with it
  * @param after where they would stand on the day after its last one, null where its end is open
  * @param waived the days to come on which nothing is due because of it
@@ -38,7 +38,7 @@ public record LeaveOutlook(
     /** As of a day, of somebody who has no leave on those days yet. */
     public static LeaveOutlook of(Worker worker, Timeline rules, Leave leave, LocalDate today) {
         Worker with = worker.with(leave);
-        LocalDate first = leave.from().isBefore(today) ? today : leave.from();
+        LocalDate first = asOf(leave, today);
         LocalDate last = leave.to() == null ? first.plusDays(YEAR) : leave.to();
         List<Entry> cycles = Debits.due(with, rules, last, Instant.EPOCH).stream()
                 .filter(entry -> entry.cause() == Cause.CYCLE && leave.covers(entry.effectiveOn()))
@@ -53,6 +53,12 @@ public record LeaveOutlook(
                 days(cycles.stream().filter(entry -> entry.amount() < 0).toList()),
                 AlertForecast.of(worker, rules, today).ifNothing(),
                 AlertForecast.of(with, rules, today).ifNothing());
+    }
+
+    /** Today, or its nearest day: of one that is over, what today is says nothing. */
+    private static LocalDate asOf(Leave leave, LocalDate today) {
+        LocalDate reached = leave.to() != null && leave.to().isBefore(today) ? leave.to() : today;
+        return leave.from().isAfter(reached) ? leave.from() : reached;
     }
 
     private static Standing standing(Worker worker, Timeline rules, LocalDate day) {

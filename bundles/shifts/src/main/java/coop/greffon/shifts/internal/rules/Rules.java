@@ -46,4 +46,14 @@ public record Rules(
     boolean countsCompensations() {
         return outcomes.repaid().contains(Counter.COMPENSATION);
     }
+
+    /** Whether anything ever comes to a counter by them. */
+    public boolean keeps(Counter counter) {
+        return switch (counter) {
+            case MAIN -> true;
+            case COMPENSATION -> countsCompensations();
+            case SAVINGS ->
+                debit != null && debit.surplus() != null && debit.surplus().saved();
+        };
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where somebody stands at the end of a day: the first status of the rules' order that holds. */
 public final class Standings {
@@ -86,9 +87,9 @@ public final class Standings {
                 alert.filter(running -> !day.isAfter(running.last()))
                         .map(running -> new Reason(code, running.first(), known(running.last())));
             case SUSPENDED ->
-                alert.filter(running -> day.isAfter(running.last()))
-                        .filter(running -> worker.grace(day).isEmpty())
-                        .map(running -> new Reason(code, running.last().plusDays(1), null));
+                alert.filter(running -> worker.grace(day).isEmpty())
+                        .flatMap(running -> since(day, this::suspension))
+                        .map(first -> new Reason(code, first, null));
             case STRUCK_OFF -> struckOff();
             case FROZEN -> frozen();
             case UP_TO_DATE ->
@@ -145,10 +146,38 @@ public final class Standings {
         if (freeze == null) {
             return Optional.empty();
         }
-        return AlertStretch.begin(worker.journal(), timeline, Standings::freezing, day)
-                .map(first -> first.plusDays(freeze.days() + 1L))
-                .filter(first -> !day.isBefore(first) && main + booked() <= freeze.at())
+        return since(day, this::freezing)
+                .filter(first -> main + booked() <= freeze.at())
                 .map(first -> new Reason(StatusCode.FROZEN, first, null));
+    }
+
+    /** Since when, by the rules of a day alone, an alert has lasted too long. */
+    private Optional<LocalDate> suspension(LocalDate on) {
+        return timeline.on(on).alert() == null
+                ? Optional.empty()
+                : AlertStretch.on(worker, timeline, on)
+                        .map(AlertStretch::last)
+                        .filter(on::isAfter)
+                        .map(last -> last.plusDays(1));
+    }
+
+    /** Since when, by the rules of a day alone, a debt has been deep for too long. */
+    private Optional<LocalDate> freezing(LocalDate on) {
+        Freeze freeze = timeline.on(on).freeze();
+        return freeze == null
+                ? Optional.empty()
+                : AlertStretch.begin(worker.journal(), timeline, Standings::freezing, on)
+                        .map(first -> first.plusDays(freeze.days() + 1L))
+                        .filter(first -> !on.isBefore(first));
+    }
+
+    /** Since when it has held without interruption, each day measured by its own rules: new ones take nothing away before they hold. */
+    private Optional<LocalDate> since(LocalDate on, Function<LocalDate, Optional<LocalDate>> alone) {
+        LocalDate chosen = timeline.from(on);
+        return alone.apply(on)
+                .map(first -> first.isAfter(chosen)
+                        ? first
+                        : since(chosen.minusDays(1), alone).orElse(chosen));
     }
 
     private static AlertStretch.Bounds freezing(Rules rules) {

@@ -54,9 +54,15 @@ public record Timeline(List<Version> versions) {
         return found;
     }
 
+    /** The day from which those in force on a day hold; {@link LocalDate#MIN} before the first ones. */
+    LocalDate from(LocalDate day) {
+        LocalDate from = version(day).from();
+        return from.isAfter(day) ? LocalDate.MIN : from;
+    }
+
     /** Whether others began to hold on that very day: they may have been chosen in the course of it. */
     boolean beginOn(LocalDate day) {
-        return version(day).from().equals(day);
+        return from(day).equals(day);
     }
 
     /** The days of a day's cycles, counted from where it says. */

@@ -15,7 +15,6 @@ import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.WorkerReader.Facts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import javax.persistence.EntityManager;
 import org.osgi.service.component.annotations.Activate;
@@ -69,11 +68,11 @@ public final class JpaLeaves {
      * @param askedBy the member whose leave it is, null for whose account it is
      */
     public void give(EntityManager em, StoredWorker row, LeaveDraft draft, Long askedBy, Actor by) {
-        List<Period> periods = changes.facts(em, row, null).periods();
+        Facts facts = changes.facts(em, row, null);
         Period wanted = period(draft).askedBy(askedBy);
         long accountOf = row.enrolment().memberId();
-        if (periods.stream().noneMatch(period -> isSame(period, wanted, accountOf))) {
-            requireFree(periods, draft);
+        if (facts.periods().stream().noneMatch(period -> isSame(period, wanted, accountOf))) {
+            requireFree(facts, draft);
             write(em, row, wanted, by);
         }
     }
@@ -151,12 +150,16 @@ public final class JpaLeaves {
     }
 
     /**
-     * Refuses a leave on days of another.
+     * Refuses a leave on days of another, and one that is over before anything could be due.
      *
-     * @param periods what was decided for some of their days
+     * @param facts of whoever it is for
      */
-    public static void requireFree(List<Period> periods, LeaveDraft draft) {
-        periods.stream()
+    public static void requireFree(Facts facts, LeaveDraft draft) {
+        LocalDate start = facts.worker().start();
+        if (draft.to() != null && draft.to().isBefore(start)) {
+            throw new InvalidInput(FieldError.of("to", draft.to(), Text.of("shifts.leave.before-start", start)));
+        }
+        facts.periods().stream()
                 .filter(period -> period.kind().isLeave() && period.overlaps(draft.from(), draft.to()))
                 .findFirst()
                 .ifPresent(period -> {

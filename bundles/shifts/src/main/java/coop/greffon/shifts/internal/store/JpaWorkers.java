@@ -231,6 +231,7 @@ public final class JpaWorkers {
      * Changes a counter by hand, with a reason.
      *
      * @throws InvalidInput where a field cannot be accepted
+     * @throws InvalidInput where it is about nothing or too much, a day to come, or a counter the rules do not have
      * @throws Refused where it is about whoever decides
      * @throws NotFound where they do not work
      */
@@ -252,6 +253,7 @@ public final class JpaWorkers {
                 "decision:" + (draft.requestKey() == null ? UUID.randomUUID().toString() : draft.requestKey());
         changes.change(memberId, by, (em, row) -> {
             boolean isRepeated = journal.isPosted(row.id(), causeKey);
+            requireCounted(changes.facts(em, row, null), draft);
             var entry = new Entry(
                     draft.counter(),
                     draft.amount(),
@@ -272,6 +274,15 @@ public final class JpaWorkers {
                     new FieldChange(draft.counter().name(), null, shown(row, draft)),
                     new FieldChange("on", null, draft.on().toString()));
         });
+    }
+
+    /** What rules of former times left on a counter may be corrected; where there never was anything, the wrong one was chosen. */
+    private void requireCounted(Facts facts, DecisionDraft draft) {
+        boolean wasUsed =
+                facts.worker().journal().entries().stream().anyMatch(entry -> entry.counter() == draft.counter());
+        if (!wasUsed && !changes.timeline(facts).on(draft.on()).keeps(draft.counter())) {
+            throw new InvalidInput(FieldError.of("counter", draft.counter(), Text.of("shifts.decision.counter")));
+        }
     }
 
     /**

@@ -74,11 +74,12 @@ class LeaveOutlookTest {
     }
 
     @Test
-    void ofALeaveThatBeganTodayIsTheFirstDayToCome() {
+    void ofALeaveThatIsOverTheLastDayIsTold() {
         LeaveOutlook outlook =
                 outlook(Preset.BEES_FLYING, leave(LeaveType.HOLIDAY, "2027-01-05", "2027-01-08"), "2027-01-10");
 
-        assertThat(outlook.during().code()).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(outlook.without().code()).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(outlook.during().code()).isEqualTo(StatusCode.ON_LEAVE);
         assertThat(outlook.after()).isNull();
         assertThat(outlook.waived()).isEmpty();
     }

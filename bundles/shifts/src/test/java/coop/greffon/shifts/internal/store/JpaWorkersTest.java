@@ -224,6 +224,14 @@ class JpaWorkersTest {
             assertThatThrownBy(() -> fixture.workers.decide(INES, decision(tooMuch, "2027-01-04", null), NADIA))
                     .isInstanceOf(InvalidInput.class);
         }
+        var onSavings = new DecisionDraft(Counter.SAVINGS, 100L, START, "why", null);
+        assertThatThrownBy(() -> fixture.workers.decide(INES, onSavings, NADIA))
+                .as("no rules of theirs save")
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.field())
+                                .containsExactly("counter"));
         assertThat(fixture.account("2027-01-04", null).posted()).isEmpty();
     }
 
@@ -271,7 +279,11 @@ class JpaWorkersTest {
 
         assertThat(fixture.account("2027-01-10", null).periods()).hasSize(1);
         for (LeaveDraft wrong : new LeaveDraft[] {
-            leave("2027-02-10", "2027-02-20"), leave("2027-01-01", null), leave("2027-03-02", "2027-03-01")
+            leave("2027-02-10", "2027-02-20"),
+            leave("2027-01-01", null),
+            leave("2027-03-02", "2027-03-01"),
+            // over before she began
+            leave("2027-01-02", "2027-01-03")
         }) {
             assertThatThrownBy(() -> fixture.leaves.giveLeave(INES, wrong, NADIA))
                     .isInstanceOf(InvalidInput.class);

@@ -67,7 +67,7 @@ public final class JpaAttendance {
     /**
      * Says what became of a seat. Said again the same, nothing changes.
      *
-     * @throws InvalidInput where the sheet is closed and no note says why
+     * @throws InvalidInput where the sheet is closed and no note says why, or somebody is late who did not come
      * @throws Refused where the sheet is not open yet, the shift does not take place, or it is about whoever tells
      * @throws NotFound where there is no such seat
      */
@@ -85,6 +85,9 @@ public final class JpaAttendance {
         validation.valid(told);
         if (told.outcome() == Outcome.NOT_HELD) {
             throw new InvalidInput(FieldError.of("outcome", told.outcome(), Text.of("shifts.attendance.not-held")));
+        }
+        if (told.late() && told.outcome() != Outcome.ATTENDED) {
+            throw new InvalidInput(FieldError.of("late", true, Text.of("shifts.attendance.late")));
         }
         jpa.tx(TransactionType.Required, em -> {
             StoredBooking booking =

@@ -154,7 +154,7 @@ public final class JpaLeaveRequests {
     public void ask(long memberId, LeaveDraft draft, Actor by) {
         LeaveDraft whole = leaves.whole(draft);
         changes.change(memberId, by, (em, row) -> {
-            JpaLeaves.requireFree(changes.facts(em, row, null).periods(), whole);
+            JpaLeaves.requireFree(changes.facts(em, row, null), whole);
             Long acting = changes.acting(memberId, by);
             long asker = Objects.requireNonNullElse(acting, memberId);
             for (LeaveRequest other : of(em, memberId)) {

@@ -72,7 +72,7 @@ public final class LeaveForesight {
             StoredWorker row =
                     WorkerChanges.find(em, accountOf).orElseThrow(() -> new NotFound(Text.of("shifts.worker.unknown")));
             Facts facts = changes.facts(em, row, null);
-            JpaLeaves.requireFree(facts.periods(), whole);
+            JpaLeaves.requireFree(facts, whole);
             var leave = new Leave(period.kind().leave(), period.from(), period.to(), period.recordedAt());
             return LeaveOutlook.of(facts.worker(), changes.timeline(facts), leave, changes.today());
         });

@@ -9,9 +9,12 @@ import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.Outcome;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
 import coop.greffon.shifts.internal.store.booking.Told;
 import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
+import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
@@ -27,6 +30,9 @@ import coop.greffon.web.form.Choice;
 import coop.greffon.web.form.Form;
 import coop.greffon.web.form.Typed;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +61,8 @@ public final class SheetPages implements WebResource {
     private final JpaReplacements replacements;
     private final OwnAccounts accounts;
     private final Members members;
+    private final RulesInForce rules;
+    private final Clock clock;
 
     @Activate
     public SheetPages(
@@ -62,12 +70,16 @@ public final class SheetPages implements WebResource {
             @Reference JpaAttendance attendance,
             @Reference JpaReplacements replacements,
             @Reference OwnAccounts accounts,
-            @Reference Members members) {
+            @Reference Members members,
+            @Reference RulesInForce rules,
+            @Reference Clock clock) {
         this.shifts = shifts;
         this.attendance = attendance;
         this.replacements = replacements;
         this.accounts = accounts;
         this.members = members;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @GET
@@ -86,9 +98,19 @@ public final class SheetPages implements WebResource {
                 members.summaries(rows.stream().map(BookedSeat::memberId).toList());
         return Page.narrow(
                         Text.of("shifts.sheet.title", sheet.shift().job()),
-                        templates.sheet(visit, form, sheet, rows, names, replaceable(rows, names)))
+                        templates.sheet(
+                                visit, form, sheet, phase(sheet.shift()), rows, names, replaceable(rows, names)))
                 .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
                 .withHelp("shifts/attendance");
+    }
+
+    /** Where the two tracks have sheets that open at different times, the first opens the page: of each person their own rules decide. */
+    private SheetPhase phase(Shift shift) {
+        Duration opens = Stream.of(Track.FIXED, Track.FLYING)
+                .map(track -> rules.of(track).on(shift.day()).attendance().opens())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return SheetPhase.of(shift, opens, clock.instant());
     }
 
     /** Those of whom nothing is told yet. */

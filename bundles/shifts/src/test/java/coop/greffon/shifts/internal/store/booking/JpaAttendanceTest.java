@@ -117,6 +117,9 @@ class JpaAttendanceTest {
         assertThat(main(fixture, Counter.COMPENSATION)).isEqualTo(-100);
 
         assertThatThrownBy(() -> fixture.attendance.tell(booking, CAME, NADIA)).isInstanceOf(InvalidInput.class);
+        var absentAndLate = new Told(Outcome.ABSENT, true, "Vue par Nadia");
+        assertThatThrownBy(() -> fixture.attendance.tell(booking, absentAndLate, NADIA))
+                .isInstanceOf(InvalidInput.class);
         fixture.attendance.tell(booking, new Told(Outcome.ATTENDED, true, "Vue par Nadia"), NADIA);
         assertThat(main(fixture, Counter.MAIN)).isZero();
         assertThat(main(fixture, Counter.COMPENSATION)).isZero();
