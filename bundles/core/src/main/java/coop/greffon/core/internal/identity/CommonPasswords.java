@@ -32,6 +32,11 @@ public final class CommonPasswords {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}@$]+|[^\\p{L}@$]+$");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
     private static final Pattern NO_SIGNS = Pattern.compile("[^a-z0-9]");
+    private static final Pattern TOGETHER = Pattern.compile("[a-z]{4}");
+    /** The day first, or the year. */
+    private static final Pattern DATE = Pattern.compile(
+            "(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(19|20)\\d\\d|(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
+
     private static final Pattern SIGNS_ALONE = Pattern.compile("[a-z0-9\\s()]");
     private static final String DISGUISES = "@4301!57$";
     private static final String DISGUISED = "aaeoiists";
@@ -51,11 +56,21 @@ public final class CommonPasswords {
         boolean areFewSigns = areFewSigns(SIGNS_ALONE.matcher(small).replaceAll(""));
         return !isForeign
                 && Stream.of(small, undisguised(EDGES.matcher(small).replaceAll("")))
+                        .filter(text -> areFewSigns || hasWord(text) || isDate(text))
                         .map(text -> NO_LETTERS.matcher(text).replaceAll(""))
-                        .filter(letters -> areFewSigns || letters.length() >= MANY_LETTERS)
                         .anyMatch(letters -> letters.length() < FEWEST_LETTERS
                                 ? areFewDigits(NO_SIGNS.matcher(small).replaceAll(""))
                                 : isMadeOf(letters, MOST_WORDS));
+    }
+
+    /** Letters that stand together, or many of them, are no chance. */
+    private static boolean hasWord(String text) {
+        return TOGETHER.matcher(text).find()
+                || NO_LETTERS.matcher(text).replaceAll("").length() >= MANY_LETTERS;
+    }
+
+    private static boolean isDate(String text) {
+        return DATE.matcher(NO_SIGNS.matcher(text).replaceAll("")).matches();
     }
 
     private static boolean areFewDigits(String digits) {

@@ -155,11 +155,8 @@ public final class MailedLinks implements AccountLinks {
         return jpa.txExpr(TransactionType.Required, em -> {
             em.find(StoredAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
             Account account = open(accountId);
-            String mail = account.logins().stream()
-                    .filter(login -> login.contains("@"))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(Text.of("core.account.no-mail", account.name())));
+            String mail =
+                    usual(account).orElseThrow(() -> new Refused(Text.of("core.account.no-mail", account.name())));
             if (isLately(SENT, OF_LINKS, account, by)) {
                 return false;
             }
@@ -189,8 +186,15 @@ public final class MailedLinks implements AccountLinks {
         if (!login.contains("@") || !account.logins().contains(login)) {
             throw new Refused(Text.of("core.account.no-mail", account.name()));
         }
-        // An act of its own: whoever then asks for the usual mail means another.
-        invite(account, login, ADDRESSED, by);
+        // To another mail it is an act of its own: whoever then asks for the usual one means another.
+        invite(account, login, usual(account).filter(login::equals).isPresent() ? SENT : ADDRESSED, by);
+    }
+
+    private static Optional<String> usual(Account account) {
+        return account.logins().stream()
+                .filter(login -> login.contains("@"))
+                .sorted()
+                .findFirst();
     }
 
     private void invite(Account account, String mail, String act, Actor by) {

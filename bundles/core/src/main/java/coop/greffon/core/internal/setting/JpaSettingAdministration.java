@@ -215,6 +215,12 @@ public final class JpaSettingAdministration implements SettingAdministration {
         String key = member.info().key();
         var row = new StoredSetting(module, key, day, clock.instant(), by);
         boolean secret = member.info().isSecret();
+        Map.Entry<LocalDate, StoredSetting> before = byDay(rows).floorEntry(day);
+        String old =
+                before == null ? member.info().initial() : before.getValue().content();
+        if (!secret && text.equals(old)) {
+            return;
+        }
         if (!secret) {
             row.set(text);
         }
@@ -223,9 +229,6 @@ public final class JpaSettingAdministration implements SettingAdministration {
             em.flush();
             em.persist(new StoredSecret(row.id(), text));
         }
-        Map.Entry<LocalDate, StoredSetting> before = byDay(rows).floorEntry(day);
-        String old =
-                before == null ? member.info().initial() : before.getValue().content();
         record(
                 by,
                 "core.audit.setting-changed",

@@ -296,6 +296,21 @@ class MailedLinksTest extends AccountsBench {
 
     @ParameterizedTest
     @EnumSource
+    void whoeverChoseTheOnlyMailMeantTheUsualOne(TestDatabase database) {
+        on(database);
+        Actor nadia = Actor.of(active("Nadia", Account.ADMIN));
+        Account ines = account("Inès", Set.of("128", "ines@example.org"), "member");
+
+        links.invite(ines.id(), "ines@example.org", nadia);
+
+        assertThat(links.invite(ines.id(), nadia))
+                .as("a second link would void the one that has just left")
+                .isFalse();
+        assertThat(letters).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aClockSetBackKeepsNobodyFromSending(TestDatabase database) {
         on(database);
         Actor nadia = Actor.of(active("Nadia", Account.ADMIN));

@@ -37,6 +37,8 @@ class PasswordRuleTest {
                 "aaaaaaaaaa",
                 "abcdefghij",
                 // Dressed up.
+                "Paris-2026!?.",
+                "19/03-1985!?",
                 "P@ssw0rd2024!",
                 "Mot de passe 1",
                 "mot-de-passe",

@@ -228,6 +228,8 @@ class SettingsTest {
         setInSeptember("baskets", "70");
         clock.advance(Duration.ofMinutes(1));
         set("baskets", "90", DECEMBER);
+        // As it is that day: nothing to tell of.
+        set("baskets", "70", TODAY);
 
         SettingState state = administration.setting(GARDEN, "baskets");
 
