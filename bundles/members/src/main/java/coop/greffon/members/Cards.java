@@ -9,7 +9,8 @@ public interface Cards {
      * Gives somebody a card; the one that was active is replaced.
      *
      * @return the card; a wrong check digit is told by it and refuses nothing
-     * @throws coop.greffon.core.problem.InvalidInput where the code was ever given to somebody
+     * @throws coop.greffon.core.problem.InvalidInput where the code was ever given to somebody, or the card begins later and they have one that counts
+     *     until then
      * @throws coop.greffon.core.problem.NotFound where there is nobody of that id
      */
     Card give(long memberId, CardDraft card, Actor by);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -57,6 +58,7 @@ public final class JpaCards implements Cards {
                 if (there != null) {
                     throw taken(code, there.memberId() == memberId);
                 }
+                requireNoGap(em, memberId, draft);
                 replaceActive(em, memberId, draft.from());
                 var card = new StoredCard(code, draft.kind(), memberId, draft.from(), clock.instant());
                 em.persist(card);
@@ -78,12 +80,23 @@ public final class JpaCards implements Cards {
                 FieldError.of("code", code, Text.of(isOwn ? "members.card.own" : "members.card.taken")));
     }
 
+    /** One card is active at a time: until a later one begins, there would be none. */
+    private void requireNoGap(EntityManager em, long memberId, CardDraft draft) {
+        if (draft.from().isAfter(today())
+                && active(em, memberId).anyMatch(card -> !card.value().from().isAfter(today()))) {
+            throw new InvalidInput(FieldError.of("from", draft.from(), Text.of("members.card.gap")));
+        }
+    }
+
+    private static Stream<StoredCard> active(EntityManager em, long memberId) {
+        return em.createQuery("select c from StoredCard c where c.activeMemberId = :id", StoredCard.class)
+                .setParameter("id", memberId)
+                .getResultStream();
+    }
+
     /** The database takes changes in an order of its own: the old card must be gone before the new one claims its place. */
     private static void replaceActive(EntityManager em, long memberId, LocalDate on) {
-        em.createQuery("select c from StoredCard c where c.activeMemberId = :id", StoredCard.class)
-                .setParameter("id", memberId)
-                .getResultStream()
-                .forEach(active -> active.end(CardState.REPLACED, on, null));
+        active(em, memberId).forEach(active -> active.end(CardState.REPLACED, on, null));
         em.flush();
     }
 

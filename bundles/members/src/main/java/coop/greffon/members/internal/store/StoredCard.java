@@ -62,10 +62,11 @@ public class StoredCard {
         this.reason = null;
     }
 
+    /** One that never came to be valid, or whose successor is dated before it, ends on the day it began. */
     void end(CardState newState, LocalDate to, String why) {
         this.state = newState;
         this.activeMemberId = null;
-        this.validTo = to;
+        this.validTo = to.isBefore(validFrom) ? validFrom : to;
         this.reason = why;
     }
 

@@ -91,6 +91,39 @@ class JpaCardsTest {
                 .key();
     }
 
+    /** One card counts at a time: a later one would leave none until then. */
+    @ParameterizedTest
+    @EnumSource
+    void aCardThatBeginsLaterTakesNoneAwayNow(TestDatabase database) {
+        on(database);
+        var later = new CardDraft(CardKind.BARCODE, "0420000999005", TODAY.plusDays(7));
+        fixture.cards.give(ines.id(), draft("420000128005"), NADIA);
+
+        assertThatThrownBy(() -> fixture.cards.give(ines.id(), later, NADIA))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("from"));
+        assertThat(states()).isEqualTo(Map.of("0420000128005", CardState.ACTIVE));
+        fixture.cards.end("0420000128005", new CardEnding(CardState.LOST, null), NADIA);
+        assertThat(fixture.cards.give(ines.id(), later, NADIA).state()).isEqualTo(CardState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noCardEndsBeforeItBegan(TestDatabase database) {
+        on(database);
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "123", TODAY.plusDays(7)), NADIA);
+        Card given = fixture.cards.give(
+                ines.id(), new CardDraft(CardKind.BARCODE, "0420000128005", TODAY.minusDays(3)), NADIA);
+
+        assertThat(fixture.cards.find("123")).map(Card::to).contains(TODAY.plusDays(7));
+        assertThat(given.from()).isEqualTo(TODAY.minusDays(3));
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "456", TODAY.minusDays(9)), NADIA);
+        assertThat(fixture.cards.find("0420000128005")).map(Card::to).contains(TODAY.minusDays(3));
+    }
+
     /** A mistyped code made another card the valid one. */
     @ParameterizedTest
     @EnumSource
