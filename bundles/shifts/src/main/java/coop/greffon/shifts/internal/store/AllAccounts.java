@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -52,8 +55,7 @@ public final class AllAccounts {
      * @return the members who had no turn
      */
     public List<Long> each(LocalDate day, Consumer<WorkAccount> account) {
-        return facts(
-                (enrolment, facts) -> account.accept(Accounting.of(facts, enrolment, rules.of(facts.tracks()), day)));
+        return turns((enrolment, facts) -> Accounting.of(facts, enrolment, rules.of(facts.tracks()), day), account);
     }
 
     /**
@@ -83,14 +85,17 @@ public final class AllAccounts {
             then.put(track, rules.supposing(track, choice, day));
         }
         List<StandingChange> changes = new ArrayList<>();
-        requireNone(facts((enrolment, facts) -> {
-            Standing before = Standings.on(facts.worker(), rules.of(facts.tracks()), day);
-            Standing after = Standings.on(facts.worker(), facts.tracks().timeline(then::get), day);
-            StandingChange change = StandingChange.of(enrolment.memberId(), before, after);
-            if (change.isOne()) {
-                changes.add(change);
-            }
-        }));
+        requireNone(turns(
+                (enrolment, facts) -> {
+                    Standing before = Standings.on(facts.worker(), rules.of(facts.tracks()), day);
+                    Standing after = Standings.on(facts.worker(), facts.tracks().timeline(then::get), day);
+                    return StandingChange.of(enrolment.memberId(), before, after);
+                },
+                change -> {
+                    if (change.isOne()) {
+                        changes.add(change);
+                    }
+                }));
         return changes;
     }
 
@@ -101,29 +106,63 @@ public final class AllAccounts {
      */
     Map<LocalDate, Map<StatusCode, Integer>> count(Collection<LocalDate> days) {
         Map<LocalDate, Map<StatusCode, Integer>> counts = new TreeMap<>();
-        requireNone(facts((enrolment, facts) -> {
-            Timeline timeline = rules.of(facts.tracks());
-            days.stream()
-                    .filter(day -> !day.isBefore(enrolment.start()))
-                    .forEach(day -> counts.computeIfAbsent(day, none -> new EnumMap<>(StatusCode.class))
-                            .merge(Standings.on(facts.worker(), timeline, day).code(), 1, Integer::sum));
-        }));
+        requireNone(turns(
+                (enrolment, facts) -> standings(enrolment, facts, days),
+                standings -> standings.forEach(
+                        (day, code) -> counts.computeIfAbsent(day, none -> new EnumMap<>(StatusCode.class))
+                                .merge(code, 1, Integer::sum))));
         return counts;
     }
 
-    private List<Long> facts(BiConsumer<Enrolment, Facts> each) {
+    private Map<LocalDate, StatusCode> standings(Enrolment enrolment, Facts facts, Collection<LocalDate> days) {
+        Timeline timeline = rules.of(facts.tracks());
+        Map<LocalDate, StatusCode> standings = new HashMap<>();
+        days.stream()
+                .filter(day -> !day.isBefore(enrolment.start()))
+                .forEach(day -> standings.put(
+                        day, Standings.on(facts.worker(), timeline, day).code()));
+        return standings;
+    }
+
+    /** What came of the turn of one: a result, or what was wrong. */
+    private record Turn<R>(Enrolment of, R result, RuntimeException wrong) {}
+
+    /** The members with whom something is wrong; of all others what is told of their facts is taken, in their order. */
+    private <R> List<Long> turns(BiFunction<Enrolment, Facts, R> told, Consumer<R> taken) {
         List<Long> left = new ArrayList<>();
-        long after = 0;
-        while (true) {
-            long from = after;
-            List<Enrolment> some = jpa.txExpr(TransactionType.Supports, em -> enrolments(em, from));
-            if (some.isEmpty()) {
-                return List.copyOf(left);
-            }
-            Map<Long, Facts> facts = read(some);
-            some.forEach(one -> turn(one, facts, each, left));
-            after = some.get(some.size() - 1).id();
+        var after = new AtomicLong();
+        Ahead.work(
+                () -> next(after),
+                some -> turns(some, told),
+                turns -> turns.forEach(turn -> {
+                    try {
+                        if (turn.wrong() != null) {
+                            throw turn.wrong();
+                        }
+                        taken.accept(turn.result());
+                    } catch (RuntimeException wrong) {
+                        LOG.error(
+                                "Where member {} stands cannot be worked out",
+                                turn.of().memberId(),
+                                wrong);
+                        left.add(turn.of().memberId());
+                    }
+                }));
+        return List.copyOf(left);
+    }
+
+    private Optional<List<Enrolment>> next(AtomicLong after) {
+        List<Enrolment> some = jpa.txExpr(TransactionType.Supports, em -> enrolments(em, after.get()));
+        if (some.isEmpty()) {
+            return Optional.empty();
         }
+        after.set(some.get(some.size() - 1).id());
+        return Optional.of(some);
+    }
+
+    private <R> List<Turn<R>> turns(List<Enrolment> some, BiFunction<Enrolment, Facts, R> told) {
+        Map<Long, Facts> facts = read(some);
+        return some.stream().map(one -> turn(one, facts, told)).toList();
     }
 
     /** Those of some who can be read together; none where something is wrong with one of them, who are read alone then. */
@@ -136,16 +175,15 @@ public final class AllAccounts {
         }
     }
 
-    private void turn(Enrolment one, Map<Long, Facts> together, BiConsumer<Enrolment, Facts> each, List<Long> left) {
+    private <R> Turn<R> turn(Enrolment one, Map<Long, Facts> together, BiFunction<Enrolment, Facts, R> told) {
         try {
             Facts facts = together.containsKey(one.id())
                     ? together.get(one.id())
                     : jpa.txExpr(TransactionType.Supports, em -> reader.read(em, List.of(one), null))
                             .get(one.id());
-            each.accept(one, facts);
+            return new Turn<>(one, told.apply(one, facts), null);
         } catch (RuntimeException wrong) {
-            LOG.error("Where member {} stands cannot be worked out", one.memberId(), wrong);
-            left.add(one.memberId());
+            return new Turn<>(one, null, wrong);
         }
     }
 
