@@ -4,17 +4,19 @@ import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.store.exchange.AskState;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
 import coop.greffon.shifts.internal.store.exchange.Exchange.Answer;
+import coop.greffon.shifts.internal.store.exchange.ExchangeState;
 import coop.greffon.shifts.internal.store.exchange.Request;
 import coop.greffon.shifts.internal.words.ShortName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * What people are called by whoever deals with them about seats. Somebody who was found by a number, and has not come to meet whoever
- * found them, is a first name and an initial.
+ * What people are called by whoever deals with them about seats. Somebody who was found by a number, or offers a seat to all, and has not
+ * come to meet whoever reads it, is a first name and an initial.
  */
 public final class Acquaintances {
     private Acquaintances() {}
@@ -34,7 +36,7 @@ public final class Acquaintances {
                     .add(request.askedId());
         }
         for (Exchange exchange : exchanges) {
-            known.add(exchange.memberId());
+            (isMet(exchange, reader) ? known : found).add(exchange.memberId());
             exchange.answers().stream().map(Answer::memberId).forEach(known::add);
             if (exchange.wantedId() != null) {
                 (exchange.wantedId() == reader ? known : found).add(exchange.wantedId());
@@ -42,7 +44,15 @@ public final class Acquaintances {
         }
         Map<Long, String> names = new HashMap<>();
         members.summaries(List.copyOf(known)).forEach((id, summary) -> names.put(id, summary.name()));
-        found.stream().filter(id -> !known.contains(id)).forEach(id -> names.put(id, ShortName.of(members.get(id))));
+        found.removeAll(known);
+        members.findAll(List.copyOf(found)).forEach((id, member) -> names.put(id, ShortName.of(member)));
         return names;
+    }
+
+    /** Whoever offers a seat to all is not met by each who reads it: only by whom they asked, and by whom they exchange with. */
+    private static boolean isMet(Exchange exchange, long reader) {
+        return exchange.memberId() == reader
+                || Objects.equals(exchange.wantedId(), reader)
+                || exchange.state() == ExchangeState.DONE;
     }
 }

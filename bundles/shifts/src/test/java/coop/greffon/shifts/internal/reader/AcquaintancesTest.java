@@ -79,4 +79,17 @@ class AcquaintancesTest {
         assertThat(Acquaintances.names(fixture.members, OMAR, List.of(request(AskState.ASKED)), List.of()))
                 .containsEntry(INES, "Inès");
     }
+
+    @Test
+    void whoeverOffersASeatToAllHasTheWholeNameForWhomTheyExchangedWith() {
+        fixture.add(OMAR);
+        for (ExchangeState state : ExchangeState.values()) {
+            var toAll = new Exchange(8, 3, SHIFT, INES, null, state, List.of());
+            assertThat(Acquaintances.names(fixture.members, OMAR, List.of(), List.of(toAll)))
+                    .as("%s", state)
+                    .containsEntry(INES, state == ExchangeState.DONE ? "Inès" : "Inès M.");
+            assertThat(Acquaintances.names(fixture.members, INES, List.of(), List.of(toAll)))
+                    .containsEntry(INES, "Inès");
+        }
+    }
 }

@@ -57,6 +57,10 @@ final class KnownPeople {
             found.keySet().retainAll((Collection<?>) arguments[0]);
             return found;
         });
+        answers.put(
+                "findAll",
+                arguments -> ((Collection<?>) arguments[0])
+                        .stream().collect(Collectors.toMap(id -> id, id -> member((Long) id))));
         answers.put("findByNumber", arguments -> numbered((String) arguments[0]));
         answers.put(
                 "findByExternalId",

@@ -3,7 +3,6 @@ package coop.greffon.shifts.internal.web.portal;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
-import coop.greffon.members.MemberSummary;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.Comes;
@@ -16,6 +15,7 @@ import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
+import coop.greffon.shifts.internal.words.ShortName;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
 import coop.greffon.web.RequiresPermission;
@@ -27,6 +27,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -95,8 +96,10 @@ public final class ShiftPages implements WebResource {
                 .filter(seat -> !own.contains(seat) && seat.booking().state() == BookingState.SEEKING)
                 .toList();
         List<Comes> choices = accounts.choices(visit);
-        Map<Long, MemberSummary> names = members.summaries(
-                sheet.present().stream().map(BookedSeat::memberId).toList());
+        // Whoever looks for a stand-in is read of by all who might be one.
+        Map<Long, String> names =
+                members.findAll(sought.stream().map(BookedSeat::memberId).toList()).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, found -> ShortName.of(found.getValue())));
         var view = new ShiftView(
                 sheet,
                 own.stream().map(seat -> own(visit, seat)).toList(),

@@ -1,6 +1,5 @@
 package coop.greffon.shifts.internal.web.portal;
 
-import coop.greffon.members.MemberSummary;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.booking.Refusal;
 import coop.greffon.shifts.internal.store.slot.Booking;
@@ -19,7 +18,7 @@ import java.util.Map;
  * @param isWorker whether the reader does shifts
  * @param refusals why the reader cannot take a seat; none where they can, or have one
  * @param sought the seats whose workers look for a stand-in
- * @param names of whoever has a seat
+ * @param names of those workers, short
  * @param choices who may come on the reader's account, as the reader says it
  */
 public record ShiftView(
@@ -29,7 +28,7 @@ public record ShiftView(
         boolean isWorker,
         List<Refusal> refusals,
         List<BookedSeat> sought,
-        Map<Long, MemberSummary> names,
+        Map<Long, String> names,
         List<Comes> choices) {
     /** A seat, and who comes to it, as the reader says it. */
     public record Own(Booking booking, Comes comes) {}
@@ -53,7 +52,6 @@ public record ShiftView(
 
     /** What somebody is called. */
     public String name(BookedSeat seat) {
-        MemberSummary known = names.get(seat.memberId());
-        return known == null ? "" : known.name();
+        return names.getOrDefault(seat.memberId(), "");
     }
 }
