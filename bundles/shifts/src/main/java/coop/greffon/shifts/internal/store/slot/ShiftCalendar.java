@@ -4,12 +4,14 @@ import coop.greffon.core.message.Text;
 import coop.greffon.core.persistence.Moments;
 import coop.greffon.core.problem.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -105,6 +107,29 @@ public final class ShiftCalendar {
                             ((Number) row[4]).intValue()))
                     .toList();
         });
+    }
+
+    /** For how many minutes people came to each job on some days, as their sheets tell; the last day among them. */
+    public Map<String, Long> attended(LocalDate from, LocalDate to) {
+        Map<String, Long> minutes = new TreeMap<>();
+        jpa.txExpr(
+                        TransactionType.Supports,
+                        em -> em.createQuery(
+                                        "select s.job, s.startsAt, s.endsAt, count(b) from StoredShift s, StoredBooking b"
+                                                + " where b.shiftId = s.id and b.state = :attended"
+                                                + " and s.onDay between :from and :to group by s.job, s.startsAt, s.endsAt",
+                                        Object[].class)
+                                .setParameter("attended", BookingState.ATTENDED)
+                                .setParameter("from", from)
+                                .setParameter("to", to)
+                                .getResultList())
+                .forEach(row -> minutes.merge(
+                        (String) row[0],
+                        (Long) row[3]
+                                * Duration.between((OffsetDateTime) row[1], (OffsetDateTime) row[2])
+                                        .toMinutes(),
+                        Long::sum));
+        return minutes;
     }
 
     /** The first day after another on which a shift takes place; empty where none is written down. */

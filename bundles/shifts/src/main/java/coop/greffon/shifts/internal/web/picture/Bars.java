@@ -3,7 +3,6 @@ package coop.greffon.shifts.internal.web.picture;
 import coop.greffon.core.message.Text;
 import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,8 @@ public record Bars(List<Bar> bars) {
         return sorted(bars);
     }
 
-    /** Of each job, how many hours people came, told or still to be told, rounded to whole ones. */
-    static Bars hours(List<ListedShift> shifts) {
-        Map<String, Long> minutes = summed(
-                shifts,
-                listed -> listed.taken()
-                        * Duration.between(
-                                        listed.shift().span().starts(),
-                                        listed.shift().span().ends())
-                                .toMinutes());
+    /** Of each job, how many hours people came, rounded to whole ones. */
+    static Bars hours(Map<String, Long> minutes) {
         return amounts(minutes, 60);
     }
 

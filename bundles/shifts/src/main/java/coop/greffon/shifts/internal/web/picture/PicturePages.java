@@ -50,7 +50,7 @@ public final class PicturePages implements WebResource {
         LocalDate monday = HeatMap.monday(visit.today());
         List<ListedShift> coming =
                 shifts.between(visit.today(), monday.plusWeeks(WEEKS_AHEAD).minusDays(1));
-        List<ListedShift> past = shifts.between(
+        Map<String, Long> past = shifts.attended(
                 visit.today().minusWeeks(WEEKS_PAST), visit.today().minusDays(1));
         return Page.of(
                 Text.of("shifts.pictures.title"),

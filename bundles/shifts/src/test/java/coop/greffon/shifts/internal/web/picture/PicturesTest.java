@@ -48,7 +48,7 @@ class PicturesTest {
         assertThat(map.rows().get(0).cells().get(0).part()).isEqualTo(0.4);
     }
 
-    /** Five people for two hours and a half are twelve hours and a half: thirteen. */
+    /** 750 minutes are twelve hours and a half: thirteen. */
     @Test
     void jobsAreComparedByTheirHoursAndBySeats() {
         List<ListedShift> shifts = List.of(
@@ -56,7 +56,7 @@ class PicturesTest {
                 shift("2027-01-06", "Caisse", ShiftState.CLOSED, 5, 5, 0),
                 shift("2027-01-07", "Caisse", ShiftState.CANCELLED, 5, 5, 0));
 
-        assertThat(Bars.hours(shifts).bars())
+        assertThat(Bars.hours(Map.of("Rayon", 300L, "Caisse", 750L)).bars())
                 .containsExactly(new Bars.Bar("Caisse", 13, 13), new Bars.Bar("Rayon", 5, 13));
         assertThat(Bars.fill(shifts).bars()).containsExactly(new Bars.Bar("Caisse", 5, 5), new Bars.Bar("Rayon", 2, 5));
         assertThat(Bars.fill(shifts).bars().get(1).length()).isEqualTo(0.4);
