@@ -95,9 +95,10 @@ public final class RuleChoices {
         // All of them or none: whoever changed another one meanwhile was not seen when this was tried.
         if (!wanted.equals(written(wanted.keySet()))) {
             settings.change(MODULE, wanted, day, revision, by);
-            // Lists and filters show where people stood when it was last worked out.
-            cycles.post(day, by);
         }
+        // Lists and filters show where people stood when it was last worked out; chosen again, what a fault left out is
+        // made up for.
+        cycles.refresh(day);
     }
 
     /** As the settings have it, whether it holds or not: what was typed there may contradict itself. */

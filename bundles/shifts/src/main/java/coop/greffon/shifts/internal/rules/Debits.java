@@ -111,13 +111,15 @@ public final class Debits {
 
     private static List<Entry> returned(Worker worker, Timeline rules, Debit debit, Entry taken, Instant now) {
         LocalDate day = taken.effectiveOn();
-        if (taken.rule() != AppliedRule.DEBIT_WITH_PENALTY || debit.penalty() == null) {
+        // Rules chosen in the course of that day are not those it was taken by.
+        if (taken.rule() != AppliedRule.DEBIT_WITH_PENALTY || debit.penalty() == null || rules.beginOn(day)) {
             return List.of();
         }
         List<Entry> before = worker.journal().entries().stream()
                 .filter(entry -> entry.causeKey().startsWith(returnedKey(day)))
                 .toList();
-        long returned = before.stream().mapToLong(Entry::amount).sum();
+        boolean isReturned = !before.isEmpty() && before.get(before.size() - 1).rule() != AppliedRule.PENALTY_RESTORED;
+        long extra = -taken.amount() - debit.due();
         boolean isMet = worker.journal().balance(Counter.MAIN, day.minusDays(1))
                 > debit.penalty().atMost();
         boolean isSpared = debit.penalty().oncePerEpisode()
@@ -126,15 +128,14 @@ public final class Debits {
         String key = before.isEmpty() ? returnedKey(day) : returnedKey(day) + "/" + (before.size() + 1);
         if (!isMet && !isSpared) {
             // What had it given back was told by mistake.
-            return returned == 0
-                    ? List.of()
-                    : List.of(Entry.of(
-                            Counter.MAIN, -returned, day, now, Cause.CYCLE, key, AppliedRule.PENALTY_RESTORED));
+            return isReturned ? List.of(penalty(-extra, day, now, key, AppliedRule.PENALTY_RESTORED)) : List.of();
         }
         AppliedRule rule = isMet ? AppliedRule.PENALTY_RETURNED : AppliedRule.PENALTY_SPARED;
-        return returned == 0
-                ? List.of(Entry.of(Counter.MAIN, -taken.amount() - debit.due(), day, now, Cause.CYCLE, key, rule))
-                : List.of();
+        return isReturned ? List.of() : List.of(penalty(extra, day, now, key, rule));
+    }
+
+    private static Entry penalty(long amount, LocalDate day, Instant now, String key, AppliedRule rule) {
+        return Entry.of(Counter.MAIN, amount, day, now, Cause.CYCLE, key, rule);
     }
 
     private static String returnedKey(LocalDate day) {

@@ -26,10 +26,11 @@ public record Standing(
     /**
      * Why somebody may not vote.
      *
+     * @param standing which one it is that has none, null where it is about the counter
      * @param least what has to be on the main counter at least, in the unit of the rules; 0 where it is not about that
      * @param lacking how much of it is lacking; 0 where it is not about that
      */
-    public record NoVote(Because because, long least, long lacking) {
+    public record NoVote(Because because, StatusCode standing, long least, long lacking) {
         /** What takes the vote. */
         public enum Because {
             /** Whoever stands so has none. */

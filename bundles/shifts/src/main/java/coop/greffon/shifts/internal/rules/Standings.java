@@ -65,7 +65,7 @@ public final class Standings {
         VotingTerms voting = rules.voting();
         for (Reason reason : reasons) {
             if (voting.without().contains(reason.code())) {
-                return new NoVote(NoVote.Because.STANDING, 0, 0);
+                return new NoVote(NoVote.Because.STANDING, reason.code(), 0, 0);
             }
             if (reason.code() == StatusCode.GRACE) {
                 break;
@@ -73,7 +73,7 @@ public final class Standings {
         }
         return voting.least() == null || main >= voting.least()
                 ? null
-                : new NoVote(NoVote.Because.COUNTER, voting.least(), voting.least() - main);
+                : new NoVote(NoVote.Because.COUNTER, null, voting.least(), voting.least() - main);
     }
 
     private Optional<Reason> reason(StatusCode code) {

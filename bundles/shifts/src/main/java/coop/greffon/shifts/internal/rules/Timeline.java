@@ -60,9 +60,9 @@ public record Timeline(List<Version> versions) {
         return from.isAfter(day) ? LocalDate.MIN : from;
     }
 
-    /** Whether others began to hold on that very day: they may have been chosen in the course of it. */
+    /** Whether others than the day before began to hold on that very day: they may have been chosen in the course of it. */
     boolean beginOn(LocalDate day) {
-        return from(day).equals(day);
+        return from(day).equals(day) && !on(day).equals(on(day.minusDays(1)));
     }
 
     /** The days of a day's cycles, counted from where it says. */

@@ -73,13 +73,49 @@ public final class DueCycles {
         long after = 0;
         while (true) {
             long from = after;
-            List<Long> ids = jpa.txExpr(TransactionType.Supports, em -> ids(em, from));
+            List<Long> ids = some(from);
             if (ids.isEmpty()) {
                 return new Done(workers, posted, failed);
             }
             posted += post(ids, day, by, failed);
             workers += ids.size();
             after = ids.get(ids.size() - 1);
+        }
+    }
+
+    /** Works out where everybody stands on a day, and posts nothing: what falls due by rules that hold since an hour waits for the night. */
+    public void refresh(LocalDate day) {
+        List<Long> ids = some(0);
+        while (!ids.isEmpty()) {
+            refresh(ids, day);
+            ids = some(ids.get(ids.size() - 1));
+        }
+    }
+
+    private List<Long> some(long after) {
+        return jpa.txExpr(TransactionType.Supports, em -> ids(em, after));
+    }
+
+    private void refresh(List<Long> ids, LocalDate day) {
+        try {
+            jpa.tx(TransactionType.Required, em -> {
+                List<StoredWorker> rows = locked(em, ids);
+                refresh(rows, facts(em, rows), day);
+            });
+        } catch (RuntimeException wrong) {
+            if (ids.size() == 1) {
+                // The night tells of it as well: they cannot be counted then either.
+                LOG.error("Where worker {} stands cannot be worked out", ids.get(0), wrong);
+                return;
+            }
+            ids.forEach(id -> refresh(List.of(id), day));
+        }
+    }
+
+    private void refresh(List<StoredWorker> rows, Map<Long, Facts> facts, LocalDate day) {
+        for (StoredWorker row : rows) {
+            Facts own = facts.get(row.id());
+            Accounting.refresh(row, own, rules.of(own.tracks()), day);
         }
     }
 
@@ -105,12 +141,7 @@ public final class DueCycles {
     }
 
     private int post(EntityManager em, List<Long> ids, LocalDate day, Actor by) {
-        List<StoredWorker> rows = em.createQuery(
-                        "select w from StoredWorker w where w.id in :ids order by w.id", StoredWorker.class)
-                .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("eclipselink.refresh", "true")
-                .getResultList();
+        List<StoredWorker> rows = locked(em, ids);
         Map<Long, Facts> facts = facts(em, rows);
         List<StoredWorker> owing = new ArrayList<>();
         int posted = 0;
@@ -124,11 +155,16 @@ public final class DueCycles {
             }
         }
         facts.putAll(facts(em, owing));
-        for (StoredWorker row : rows) {
-            Facts own = facts.get(row.id());
-            Accounting.refresh(row, own, rules.of(own.tracks()), day);
-        }
+        refresh(rows, facts, day);
         return posted;
+    }
+
+    private static List<StoredWorker> locked(EntityManager em, List<Long> ids) {
+        return em.createQuery("select w from StoredWorker w where w.id in :ids order by w.id", StoredWorker.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
+                .getResultList();
     }
 
     private static List<StoredWorker> inOrderOfChains(List<StoredWorker> rows) {

@@ -43,7 +43,7 @@ public final class StandingWords {
             return Text.of("shifts.vote.yes");
         }
         return switch (none.because()) {
-            case STANDING -> Text.of("shifts.vote.STANDING", name(standing.code()));
+            case STANDING -> Text.of("shifts.vote.STANDING", name(none.standing()));
             case COUNTER -> Text.of("shifts.vote.COUNTER", amount(none.least(), unit), amount(none.lacking(), unit));
         };
     }

@@ -20,6 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DebitsTest {
+    /** BEES took 2 on the morning of 1 February; that day another minimum is chosen by which there was no penalty to take. */
+    @Test
+    void aPenaltyTakenInTheMorningIsNotGivenBackByRulesChosenThatDay() {
+        Worker idle = debited(Worker.from(day("2027-01-04")), Preset.BEES_FLYING, "2027-02-01");
+        var chosen = new Timeline(List.of(
+                new Timeline.Version(day("2026-01-01"), Preset.BEES_FLYING.rules(FOUR_WEEKS)),
+                new Timeline.Version(day("2027-02-01"), Preset.LOUVE_FTOP.rules(FOUR_WEEKS))));
+        Worker told = Given.told(idle, chosen, "2027-01-20", Outcome.ATTENDED, 100, "2027-02-02");
+
+        assertThat(Given.debits(told)).containsExactly("2027-02-01 -200 DEBIT_WITH_PENALTY");
+    }
+
     @Test
     void flyingAtBeesThePenaltyIsTakenOnceUntilADebitIsMet() {
         Worker idle = debited(Worker.from(day("2026-01-01")), Preset.BEES_FLYING, "2026-02-26");

@@ -253,7 +253,7 @@ class StandingsTest {
         assertThat(standing.code()).isEqualTo(StatusCode.UP_TO_DATE);
         assertThat(standing.mayShop()).isTrue();
         assertThat(standing.mayVote()).isEqualTo(votes);
-        assertThat(standing.noVote()).isEqualTo(votes ? null : new NoVote(NoVote.Because.COUNTER, -540, lacking));
+        assertThat(standing.noVote()).isEqualTo(votes ? null : new NoVote(NoVote.Because.COUNTER, null, -540, lacking));
     }
 
     /** −4 since 16 November: more than ten days are over on the 27th. */
@@ -266,7 +266,7 @@ class StandingsTest {
                 .isTrue();
         assertThat(Standings.on(idle, rules(Preset.SUPERCOOP), day("2026-11-27"))
                         .noVote())
-                .isEqualTo(new NoVote(NoVote.Because.STANDING, 0, 0));
+                .isEqualTo(new NoVote(NoVote.Because.STANDING, StatusCode.FROZEN, 0, 0));
     }
 
     @Test
@@ -276,7 +276,7 @@ class StandingsTest {
         Standing standing = Standings.on(onLeave, rules(Preset.SUPERCOOP), day("2026-11-27"));
 
         assertThat(standing.code()).isEqualTo(StatusCode.ON_LEAVE);
-        assertThat(standing.mayVote()).isFalse();
+        assertThat(standing.noVote()).isEqualTo(new NoVote(NoVote.Because.STANDING, StatusCode.FROZEN, 0, 0));
     }
 
     @ParameterizedTest
@@ -300,7 +300,7 @@ class StandingsTest {
         Standing standing = Standings.on(exempt, rules(Preset.ELEFAN), day("2026-08-26"));
 
         assertThat(standing.code()).isEqualTo(StatusCode.EXEMPT);
-        assertThat(standing.noVote()).isEqualTo(new NoVote(NoVote.Because.COUNTER, -540, 60));
+        assertThat(standing.noVote()).isEqualTo(new NoVote(NoVote.Because.COUNTER, null, -540, 60));
     }
 
     private static Timeline pausing() {

@@ -64,6 +64,20 @@ class SurplusesTest {
         assertThat(late.journal().balance(Counter.MAIN, day("2026-09-22"))).isEqualTo(180);
     }
 
+    /** The same morning another setting was changed: the rules are those of the day before, and what is told late is saved. */
+    @Test
+    void rulesChosenAgainAsTheyWereAreNoOthers() {
+        Worker start = balance("2026-08-25", 360, 0);
+        Worker saved = start.with(Debits.due(start, savings(), day("2026-09-21"), at("2026-09-21")));
+        Rules same = savings().on(day("2026-09-20"));
+        var again = new Timeline(
+                List.of(new Timeline.Version(LocalDate.MIN, same), new Timeline.Version(day("2026-09-21"), same)));
+        Worker late = told(saved, again, "2026-09-10", Outcome.ATTENDED, 180, "2026-09-22");
+
+        assertThat(late.journal().balance(Counter.SAVINGS, day("2026-09-22"))).isEqualTo(360);
+        assertThat(late.journal().balance(Counter.MAIN, day("2026-09-22"))).isZero();
+    }
+
     /**
      * L'éléfàn: 180 at the beginning, or nothing, and a shift of 10 September told on the 25th. Of what is above the 180 minutes due on the 21st
      * everything is lost, as if it had been known.

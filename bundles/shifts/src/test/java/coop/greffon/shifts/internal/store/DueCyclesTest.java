@@ -55,6 +55,22 @@ class DueCyclesTest {
                 .containsExactly(tuple(StatusCode.SUSPENDED, -300L, LATER));
     }
 
+    /** Rules were chosen in the course of a day: where people stand follows, what falls due waits for the night. */
+    @ParameterizedTest
+    @EnumSource
+    void whereEverybodyStandsIsWorkedOutAndNothingPosted(TestDatabase database) {
+        on(database);
+        fixture.cycles.post(LocalDate.parse("2027-02-01"), Actor.host());
+        fixture.goTo("2027-03-02");
+
+        fixture.cycles.refresh(LATER);
+
+        assertThat(posted()).containsExactly("2027-02-01 -200");
+        assertThat(fixture.list.find(new WorkerList.Filter(null, null), 0, 10))
+                .extracting(ListedWorker::standing, ListedWorker::main, ListedWorker::computedOn)
+                .containsExactly(tuple(StatusCode.SUSPENDED, -200L, LATER));
+    }
+
     /** More than are looked at in one transaction. */
     @ParameterizedTest
     @EnumSource

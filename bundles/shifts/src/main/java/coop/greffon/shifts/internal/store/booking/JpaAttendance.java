@@ -253,7 +253,7 @@ public final class JpaAttendance {
 
     /**
      * Closes a sheet: whoever nobody has told of is told as the rules of each assume. Closed again with the same remark
-     * or none, nothing changes.
+     * or none, nothing changes; with the first one, it is kept.
      *
      * @param remark how it went and whether there were enough people, at most 1,000 characters; null for nothing
      * @throws InvalidInput where the remark is longer
@@ -278,7 +278,7 @@ public final class JpaAttendance {
             StoredShift row = Slots.locked(em, shiftId);
             Shift shift = row.shift();
             if (shift.state() == ShiftState.CLOSED) {
-                requireSaid(shift, said);
+                say(row, shift, said);
                 return;
             }
             if (shift.state() == ShiftState.CANCELLED) {
@@ -292,9 +292,11 @@ public final class JpaAttendance {
         });
     }
 
-    /** Of two who close a sheet at once, whose remark is not kept is told so. */
-    private static void requireSaid(Shift shift, String remark) {
-        if (remark != null && !remark.equals(shift.remark())) {
+    /** A sheet closes by itself as well, without a word; of two who close it at once, whose remark is not kept is told so. */
+    private static void say(StoredShift row, Shift shift, String remark) {
+        if (remark != null && shift.remark() == null) {
+            row.say(remark);
+        } else if (remark != null && !remark.equals(shift.remark())) {
             throw new Refused(Text.of("shifts.attendance.closed-already"));
         }
     }

@@ -96,6 +96,11 @@ public class StoredShift {
         closedAt = Moments.stored(now);
     }
 
+    /** Says how it went, where nobody said so. */
+    public void say(String said) {
+        remark = said;
+    }
+
     public long id() {
         return id;
     }

@@ -136,7 +136,9 @@ public final class SheetPages implements WebResource {
             Outcome outcome = typed.one("outcome", Outcome.class);
             typed.insist();
             SheetAccess.requireOn(shifts.sheet(id), booking);
-            attendance.tell(booking, new Told(outcome, typed.text("late") != null, typed.text("note")), visit.actor());
+            // The tick stands beside all the buttons, and says something with one of them.
+            boolean isLate = outcome == Outcome.ATTENDED && typed.text("late") != null;
+            attendance.tell(booking, new Told(outcome, isLate, typed.text("note")), visit.actor());
             return Response.seeOther(URI.create(SheetListPages.PATH + "/" + id + "#s" + booking))
                     .build();
         } catch (Problem problem) {

@@ -347,9 +347,9 @@ class ParametersTest {
         assertThat(Standings.on(worker, rules, LocalDate.parse("2024-02-25")).mayVote())
                 .isTrue();
         assertThat(Standings.on(worker, rules, LocalDate.parse("2024-02-26")).noVote())
-                .isEqualTo(new NoVote(NoVote.Because.COUNTER, -200, 100));
+                .isEqualTo(new NoVote(NoVote.Because.COUNTER, null, -200, 100));
         assertThat(Standings.on(worker, rules, LocalDate.parse("2024-02-27")).noVote())
-                .isEqualTo(new NoVote(NoVote.Because.STANDING, 0, 0));
+                .isEqualTo(new NoVote(NoVote.Because.STANDING, StatusCode.SUSPENDED, 0, 0));
         assertThat(Standings.on(worker, timeline(Preset.BEES_FLYING), LocalDate.parse("2024-02-27"))
                         .mayVote())
                 .as("as BEES says nothing of the vote")

@@ -26,6 +26,7 @@ import coop.greffon.testing.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -82,8 +83,14 @@ class JpaAttendanceTest {
 
         fixture.attendance.tell(booking.id(), CAME, NADIA);
         assertThat(main(fixture, Counter.MAIN)).isEqualTo(100);
+        assertThat(fixture.calendar.attended(JANUARY, JANUARY))
+                .as("one person from nine to twelve")
+                .isEqualTo(Map.of("Caisse", 180L));
+        assertThat(fixture.calendar.attended(JANUARY.plusDays(1), JANUARY.plusDays(1)))
+                .isEmpty();
         fixture.attendance.tell(booking.id(), new Told(Outcome.ABSENT_TWICE, false, null), NADIA);
         assertThat(main(fixture, Counter.MAIN)).isEqualTo(-100);
+        assertThat(fixture.calendar.attended(JANUARY, JANUARY)).isEmpty();
         fixture.attendance.tell(booking.id(), new Told(Outcome.ABSENT, false, null), NADIA);
         assertThat(main(fixture, Counter.MAIN)).isZero();
         fixture.attendance.tell(booking.id(), new Told(Outcome.EXCUSED, false, null), NADIA);
@@ -104,6 +111,8 @@ class JpaAttendanceTest {
 
         assertThatThrownBy(() -> fixture.attendance.close(shift, null, NADIA)).isInstanceOf(Refused.class);
         fixture.goTo("2027-01-25");
+        fixture.attendance.close(shift, null, NADIA);
+        assertThat(fixture.calendar.sheet(shift).shift().remark()).isNull();
         fixture.attendance.close(shift, "Assez de monde", NADIA);
         fixture.attendance.close(shift, "Assez de monde", NADIA);
         fixture.attendance.close(shift, null, NADIA);
