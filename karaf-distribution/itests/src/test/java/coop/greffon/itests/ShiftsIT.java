@@ -183,11 +183,13 @@ class ShiftsIT {
                     .orElse(null);
         }
         desk.open(sheet);
-        desk.submit("main form[action$='/walk-in']", Map.of("number", "99999"));
-        assertThat(desk.status()).isEqualTo(422);
-        assertThat(desk.page().text()).contains("Aucun membre n’a ce numéro");
-        desk.submit("main form[action$='/close']", Map.of());
-        assertThat(desk.status()).isEqualTo(422);
-        assertThat(desk.page().text()).contains("Le créneau n’a pas commencé");
+        assertThat(desk.page().text()).contains("La feuille s’ouvre 15 minutes avant le début");
+        assertThat(desk.page().select("main button[name=outcome], form[action$='/walk-in'], form[action$='/close']"))
+                .isEmpty();
+
+        HttpResponse<String> closed =
+                greffon.as(DemoPerson.DESK).send("POST", sheet + "/close", "application/x-www-form-urlencoded", "");
+        assertThat(closed.statusCode()).isEqualTo(422);
+        assertThat(closed.body()).contains("Le créneau n’a pas commencé");
     }
 }

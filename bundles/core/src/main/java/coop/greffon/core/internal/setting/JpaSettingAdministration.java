@@ -192,7 +192,10 @@ public final class JpaSettingAdministration implements SettingAdministration {
         if (revision == null) {
             return;
         }
-        List<StoredSetting> newer = rows.subList((int) Math.max(0, Math.min(revision, rows.size())), rows.size());
+        if (revision < 0 || revision > rows.size()) {
+            throw new InvalidInput(FieldError.of("revision", revision, Text.of("core.setting.revision")));
+        }
+        List<StoredSetting> newer = rows.subList(revision.intValue(), rows.size());
         List<FieldError> changes = new ArrayList<>();
         for (String key : keys) {
             newer.stream()

@@ -331,6 +331,8 @@ class SettingsTest {
         assertThat(stale.errors())
                 .extracting(error -> error.field() + " " + error.value())
                 .containsExactly("baskets 70");
+        assertThatThrownBy(() -> administration.change(GARDEN, Map.of("name", "Pré"), null, seen + 9, NADIA))
+                .isInstanceOf(InvalidInput.class);
         assertThat(garden(TODAY).baskets()).isEqualTo(70);
         assertThat(garden(TODAY).name()).isEqualTo("Jardin");
     }

@@ -67,7 +67,8 @@ public final class JpaAttendance {
     /**
      * Says what became of a seat. Said again the same, nothing changes.
      *
-     * @throws InvalidInput where the sheet is closed and no note says why, or somebody is late who did not come
+     * @throws InvalidInput where the sheet is closed and no note says why, or nothing would be told of somebody any more, or
+     *     somebody is late who did not come
      * @throws Refused where the sheet is not open yet, the shift does not take place, or it is about whoever tells
      * @throws NotFound where there is no such seat
      */
@@ -96,7 +97,7 @@ public final class JpaAttendance {
             em.refresh(booking);
             Shift shift = row.shift();
             long member = memberOf(em, booking);
-            requireTold(shift, told);
+            requireTold(shift, told, booking);
             changes.requireOther(member, by);
             if (!booking.state().isExpected()) {
                 throw new Refused(Text.of("shifts.booking.settled"));
@@ -112,13 +113,16 @@ public final class JpaAttendance {
         });
     }
 
-    private static void requireTold(Shift shift, Told told) {
+    private static void requireTold(Shift shift, Told told, StoredBooking booking) {
         if (shift.state() == ShiftState.CANCELLED) {
             throw new Refused(Text.of("shifts.attendance.cancelled"));
         }
         if (shift.state() == ShiftState.CLOSED
                 && (told.note() == null || told.note().isBlank())) {
             throw new InvalidInput(FieldError.of("note", null, Text.of("shifts.attendance.closed")));
+        }
+        if (shift.state() == ShiftState.CLOSED && told.outcome() == Outcome.TAKEN_BACK && !booking.isWalkIn()) {
+            throw new InvalidInput(FieldError.of("outcome", told.outcome(), Text.of("shifts.attendance.unanswered")));
         }
     }
 
@@ -136,9 +140,7 @@ public final class JpaAttendance {
 
     private void tell(EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Told told, Actor by) {
         BookingState before = booking.state();
-        // Of who had said so before, the seat may be somebody else's by now: taken back, they still do not come.
-        boolean isAnnounced = told.outcome() == Outcome.TAKEN_BACK && !booking.isSeated();
-        booking.become(isAnnounced ? BookingState.ANNOUNCED : BookingState.of(told.outcome()), clock.instant());
+        booking.become(became(booking, told.outcome()), clock.instant());
         booking.say(told.late(), told.note() == null ? null : told.note().strip());
         // Of a sheet that is closed it says why, and whoever it is about may dispute that.
         String why = shift.state() == ShiftState.CLOSED ? told.note().strip() : null;
@@ -151,6 +153,17 @@ public final class JpaAttendance {
                     new FieldChange("outcome", before.name(), booking.state().name()),
                     new FieldChange("on", null, shift.day().toString()));
         }
+    }
+
+    private static BookingState became(StoredBooking booking, Outcome outcome) {
+        if (outcome != Outcome.TAKEN_BACK) {
+            return BookingState.of(outcome);
+        } else if (booking.isWalkIn()) {
+            // A number that was mistyped: without the answer there is no seat.
+            return BookingState.CANCELLED;
+        }
+        // Of who had said so before, the seat may be somebody else's by now: taken back, they still do not come.
+        return booking.isSeated() ? BookingState.BOOKED : BookingState.ANNOUNCED;
     }
 
     private void post(
@@ -223,6 +236,7 @@ public final class JpaAttendance {
                             .orElseGet(() -> oneMore(inside, shiftId));
                     var added = new StoredBooking(
                             seat, worker.id(), applicants.origin(worker, shift.day()), comes, clock.instant());
+                    added.walkIn();
                     inside.persist(added);
                     inside.flush();
                     return added;

@@ -40,6 +40,11 @@ public enum BookingState {
         return isOpen;
     }
 
+    /** Whether a sheet told what became of it. */
+    public boolean isTold() {
+        return hasSeat && !isOpen && this != NOT_HELD;
+    }
+
     /** Whether they come to it, or came. */
     public boolean isComing() {
         return isOpen || this == ATTENDED;

@@ -51,6 +51,9 @@ public class StoredBooking {
 
     private boolean told;
 
+    @Column(name = "walked_in")
+    private boolean walkedIn;
+
     @Column(name = "taken_over_by")
     private Long takenOverBy;
 
@@ -126,6 +129,15 @@ public class StoredBooking {
     public void handOver(StoredBooking other, Instant at) {
         become(BookingState.TAKEN_OVER, at);
         takenOverBy = other.id;
+    }
+
+    /** Nobody had booked it: they came. */
+    public void walkIn() {
+        walkedIn = true;
+    }
+
+    public boolean isWalkIn() {
+        return walkedIn;
     }
 
     /** What became of it is in the journal. */

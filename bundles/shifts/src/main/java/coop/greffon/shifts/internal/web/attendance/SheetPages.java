@@ -99,7 +99,14 @@ public final class SheetPages implements WebResource {
         return Page.narrow(
                         Text.of("shifts.sheet.title", sheet.shift().job()),
                         templates.sheet(
-                                visit, form, sheet, phase(sheet.shift()), rows, names, replaceable(rows, names)))
+                                visit,
+                                form,
+                                sheet,
+                                accounts.find(visit),
+                                phase(sheet.shift()),
+                                rows,
+                                names,
+                                replaceable(rows, names)))
                 .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
                 .withHelp("shifts/attendance");
     }

@@ -129,6 +129,10 @@ class JpaAttendanceTest {
         var absentAndLate = new Told(Outcome.ABSENT, true, "Vue par Nadia");
         assertThatThrownBy(() -> fixture.attendance.tell(booking, absentAndLate, NADIA))
                 .isInstanceOf(InvalidInput.class);
+        var unanswered = new Told(Outcome.TAKEN_BACK, false, "Je ne sais plus");
+        assertThatThrownBy(() -> fixture.attendance.tell(booking, unanswered, NADIA))
+                .as("nobody would be asked again")
+                .isInstanceOf(InvalidInput.class);
         fixture.attendance.tell(booking, new Told(Outcome.ATTENDED, true, "Vue par Nadia"), NADIA);
         assertThat(main(fixture, Counter.MAIN)).isZero();
         assertThat(main(fixture, Counter.COMPENSATION)).isZero();
@@ -164,6 +168,30 @@ class JpaAttendanceTest {
                 .extracting(BookedSeat::memberId)
                 .containsExactly(201L, 202L, 203L, INES, OMAR);
         assertThat(main(fixture, Counter.MAIN)).isEqualTo(100);
+    }
+
+    /** It was the number of somebody else: closing the sheet would have told her absent. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whoeverWasWrittenDownByMistakeLeavesTheSheet(TestDatabase database) {
+        WorkFixture fixture = flying(database);
+        fixture.goTo("2027-01-25");
+        fixture.attendance.walkIn(shift(fixture), INES, NADIA);
+        long booking = fixture.calendar
+                .sheet(shift(fixture))
+                .present()
+                .get(0)
+                .booking()
+                .id();
+
+        fixture.attendance.tell(booking, new Told(Outcome.TAKEN_BACK, false, null), NADIA);
+        fixture.attendance.close(shift(fixture), null, NADIA);
+
+        assertThat(fixture.calendar.sheet(shift(fixture)).present()).isEmpty();
+        assertThat(main(fixture, Counter.MAIN)).isZero();
+        assertThat(fixture.account("2027-01-25", null).posted())
+                .extracting(posted -> posted.entry().amount())
+                .containsExactly(100L, -100L);
     }
 
     @ParameterizedTest
