@@ -28,6 +28,7 @@ public final class WholeCommitDrivers implements DataSourceFactory {
     @Activate
     public WholeCommitDrivers(@Reference(target = "(osgi.jdbc.driver.name=H2 JDBC Driver)") DataSourceFactory h2) {
         this.h2 = h2;
+        UninterruptedPath.register();
     }
 
     @Override
