@@ -1,7 +1,6 @@
 package coop.greffon.core.message;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,8 +30,7 @@ public interface Messages {
 
     /** A day as people of a language write it in numbers; arguments that are days are written so. */
     static String date(Locale language, LocalDate date) {
-        String pattern = language.getLanguage().equals("fr") ? "dd/MM/uuuu" : "d MMM uuuu";
-        return DateTimeFormatter.ofPattern(pattern, language).format(date);
+        return DayFormats.of(language).format(date);
     }
 
     /** Whether some bundle that is installed has a sentence for the key. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lists of members. They are what people look at most, so they are plain SQL: no entity is made for a line of a list. */
 final class MemberList {
@@ -29,8 +28,9 @@ final class MemberList {
 
     // Each line looks up what belongs to it: right after an import the database knows too little of the tables to join
     // them well, and would go through all of each.
-    private static final String COLUMNS = "select m.id, m.number, m.kind, m.given_name, m.family_name,"
-            + " m.organisation_name, m.status, m.status_since, " + first("address", "mail") + ", "
+    private static final String COLUMNS = "select m.id, m.number, m.kind,"
+            + " coalesce(m.organisation_name, concat_ws(' ', m.given_name, m.family_name)), m.status, m.status_since, "
+            + first("address", "mail") + ", "
             + first("number", "phone") + ", " + first("city", "address");
 
     private final Connection connection;
@@ -131,23 +131,17 @@ final class MemberList {
     }
 
     private static MemberSummary summary(ResultSet row) throws SQLException {
-        String organisation = row.getString(6);
-        String name = organisation != null
-                ? organisation
-                : Stream.of(row.getString(4), row.getString(5))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
-        String status = row.getString(7);
+        String status = row.getString(5);
         return new MemberSummary(
                 row.getLong(1),
                 row.getString(2),
                 MemberKind.valueOf(row.getString(3)),
-                name,
+                row.getString(4),
                 status == null ? null : MemberStatus.valueOf(status),
-                row.getObject(8, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getString(7),
+                row.getString(8),
                 row.getString(9),
-                row.getString(10),
-                row.getString(11),
                 null);
     }
 

@@ -3,7 +3,6 @@ package coop.greffon.web.internal.table;
 import coop.greffon.web.Visit;
 import coop.greffon.web.internal.pdf.LongPdf;
 import coop.greffon.web.internal.pdf.Pdf;
-import coop.greffon.web.internal.table.TableView.CellView;
 import coop.greffon.web.internal.view.Templates;
 import gg.jte.output.StringOutput;
 import java.io.IOException;

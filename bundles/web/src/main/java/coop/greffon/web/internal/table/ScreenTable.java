@@ -1,7 +1,9 @@
 package coop.greffon.web.internal.table;
 
 import coop.greffon.web.Visit;
-import coop.greffon.web.internal.table.TableView.CellView;
+import coop.greffon.web.internal.table.CellView.LinkedCell;
+import coop.greffon.web.internal.table.CellView.PlainCell;
+import coop.greffon.web.internal.table.CellView.TitleCell;
 import coop.greffon.web.internal.table.TableView.Choice;
 import coop.greffon.web.internal.table.TableView.FilterView;
 import coop.greffon.web.internal.table.TableView.Head;
@@ -15,7 +17,10 @@ import coop.greffon.web.table.Rows.Total;
 import coop.greffon.web.table.Table;
 import coop.greffon.web.table.TableQuery;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts a slice of rows into what the template shows. */
 final class ScreenTable<R> {
@@ -26,6 +31,7 @@ final class ScreenTable<R> {
     private final TableQuery query;
     private final Visit visit;
     private final List<Column<R>> columns;
+    private final Map<Column<R>, Map<Tone, CellView.Start>> starts = new IdentityHashMap<>();
 
     ScreenTable(Table<R> table, TableQuery query, Visit visit) {
         this.table = table;
@@ -79,11 +85,28 @@ final class ScreenTable<R> {
             String text = Values.shown(column, column.value().apply(row), visit);
             String link = column.link() == null ? null : column.link().apply(row);
             Tone tone = column.tone() == null ? Tone.NEUTRAL : column.tone().apply(row);
-            String css = css(column.kind());
-            String toned = tone == Tone.NEUTRAL ? css : css + " " + tone.css();
-            cells.add(new CellView(text, link, toned, column.kind() == Column.Kind.TITLE));
+            cells.add(cell(column, text, link, tone));
         }
         return cells;
+    }
+
+    private CellView cell(Column<R> column, String text, String link, Tone tone) {
+        if (column.kind() == Column.Kind.TITLE) {
+            return new TitleCell(text, link);
+        }
+        return link == null
+                ? new PlainCell(start(column, tone), text)
+                : new LinkedCell(text, link, css(column, tone), visit.t(column.label()));
+    }
+
+    private CellView.Start start(Column<R> column, Tone tone) {
+        return starts.computeIfAbsent(column, none -> new EnumMap<>(Tone.class))
+                .computeIfAbsent(tone, none -> new CellView.Start(css(column, tone), visit.t(column.label())));
+    }
+
+    private static String css(Column<?> column, Tone tone) {
+        String css = css(column.kind());
+        return tone == Tone.NEUTRAL ? css : css + " " + tone.css();
     }
 
     private static String css(Column.Kind kind) {

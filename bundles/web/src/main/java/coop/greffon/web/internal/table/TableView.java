@@ -30,9 +30,6 @@ public record TableView(
      * @param order what {@code aria-sort} says, null where it is not sorted by this */
     public record Head(String label, String link, String order, String css) {}
 
-    /** @param isTitle whether it names the row */
-    public record CellView(String text, String link, String css, boolean isTitle) {}
-
     /** @param options null for a field to type into */
     public record FilterView(String key, String label, String value, List<Choice> options) {}
 

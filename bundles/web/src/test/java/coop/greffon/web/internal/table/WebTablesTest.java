@@ -135,6 +135,26 @@ class WebTablesTest {
     }
 
     @Test
+    void whatACellAndItsHeadingSayIsText() {
+        var shelves = Table.<String>of("shelves", "Étagères")
+                .with(Column.<String>title("name", "Nom", row -> "A & B", row -> null))
+                .with(Column.<String>text("note", "<i>\"Note\"</i>", row -> "<b>" + row + "</b>"))
+                .with(Column.<String>text("rest", "Reste", row -> null));
+        Response answer = tables.answer(
+                Visits.signedIn("/shelves", Map.of()),
+                shelves,
+                ListRows.of(() -> List.of("haut", "bas")),
+                content -> Page.of(Text.of("shelves"), content));
+
+        Document page = Jsoup.parse(page(answer));
+        assertThat(page.select("tbody td").eachText()).containsExactly("<b>haut</b>", "<b>bas</b>");
+        assertThat(page.select("tbody td").eachAttr("data-label"))
+                .containsExactly("<i>\"Note\"</i>", "Reste", "<i>\"Note\"</i>", "Reste");
+        assertThat(page.select("tbody b, tbody i")).isEmpty();
+        assertThat(page.select("tbody th").eachText()).containsExactly("A & B", "A & B");
+    }
+
+    @Test
     void datesAreNotBrokenOnPaper() throws IOException {
         var days = Table.<Integer>of("days", "Jours")
                 .with(Column.<Integer>title("name", "Nom", row -> "mot ".repeat(90), row -> null))
