@@ -26,8 +26,6 @@ import java.util.regex.Pattern;
 final class OnPostgreSql {
     private static final int CONNECTIONS = 8;
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
-    /** Until the JVM's last compiler is through with what is measured; it took half of the machine before. */
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
     /** Long enough for what is read again every second to be read again. */
     private static final Duration RECORDED = Duration.ofSeconds(3);
     /** As many lines as fit into the largest file that an import accepts. */
@@ -69,7 +67,7 @@ final class OnPostgreSql {
     private void measure() throws Exception {
         fill(0, 759);
         // Both co-ops are asked by a container that has warmed up.
-        load(() -> Request.get(LIST, token), 200);
+        load(() -> Request.get(LIST, token), 200, MEASURED);
         Map<String, Double> small = medians();
         fill(759, 4_000);
         throughput();
@@ -107,34 +105,38 @@ final class OnPostgreSql {
     }
 
     private void throughput() throws Exception {
-        Steady pages = Steady.of(() -> load(() -> Request.get(LIST, token), 200));
-        Mix mix = statements.during(() -> Load.run(
-                        CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(() -> Request.get(LIST, token), 200))
-                .count())
+        Steady pages = Steady.of(warmUp -> load(() -> Request.get(LIST, token), 200, warmUp));
+        Mix mix = statements
+                .during(() -> Load.run(
+                                CONNECTIONS,
+                                Duration.ZERO,
+                                RECORDED,
+                                thread -> asking(() -> Request.get(LIST, token), 200))
+                        .count())
                 .reading();
-        double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
-                .perSecond();
-        table.add("the " + mix.perPage() + " statements of a list page in bare JDBC", bare, "/s", "");
-        pages.print(table, "list page, 50 of 5,000, HTML, 8 connections", "Odoo 263/s", bare);
+        pages.print(
+                table,
+                "list page, 50 of 5,000, HTML, 8 connections",
+                "Odoo 263/s",
+                "the " + mix.perPage() + " statements of a list page",
+                warmUp -> Load.run(CONNECTIONS, warmUp, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
+                        .perSecond());
     }
 
     private void creations() throws Exception {
-        double bare;
+        List<List<Executed>> alike;
         try (HttpConnection once = connect()) {
             once.send(json());
-            List<List<Executed>> alike = alike(once);
-            bare = Load.run(
-                            CONNECTIONS,
-                            WARM_UP,
-                            MEASURED,
-                            thread -> new Renumbered(jdbcUrl, alike.get(0), alike.get(1)))
-                    .perSecond();
-            String what =
-                    "the rows of a new member in bare JDBC, " + alike.get(0).size() + " statements";
-            table.add(what, bare, "/s", "");
+            alike = alike(once);
         }
-        Steady.of(() -> load(this::json, 201)).print(table, "new member, REST, 8 connections", "at least 980/s", bare);
-        Steady.of(() -> load(this::form, 303)).print(table, "new member, form, 8 connections", "at least 980/s", bare);
+        String rows = "the rows of a new member, " + alike.get(0).size() + " statements,";
+        Steady.Measured bare = warmUp -> Load.run(
+                        CONNECTIONS, warmUp, MEASURED, thread -> new Renumbered(jdbcUrl, alike.get(0), alike.get(1)))
+                .perSecond();
+        Steady.of(warmUp -> load(this::json, 201, warmUp))
+                .print(table, "new member, REST, 8 connections", "at least 980/s", rows, bare);
+        Steady.of(warmUp -> load(this::form, 303, warmUp))
+                .print(table, "new member, form, 8 connections", "at least 980/s", rows, bare);
     }
 
     /** What creations write whose names have as many words as most have. */
@@ -178,8 +180,8 @@ final class OnPostgreSql {
                 .median();
     }
 
-    private double load(Supplier<Request> request, int status) throws Exception {
-        return Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> asking(request, status))
+    private double load(Supplier<Request> request, int status, Duration warmUp) throws Exception {
+        return Load.run(CONNECTIONS, warmUp, MEASURED, thread -> asking(request, status))
                 .perSecond();
     }
 

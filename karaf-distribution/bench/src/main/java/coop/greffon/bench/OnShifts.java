@@ -33,7 +33,6 @@ final class OnShifts {
     private static final int PEOPLE = Integer.getInteger("greffon.bench.workers", 10_000);
     private static final int CONNECTIONS = 8;
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("greffon.bench.seconds", 10));
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
     /** Long enough for what is read again every second to be read again. */
     private static final Duration RECORDED = Duration.ofSeconds(3);
 
@@ -177,23 +176,26 @@ final class OnShifts {
     }
 
     private void calendar() throws Exception {
-        Steady pages = Steady.of(() -> load(CALENDAR));
+        Steady pages = Steady.of(warmUp -> load(CALENDAR, warmUp));
         Mix mix = statements
                 .during(() -> Load.run(CONNECTIONS, Duration.ZERO, RECORDED, thread -> asking(CALENDAR))
                         .count())
                 .reading();
-        double bare = Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
-                .perSecond();
-        table.add("the " + mix.perPage() + " statements of a calendar page in bare JDBC", bare, "/s", "");
-        pages.print(table, "calendar page, 8 connections", "", bare);
+        pages.print(
+                table,
+                "calendar page, 8 connections",
+                "",
+                "the " + mix.perPage() + " statements of a calendar page",
+                warmUp -> Load.run(CONNECTIONS, warmUp, MEASURED, thread -> new Mix.Replay(jdbcUrl, mix))
+                        .perSecond());
     }
 
     private double median(String path) throws Exception {
         return Load.run(1, MEASURED, MEASURED, thread -> asking(path)).median();
     }
 
-    private double load(String path) throws Exception {
-        return Load.run(CONNECTIONS, WARM_UP, MEASURED, thread -> asking(path)).perSecond();
+    private double load(String path, Duration warmUp) throws Exception {
+        return Load.run(CONNECTIONS, warmUp, MEASURED, thread -> asking(path)).perSecond();
     }
 
     private Load.Work asking(String path) throws IOException {

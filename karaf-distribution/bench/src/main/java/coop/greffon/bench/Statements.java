@@ -91,8 +91,8 @@ final class Statements {
             }
         }
         // One connection after the other: those of several mix in the log, and their transactions must not.
-        List<Executed> executed =
-                new ArrayList<>(byProcess.values().stream().flatMap(List::stream).toList());
+        List<Executed> executed = new ArrayList<>(
+                byProcess.values().stream().flatMap(List::stream).toList());
         executed.removeIf(one -> one.sql().startsWith("alter system")
                 || one.sql().contains("pg_reload_conf")
                 || one.sql().startsWith("SET application_name"));
