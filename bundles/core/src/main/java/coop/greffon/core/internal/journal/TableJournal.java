@@ -147,6 +147,7 @@ final class TableJournal implements Journal {
                 whole.computeIfAbsent(row.chain(), none -> new ArrayList<>())
                         .add(row.view(facts -> read.computeIfAbsent(facts, Hashes::fields)));
             }
+            whole.values().forEach(entries -> entries.sort(Comparator.comparingLong(Entry::position)));
             return whole;
         });
     }

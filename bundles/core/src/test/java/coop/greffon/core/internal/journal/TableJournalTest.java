@@ -7,6 +7,7 @@ import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.persistence.ModuleTables;
 import coop.greffon.core.journal.ChainState;
 import coop.greffon.core.journal.Entry;
+import coop.greffon.core.journal.EntryDraft;
 import coop.greffon.core.journal.Verification;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.testing.TestDatabase;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.aries.jpa.template.TransactionType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -249,5 +251,25 @@ class TableJournalTest extends JournalBench {
         assertThat(whole.get("account/1")).extracting(entry -> entry.amount()).containsExactly(5000L, -1250L);
         assertThat(whole.get("account/2")).extracting(entry -> entry.causeKey()).containsExactly("b");
         assertThat(journal.whole(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moreChainsThanAreAskedAtOnceComeWholeAndInTheirOrder(TestDatabase database) {
+        on(database);
+        List<EntryDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            drafts.add(draft("account/" + i, "first of " + i, i));
+        }
+        drafts.add(draft("account/7", "second", 70));
+        drafts.add(draft("account/449", "second of the last", -1));
+        journal.append(drafts);
+
+        var whole = journal.whole(
+                IntStream.range(0, 450).mapToObj(i -> "account/" + i).toList());
+
+        assertThat(whole).hasSize(450);
+        assertThat(whole.get("account/7")).extracting(Entry::amount).containsExactly(7L, 70L);
+        assertThat(whole.get("account/449")).extracting(Entry::amount).containsExactly(449L, -1L);
     }
 }
