@@ -36,6 +36,7 @@ import org.osgi.service.component.annotations.Reference;
 @RequiresPermission("shifts.worker.list")
 public final class StatisticsResource implements WebResource {
     private static final int MOST_DAYS = 366;
+    private static final int WEEKS = 12;
 
     private final ShiftCalendar shifts;
     private final StandingCounts counts;
@@ -76,6 +77,13 @@ public final class StatisticsResource implements WebResource {
         }
     }
 
+    /**
+     * What was done at a job.
+     *
+     * @param minutes of everybody who came, all together
+     */
+    public record Attended(String job, long minutes) {}
+
     /** How many people stood where in the evening of a day. */
     public record Standings(LocalDate on, Map<StatusCode, Integer> people) {}
 
@@ -93,6 +101,16 @@ public final class StatisticsResource implements WebResource {
         return byDay.entrySet().stream()
                 .flatMap(day -> day.getValue().entrySet().stream()
                         .map(job -> Staffing.of(day.getKey(), job.getKey(), job.getValue())))
+                .toList();
+    }
+
+    /** What people came for, by job, as the sheets tell: the last twelve weeks where no days are named, at most a year. */
+    @GET
+    @Path("hours")
+    public List<Attended> hours(@Context Visit visit, @QueryParam("from") String from, @QueryParam("to") String to) {
+        Days days = Days.of(from, to, visit.today().minusWeeks(WEEKS), visit.today().minusDays(1));
+        return shifts.attended(days.from(), days.to()).entrySet().stream()
+                .map(job -> new Attended(job.getKey(), job.getValue()))
                 .toList();
     }
 
