@@ -6,6 +6,8 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
+import coop.greffon.shifts.internal.store.booking.SheetClosing;
+import coop.greffon.shifts.internal.store.booking.SheetClosing.Assumed;
 import coop.greffon.shifts.internal.store.booking.Told;
 import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
 import coop.greffon.shifts.internal.store.slot.BookingState;
@@ -53,6 +55,7 @@ public final class ShiftsResource implements WebResource {
 
     private final ShiftCalendar shifts;
     private final JpaAttendance attendance;
+    private final SheetClosing closing;
     private final JpaReplacements replacements;
     private final OwnAccounts accounts;
 
@@ -60,10 +63,12 @@ public final class ShiftsResource implements WebResource {
     public ShiftsResource(
             @Reference ShiftCalendar shifts,
             @Reference JpaAttendance attendance,
+            @Reference SheetClosing closing,
             @Reference JpaReplacements replacements,
             @Reference OwnAccounts accounts) {
         this.shifts = shifts;
         this.attendance = attendance;
+        this.closing = closing;
         this.replacements = replacements;
         this.accounts = accounts;
     }
@@ -185,13 +190,25 @@ public final class ShiftsResource implements WebResource {
         return sheet(visit, id);
     }
 
-    /** Closes a sheet; closed again, nothing changes. */
+    /** What closing the sheet now would tell, of each of whom nothing is told yet. */
+    @GET
+    @Path("{id}/close")
+    @RequiresPermission(SheetListPages.TELL)
+    public List<Assumed> foresee(@Context Visit visit, @PathParam("id") long id) {
+        SheetAccess.require(visit, accounts, shifts.sheet(id));
+        return closing.foresee(id, SheetAccess.mayCloseEarly(visit), visit.actor());
+    }
+
+    /**
+     * Closes a sheet; closed again, nothing changes. While the shift goes on, only the office closes one that would tell somebody
+     * absent.
+     */
     @POST
     @Path("{id}/close")
     @RequiresPermission(SheetListPages.TELL)
-    public List<OnSheet> close(@Context Visit visit, @PathParam("id") long id, Closing closing) {
+    public List<OnSheet> close(@Context Visit visit, @PathParam("id") long id, Closing how) {
         SheetAccess.require(visit, accounts, shifts.sheet(id));
-        attendance.close(id, Sent.body(closing).remark(), visit.actor());
+        closing.close(id, Sent.body(how).remark(), SheetAccess.mayCloseEarly(visit), visit.actor());
         return sheet(visit, id);
     }
 }

@@ -196,8 +196,8 @@ class RemindersTest {
         fixture.places.give(fixture.mondays().id(), INES, new FixedPlaceDraft(Skills.LEADER, START, null), NADIA);
 
         assertThat(written("2027-01-26")).containsExactly("shifts.letter.sheet.title");
-        fixture.attendance.close(
-                fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id(), null, NADIA);
+        fixture.closing.close(
+                fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id(), null, true, NADIA);
         assertThat(written("2027-01-26"))
                 .as("nobody saw her, which is another letter")
                 .containsExactly("shifts.letter.alert.title");

@@ -22,6 +22,7 @@ import coop.greffon.shifts.internal.store.booking.JpaJobFeeds;
 import coop.greffon.shifts.internal.store.booking.SeatActs;
 import coop.greffon.shifts.internal.store.booking.SeatBelongings;
 import coop.greffon.shifts.internal.store.booking.Settlement;
+import coop.greffon.shifts.internal.store.booking.SheetClosing;
 import coop.greffon.shifts.internal.store.booking.WorkCheck;
 import coop.greffon.shifts.internal.store.exchange.Colleagues;
 import coop.greffon.shifts.internal.store.exchange.ExchangeBoard;
@@ -131,6 +132,7 @@ public final class WorkFixture {
     public final JpaPool pool;
     public final PoolBoard poolBoard;
     public final JpaAttendance attendance;
+    public final SheetClosing closing;
     public final Openings openings;
     public final WorkCheck check;
     public final JpaJobFeeds jobFeeds;
@@ -184,7 +186,8 @@ public final class WorkFixture {
         poolBoard = new PoolBoard(jpa, pool, poolJournal, rules, clock);
         accountsOfAll = new AllAccounts(jpa, reader, rules);
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
-        settlement = new Settlement(jpa, attendance, rules, clock);
+        closing = new SheetClosing(jpa, changes, attendance, clock);
+        settlement = new Settlement(jpa, attendance, closing, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
         openings = new Openings(jpa, members, workers, changes, journal, rules, clock);
         standingCounts = new StandingCounts(jpa, accountsOfAll);

@@ -26,7 +26,6 @@ import coop.greffon.shifts.internal.store.slot.StoredShift;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -39,8 +38,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells who came to a shift. Told otherwise, the counters come to stand as if it had always been so. */
 @Component(service = JpaAttendance.class)
 public final class JpaAttendance {
-    private static final int LONGEST = 1000;
-
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final Applicants applicants;
@@ -134,11 +131,12 @@ public final class JpaAttendance {
         }
     }
 
-    private AttendanceTerms terms(Shift shift, StoredWorker worker) {
+    AttendanceTerms terms(Shift shift, StoredWorker worker) {
         return changes.timeline(worker).on(shift.day()).attendance();
     }
 
-    private void tell(EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Told told, Actor by) {
+    /** Of a worker who is locked, on a shift that is. */
+    void tell(EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift, Told told, Actor by) {
         BookingState before = booking.state();
         booking.become(became(booking, told.outcome()), clock.instant());
         booking.say(told.late(), told.note() == null ? null : told.note().strip());
@@ -265,82 +263,7 @@ public final class JpaAttendance {
         return seat;
     }
 
-    /**
-     * Closes a sheet: whoever nobody has told of is told as the rules of each assume. Closed again with the same remark
-     * or none, nothing changes; with the first one, it is kept.
-     *
-     * @param remark how it went and whether there were enough people, at most 1,000 characters; null for nothing
-     * @throws InvalidInput where the remark is longer
-     * @throws Refused where the shift is not over, somebody must be told of first, or it is closed with another remark
-     * @throws NotFound where there is no such shift
-     */
-    public void close(long shiftId, String remark, Actor by) {
-        close(shiftId, remark, null, by);
-    }
-
-    /** Closes a sheet that nobody closed: where the rules assume nothing, whoever nobody told of is excused. */
-    void closeAlone(long shiftId, Actor by) {
-        close(shiftId, null, Outcome.EXCUSED, by);
-    }
-
-    private void close(long shiftId, String remark, Outcome otherwise, Actor by) {
-        if (remark != null && remark.length() > LONGEST) {
-            throw new InvalidInput(FieldError.of("remark", remark, Text.of("shifts.attendance.remark", LONGEST)));
-        }
-        String said = remark == null || remark.isBlank() ? null : remark.strip();
-        jpa.tx(TransactionType.Required, em -> {
-            StoredShift row = Slots.locked(em, shiftId);
-            Shift shift = row.shift();
-            if (shift.state() == ShiftState.CLOSED) {
-                say(row, shift, said);
-                return;
-            }
-            if (shift.state() == ShiftState.CANCELLED) {
-                throw new Refused(Text.of("shifts.attendance.cancelled"));
-            }
-            if (clock.instant().isBefore(shift.span().starts())) {
-                throw new Refused(Text.of("shifts.attendance.not-begun"));
-            }
-            open(em, shiftId).forEach(booking -> assume(em, booking, shift, otherwise, by));
-            row.close(said, clock.instant());
-        });
-    }
-
-    /** A sheet closes by itself as well, without a word; of two who close it at once, whose remark is not kept is told so. */
-    private static void say(StoredShift row, Shift shift, String remark) {
-        if (remark != null && shift.remark() == null) {
-            row.say(remark);
-        } else if (remark != null && !remark.equals(shift.remark())) {
-            throw new Refused(Text.of("shifts.attendance.closed-already"));
-        }
-    }
-
-    /** Whoever closes a sheet is not told of by it: the office is. */
-    private void assume(EntityManager em, StoredBooking booking, Shift shift, Outcome otherwise, Actor by) {
-        long member = memberOf(em, booking);
-        if (changes.isOwn(member, by)) {
-            return;
-        }
-        changes.change(member, by, (inside, worker) -> {
-            Outcome assumed = booking.state() == BookingState.ANNOUNCED
-                    ? Outcome.ABSENT
-                    : terms(shift, worker).assumed();
-            if (assumed == null && otherwise == null) {
-                throw new Refused(Text.of("shifts.attendance.undecided"));
-            }
-            tell(inside, worker, booking, shift, new Told(assumed == null ? otherwise : assumed, false, null), by);
-        });
-    }
-
-    /** In the order of their workers, in which all who lock several lock them. */
-    private static List<StoredBooking> open(EntityManager em, long shiftId) {
-        return Slots.bookings(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
-                .filter(booking -> booking.state().isOpen() || booking.state() == BookingState.ANNOUNCED)
-                .sorted(Comparator.comparing(StoredBooking::workerId))
-                .toList();
-    }
-
-    private static long memberOf(EntityManager em, StoredBooking booking) {
+    static long memberOf(EntityManager em, StoredBooking booking) {
         return em.find(StoredWorker.class, booking.workerId()).enrolment().memberId();
     }
 

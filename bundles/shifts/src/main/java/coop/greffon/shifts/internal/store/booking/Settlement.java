@@ -27,6 +27,7 @@ public final class Settlement {
 
     private final JpaTemplate jpa;
     private final JpaAttendance attendance;
+    private final SheetClosing closing;
     private final RulesInForce rules;
     private final Clock clock;
 
@@ -34,10 +35,12 @@ public final class Settlement {
     public Settlement(
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference JpaAttendance attendance,
+            @Reference SheetClosing closing,
             @Reference RulesInForce rules,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.attendance = attendance;
+        this.closing = closing;
         this.rules = rules;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ public final class Settlement {
                 : each(
                         leftOpen(clock.instant().minus(Duration.ofHours(hours))),
                         failed,
-                        shift -> attendance.closeAlone(shift, by));
+                        shift -> closing.closeAlone(shift, by));
         return new Done(told, closed, failed);
     }
 

@@ -27,6 +27,11 @@ public final class SheetAccess {
         return sheet;
     }
 
+    /** Whether the reader may close a sheet that tells people absent while the shift goes on. */
+    public static boolean mayCloseEarly(Visit visit) {
+        return visit.may(SheetListPages.OFFICE);
+    }
+
     /**
      * Insists that a seat is on a sheet.
      *

@@ -12,6 +12,8 @@ import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
+import coop.greffon.shifts.internal.store.booking.SheetClosing;
+import coop.greffon.shifts.internal.store.booking.SheetClosing.Assumed;
 import coop.greffon.shifts.internal.store.booking.Told;
 import coop.greffon.shifts.internal.store.exchange.JpaReplacements;
 import coop.greffon.shifts.internal.store.slot.Shift;
@@ -36,6 +38,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -58,6 +61,7 @@ public final class SheetPages implements WebResource {
     private final Templates templates = new StaticTemplates();
     private final ShiftCalendar shifts;
     private final JpaAttendance attendance;
+    private final SheetClosing closing;
     private final JpaReplacements replacements;
     private final OwnAccounts accounts;
     private final Members members;
@@ -68,6 +72,7 @@ public final class SheetPages implements WebResource {
     public SheetPages(
             @Reference ShiftCalendar shifts,
             @Reference JpaAttendance attendance,
+            @Reference SheetClosing closing,
             @Reference JpaReplacements replacements,
             @Reference OwnAccounts accounts,
             @Reference Members members,
@@ -75,6 +80,7 @@ public final class SheetPages implements WebResource {
             @Reference Clock clock) {
         this.shifts = shifts;
         this.attendance = attendance;
+        this.closing = closing;
         this.replacements = replacements;
         this.accounts = accounts;
         this.members = members;
@@ -195,17 +201,41 @@ public final class SheetPages implements WebResource {
                 .orElseThrow(() -> new InvalidInput(FieldError.of(field, number, Text.of("shifts.sheet.nobody"))));
     }
 
+    /** Says first of whom it would tell what, and closes once that is confirmed as it is by then. */
     @POST
     @Path("close")
     public Response close(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
-        SheetAccess.require(visit, accounts, shifts.sheet(id));
+        Sheet sheet = SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
-            attendance.close(id, typed.text("remark"), visit.actor());
+            String remark = SheetClosing.said(typed.text("remark"));
+            boolean early = SheetAccess.mayCloseEarly(visit);
+            List<Assumed> assumed = closing.foresee(id, early, visit.actor());
+            if (!assumed.isEmpty() && !confirmation(assumed).equals(typed.text("confirmed"))) {
+                return Response.ok(question(visit, sheet, assumed, remark)).build();
+            }
+            closing.close(id, remark, early, visit.actor());
             return done(id, "shifts.done.closed");
         } catch (Problem problem) {
             return refused(visit, id, typed, problem);
         }
+    }
+
+    /** What was read before it was confirmed. */
+    private static String confirmation(List<Assumed> assumed) {
+        return assumed.stream()
+                .map(one -> one.bookingId() + " " + one.outcome())
+                .collect(Collectors.joining(","));
+    }
+
+    private Page question(Visit visit, Sheet sheet, List<Assumed> assumed, String remark) {
+        Map<Long, MemberSummary> names =
+                members.summaries(assumed.stream().map(Assumed::memberId).toList());
+        return Page.narrow(
+                        Text.of("shifts.sheet.close"),
+                        templates.sheetClose(visit, sheet.shift(), assumed, names, remark, confirmation(assumed)))
+                .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
+                .withHelp("shifts/attendance");
     }
 
     private static Response done(long id, String what) {

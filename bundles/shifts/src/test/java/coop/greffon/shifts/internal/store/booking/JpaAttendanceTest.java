@@ -109,14 +109,15 @@ class JpaAttendanceTest {
         long shift = shift(fixture);
         long booking = fixture.calendar.sheet(shift).present().get(0).booking().id();
 
-        assertThatThrownBy(() -> fixture.attendance.close(shift, null, NADIA)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> fixture.closing.close(shift, null, true, NADIA))
+                .isInstanceOf(Refused.class);
         fixture.goTo("2027-01-25");
-        fixture.attendance.close(shift, null, NADIA);
+        fixture.closing.close(shift, null, true, NADIA);
         assertThat(fixture.calendar.sheet(shift).shift().remark()).isNull();
-        fixture.attendance.close(shift, "Assez de monde", NADIA);
-        fixture.attendance.close(shift, "Assez de monde", NADIA);
-        fixture.attendance.close(shift, null, NADIA);
-        assertThatThrownBy(() -> fixture.attendance.close(shift, "Trop peu de monde", NADIA))
+        fixture.closing.close(shift, "Assez de monde", true, NADIA);
+        fixture.closing.close(shift, "Assez de monde", true, NADIA);
+        fixture.closing.close(shift, null, true, NADIA);
+        assertThatThrownBy(() -> fixture.closing.close(shift, "Trop peu de monde", true, NADIA))
                 .as("a second remark is not dropped in silence")
                 .isInstanceOf(Refused.class);
 
@@ -185,7 +186,7 @@ class JpaAttendanceTest {
                 .id();
 
         fixture.attendance.tell(booking, new Told(Outcome.TAKEN_BACK, false, null), NADIA);
-        fixture.attendance.close(shift(fixture), null, NADIA);
+        fixture.closing.close(shift(fixture), null, true, NADIA);
 
         assertThat(fixture.calendar.sheet(shift(fixture)).present()).isEmpty();
         assertThat(main(fixture, Counter.MAIN)).isZero();
@@ -223,7 +224,7 @@ class JpaAttendanceTest {
         assertThat(fixture.settlement.settle(NADIA)).isEqualTo(new Settlement.Done(1, 0, List.of()));
         assertThat(fixture.settlement.settle(NADIA)).isEqualTo(new Settlement.Done(0, 0, List.of()));
         assertThat(main(fixture, Counter.MAIN)).isEqualTo(-100);
-        assertThatThrownBy(() -> fixture.attendance.close(shift(fixture), null, NADIA))
+        assertThatThrownBy(() -> fixture.closing.close(shift(fixture), null, true, NADIA))
                 .isInstanceOf(Refused.class);
     }
 

@@ -285,7 +285,7 @@ class JpaBookingsTest {
         assertThatThrownBy(() -> book(fixture, INES, JANUARY)).isInstanceOf(Refused.class);
 
         fixture.goTo("2027-01-25");
-        fixture.attendance.close(shift, null, NADIA);
+        fixture.closing.close(shift, null, true, NADIA);
         assertThat(state(fixture, INES, JANUARY)).isEqualTo(BookingState.ABSENT);
         assertThat(state(fixture, 203, JANUARY)).isEqualTo(BookingState.ABSENT_TWICE);
         assertThat(fixture.account("2027-01-25", null).worker().journal().balance(Counter.MAIN, JANUARY))

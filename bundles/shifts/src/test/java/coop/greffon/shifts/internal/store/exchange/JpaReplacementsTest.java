@@ -88,7 +88,7 @@ class JpaReplacementsTest {
         assertThat(fixture.replacements.replace(seat.id(), OMAR, NADIA).seatId())
                 .isEqualTo(seat.seatId());
         assertThat(fixture.calendar.sheet(seat.shiftId()).present()).hasSize(4);
-        fixture.attendance.close(seat.shiftId(), null, NADIA);
+        fixture.closing.close(seat.shiftId(), null, true, NADIA);
         assertThatThrownBy(() -> fixture.replacements.replace(seat.id(), 201, NADIA))
                 .isInstanceOf(Refused.class);
     }

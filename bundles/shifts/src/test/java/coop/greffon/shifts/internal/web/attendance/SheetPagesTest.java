@@ -1,0 +1,133 @@
+package coop.greffon.shifts.internal.web.attendance;
+
+import static coop.greffon.shifts.internal.store.WorkFixture.INES;
+import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.greffon.core.identity.Account;
+import coop.greffon.shifts.internal.reader.OwnAccounts;
+import coop.greffon.shifts.internal.rules.Comes;
+import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.WorkFixture;
+import coop.greffon.shifts.internal.store.slot.ShiftState;
+import coop.greffon.shifts.internal.web.MessagesOfTheBundle;
+import coop.greffon.testing.TestDatabase;
+import coop.greffon.web.Page;
+import coop.greffon.web.Visit;
+import gg.jte.output.StringOutput;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.ws.rs.core.MultivaluedHashMap;
+import javax.ws.rs.core.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Omar is on duty on Monday 25 January 2027 from eight to eleven, UTC, and keeps the sheet; Inès has a seat, and it is nine. */
+class SheetPagesTest {
+    private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
+    private static final long OMAR = 129;
+    private static final int SEE_OTHER = 303;
+    private static final int UNPROCESSABLE = 422;
+
+    private final WorkFixture fixture = new WorkFixture(TestDatabase.H2);
+    private final SheetPages pages = new SheetPages(
+            fixture.calendar,
+            fixture.attendance,
+            fixture.closing,
+            fixture.replacements,
+            new OwnAccounts(fixture.duties),
+            fixture.members,
+            fixture.rules,
+            fixture.clock);
+    private Account omar;
+    private long shift;
+    private long booking;
+
+    @BeforeEach
+    void onDuty() {
+        fixture.enrol();
+        fixture.add(OMAR, Track.FLYING);
+        omar = fixture.accounts.find(fixture.accountOf(OMAR)).orElseThrow();
+        fixture.mondays();
+        shift = fixture.calendar.between(JANUARY, JANUARY).get(0).shift().id();
+        fixture.bookings.book(OMAR, shift, Comes.THEMSELVES, NADIA);
+        booking = fixture.bookings.book(INES, shift, Comes.THEMSELVES, NADIA).id();
+        fixture.goTo("2027-01-25");
+    }
+
+    private Visit visit() {
+        return new Visit(
+                omar,
+                null,
+                Set.of(SheetListPages.TELL),
+                Locale.FRENCH,
+                new MessagesOfTheBundle(),
+                fixture.clock,
+                "",
+                "/shifts/sheets/" + shift,
+                Map.of(),
+                null);
+    }
+
+    private static MultivaluedHashMap<String, String> sent(Map<String, String> fields) {
+        return new MultivaluedHashMap<>(fields);
+    }
+
+    private static String html(Response answer) {
+        return html((Page) answer.getEntity());
+    }
+
+    private static String html(Page page) {
+        var html = new StringOutput();
+        page.content().writeTo(html);
+        return html.toString();
+    }
+
+    private ShiftState state() {
+        return fixture.calendar.sheet(shift).shift().state();
+    }
+
+    @Test
+    void closingSaysFirstWhoIsNotedHow() {
+        fixture.clock.advance(Duration.ofHours(2));
+
+        Response asked = pages.close(visit(), shift, sent(Map.of("remark", "Calme")));
+        String question = html(asked);
+        assertThat(asked.getStatus()).isEqualTo(200);
+        assertThat(question)
+                .contains("Inès", "Absent·e sans prévenir", "value=\"Calme\"", booking + " ABSENT_TWICE")
+                .doesNotContain("Absent·e</span>");
+        assertThat(state()).isEqualTo(ShiftState.PLANNED);
+
+        Response stale = pages.close(visit(), shift, sent(Map.of("confirmed", booking + " EXCUSED")));
+        assertThat(html(stale)).as("it is another answer by now").contains(booking + " ABSENT_TWICE");
+        assertThat(state()).isEqualTo(ShiftState.PLANNED);
+
+        Response done =
+                pages.close(visit(), shift, sent(Map.of("remark", "Calme", "confirmed", booking + " ABSENT_TWICE")));
+        assertThat(done.getStatus()).isEqualTo(SEE_OTHER);
+        assertThat(state()).isEqualTo(ShiftState.CLOSED);
+        assertThat(fixture.calendar.sheet(shift).shift().remark()).isEqualTo("Calme");
+        assertThat(html(pages.show(visit(), shift))).contains("Pour corriger une réponse, adressez-vous au bureau");
+    }
+
+    @Test
+    void beforeTheEndItIsRefused() {
+        Response refused = pages.close(visit(), shift, sent(Map.of("confirmed", booking + " ABSENT_TWICE")));
+
+        assertThat(refused.getStatus()).isEqualTo(UNPROCESSABLE);
+        assertThat(html(refused)).contains("Le créneau n’est pas fini");
+        assertThat(state()).isEqualTo(ShiftState.PLANNED);
+    }
+
+    @Test
+    void whereNobodyIsUnmarkedItClosesAtOnce() {
+        pages.tell(visit(), shift, booking, sent(Map.of("outcome", "ATTENDED")));
+
+        assertThat(pages.close(visit(), shift, sent(Map.of())).getStatus()).isEqualTo(SEE_OTHER);
+        assertThat(state()).isEqualTo(ShiftState.CLOSED);
+    }
+}
