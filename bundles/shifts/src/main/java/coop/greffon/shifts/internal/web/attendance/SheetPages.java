@@ -90,10 +90,11 @@ public final class SheetPages implements WebResource {
 
     @GET
     public Page show(@Context Visit visit, @PathParam("id") long id) {
-        return show(visit, id, Form.of(visit, Map.of()));
+        return show(visit, id, Form.of(visit, Map.of()), null);
     }
 
-    private Page show(Visit visit, long id, Form form) {
+    /** With what was typed, of the seat it is about; null where it is about none. */
+    private Page show(Visit visit, long id, Form form, Long typedOf) {
         Sheet sheet = SheetAccess.require(visit, accounts, shifts.sheet(id));
         List<BookedSeat> rows = Stream.concat(
                         sheet.present().stream(),
@@ -112,7 +113,8 @@ public final class SheetPages implements WebResource {
                                 phase(sheet.shift()),
                                 rows,
                                 names,
-                                replaceable(rows, names)))
+                                replaceable(rows, names),
+                                typedOf))
                 .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
                 .withHelp("shifts/attendance");
     }
@@ -155,7 +157,7 @@ public final class SheetPages implements WebResource {
             return Response.seeOther(URI.create(SheetListPages.PATH + "/" + id + "#s" + booking))
                     .build();
         } catch (Problem problem) {
-            return refused(visit, id, typed, problem);
+            return refused(visit, id, booking, typed, problem);
         }
     }
 
@@ -169,7 +171,7 @@ public final class SheetPages implements WebResource {
             attendance.walkIn(id, numbered("number", typed), visit.actor());
             return done(id, "shifts.done.walk-in");
         } catch (Problem problem) {
-            return refused(visit, id, typed, problem);
+            return refused(visit, id, null, typed, problem);
         }
     }
 
@@ -189,7 +191,7 @@ public final class SheetPages implements WebResource {
             replacements.replace(booking, numbered("replacement", typed), visit.actor());
             return done(id, "shifts.done.replaced");
         } catch (Problem problem) {
-            return refused(visit, id, typed, problem);
+            return refused(visit, id, null, typed, problem);
         }
     }
 
@@ -217,7 +219,7 @@ public final class SheetPages implements WebResource {
             closing.close(id, remark, early, visit.actor());
             return done(id, "shifts.done.closed");
         } catch (Problem problem) {
-            return refused(visit, id, typed, problem);
+            return refused(visit, id, null, typed, problem);
         }
     }
 
@@ -243,9 +245,9 @@ public final class SheetPages implements WebResource {
                 .build();
     }
 
-    private Response refused(Visit visit, long id, Typed typed, Problem problem) {
+    private Response refused(Visit visit, long id, Long typedOf, Typed typed, Problem problem) {
         return Response.status(UNPROCESSABLE)
-                .entity(show(visit, id, Form.refused(visit, typed.values(), problem)))
+                .entity(show(visit, id, Form.refused(visit, typed.values(), problem), typedOf))
                 .build();
     }
 }

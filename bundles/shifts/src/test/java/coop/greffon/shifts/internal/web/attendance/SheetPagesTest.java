@@ -130,4 +130,20 @@ class SheetPagesTest {
         assertThat(pages.close(visit(), shift, sent(Map.of())).getStatus()).isEqualTo(SEE_OTHER);
         assertThat(state()).isEqualTo(ShiftState.CLOSED);
     }
+
+    /** What was typed stands at the person it is about, and at nobody else. */
+    @Test
+    void theReasonOfACorrectionThatIsRefusedIsKept() {
+        pages.tell(visit(), shift, booking, sent(Map.of("outcome", "ATTENDED")));
+        pages.close(visit(), shift, sent(Map.of()));
+
+        Response refused = pages.tell(
+                visit(),
+                shift,
+                booking,
+                sent(Map.of("outcome", "TAKEN_BACK", "note", "Je ne sais plus", "late", "true")));
+
+        assertThat(refused.getStatus()).isEqualTo(UNPROCESSABLE);
+        assertThat(html(refused)).containsOnlyOnce("value=\"Je ne sais plus\"").containsOnlyOnce("checked");
+    }
 }
