@@ -173,7 +173,7 @@ public final class WorkFixture {
         bookings = new JpaBookings(jpa, changes, applicants, seats, clock);
         var colleagues = new Colleagues(members, changes, rules, clock);
         standInRequests = new JpaRequests(jpa, changes, applicants, seats, colleagues, personNews, clock);
-        replacements = new JpaReplacements(jpa, changes, seats, personNews);
+        replacements = new JpaReplacements(jpa, changes, applicants, seats, personNews);
         var exchangeRows = new ExchangeRows(changes, clock);
         exchanges = new JpaExchanges(jpa, changes, applicants, seats, exchangeRows, colleagues, exchangeNews, clock);
         board = new ExchangeBoard(jpa, exchangeRows, exchanges, clock);

@@ -28,7 +28,7 @@ public final class BookingRules {
             Wanted wanted, Applicant applicant, Origin origin, BookingTerms terms, Instant now) {
         List<Refusal> refusals = new ArrayList<>();
         shift(refusals, wanted, terms, now);
-        person(refusals, wanted, applicant);
+        refusals.addAll(working(wanted.day(), applicant.start(), applicant.standing(), applicant.leaveEnds()));
         seat(refusals, wanted, applicant, terms);
         limits(refusals, wanted, applicant, terms);
         if (origin == Origin.MAKE_UP && terms.isMakeUpForDebt() && !applicant.owes()) {
@@ -64,18 +64,23 @@ public final class BookingRules {
         }
     }
 
-    private static void person(List<Refusal> refusals, Wanted wanted, Applicant applicant) {
-        if (LEFT.contains(applicant.standing())) {
+    /**
+     * Why somebody does not work on a day at all, whatever the seat; none where they may.
+     *
+     * @param start the day from which they work
+     * @param leaveEnds the last day of a leave they are on, null for none or one without an end
+     */
+    public static List<Refusal> working(LocalDate day, LocalDate start, StatusCode standing, LocalDate leaveEnds) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (LEFT.contains(standing)) {
             refusals.add(Refusal.of(Kind.LEFT));
-        } else if (applicant.standing() == StatusCode.ON_LEAVE) {
-            refusals.add(
-                    applicant.leaveEnds() == null
-                            ? Refusal.of(Kind.ON_LEAVE)
-                            : Refusal.of(Kind.ON_LEAVE, applicant.leaveEnds()));
+        } else if (standing == StatusCode.ON_LEAVE) {
+            refusals.add(leaveEnds == null ? Refusal.of(Kind.ON_LEAVE) : Refusal.of(Kind.ON_LEAVE, leaveEnds));
         }
-        if (wanted.day().isBefore(applicant.start())) {
-            refusals.add(Refusal.of(Kind.BEFORE_START, applicant.start()));
+        if (day.isBefore(start)) {
+            refusals.add(Refusal.of(Kind.BEFORE_START, start));
         }
+        return refusals;
     }
 
     private static void seat(List<Refusal> refusals, Wanted wanted, Applicant applicant, BookingTerms terms) {

@@ -1,5 +1,7 @@
 package coop.greffon.shifts.internal.store.booking;
 
+import coop.greffon.core.problem.FieldError;
+import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.shifts.internal.rules.BookedShift;
 import coop.greffon.shifts.internal.rules.BookingTerms;
 import coop.greffon.shifts.internal.rules.Comes;
@@ -58,6 +60,23 @@ public final class Applicants {
     /** What a seat on a shift of a day would be for somebody. */
     public Origin origin(StoredWorker row, LocalDate day) {
         return changes.tracks(row).on(day) == Track.FIXED ? Origin.MAKE_UP : Origin.FREE;
+    }
+
+    /**
+     * Insists that somebody may work on a day at all; whether there is a seat for them is another question.
+     *
+     * @throws InvalidInput where they may not, naming {@code memberId}
+     */
+    public void requireWorking(EntityManager em, StoredWorker row, LocalDate day) {
+        Facts facts = changes.facts(em, row, null);
+        Standing standing = Standings.on(facts.worker(), changes.timeline(facts), day);
+        List<FieldError> errors =
+                BookingRules.working(day, facts.worker().start(), standing.code(), standing.until()).stream()
+                        .map(refusal -> RefusalWords.ofAnother(row.enrolment().memberId(), refusal))
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
     }
 
     /**

@@ -13,9 +13,12 @@ import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Entry;
 import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Postings;
+import coop.greffon.shifts.internal.rules.Standings;
+import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkJournal;
 import coop.greffon.shifts.internal.store.WorkerChanges;
+import coop.greffon.shifts.internal.store.WorkerReader;
 import coop.greffon.shifts.internal.store.slot.BookingState;
 import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -211,13 +215,22 @@ public final class JpaAttendance {
     }
 
     /**
+     * Somebody who was written down.
+     *
+     * @param exempt whether nothing was due from them that day
+     * @param counts whether it changes a counter of theirs
+     */
+    public record Added(boolean exempt, boolean counts) {}
+
+    /**
      * Writes down somebody who came without a seat: on one that is free, or else on one more. Written down again, nothing changes.
      *
+     * @throws InvalidInput where they may not work that day
      * @throws Refused where the sheet is not open yet, the shift does not take place, or it is about whoever tells
      * @throws NotFound where there is no such shift, or they do not work
      */
-    public void walkIn(long shiftId, long memberId, Actor by) {
-        jpa.tx(TransactionType.Required, em -> {
+    public Added walkIn(long shiftId, long memberId, Actor by) {
+        return jpa.txExpr(TransactionType.Required, em -> {
             Shift shift = Slots.locked(em, shiftId).shift();
             long account = changes.accountOf(memberId, shift.day());
             Comes comes = account == memberId ? Comes.THEMSELVES : Comes.PARTNER;
@@ -226,22 +239,44 @@ public final class JpaAttendance {
             if (shift.state() != ShiftState.PLANNED) {
                 throw new Refused(Text.of("shifts.attendance.over"));
             }
+            var added = new Added[1];
             changes.change(account, by, (inside, worker) -> {
                 requireBegun(shift, worker);
-                StoredBooking booking = present(inside, worker, shiftId, comes).orElseGet(() -> {
-                    StoredSeat seat = applicants
-                            .seat(inside, worker, shiftId, Comes.THEMSELVES, null)
-                            .orElseGet(() -> oneMore(inside, shiftId));
-                    var added = new StoredBooking(
-                            seat, worker.id(), applicants.origin(worker, shift.day()), comes, clock.instant());
-                    added.walkIn();
-                    inside.persist(added);
-                    inside.flush();
-                    return added;
-                });
+                StoredBooking booking =
+                        present(inside, worker, shiftId, comes).orElseGet(() -> add(inside, worker, shift, comes));
                 tell(inside, worker, booking, shift, told, by);
+                added[0] = added(inside, worker, booking, shift);
             });
+            return added[0];
         });
+    }
+
+    private StoredBooking add(EntityManager em, StoredWorker worker, Shift shift, Comes comes) {
+        applicants.requireWorking(em, worker, shift.day());
+        StoredSeat seat = applicants
+                .seat(em, worker, shift.id(), Comes.THEMSELVES, null)
+                .orElseGet(() -> oneMore(em, shift.id()));
+        var added =
+                new StoredBooking(seat, worker.id(), applicants.origin(worker, shift.day()), comes, clock.instant());
+        added.walkIn();
+        em.persist(added);
+        em.flush();
+        return added;
+    }
+
+    private Added added(EntityManager em, StoredWorker worker, StoredBooking booking, Shift shift) {
+        WorkerReader.Facts facts = changes.facts(em, worker, null);
+        // Whoever is short as well stands in alert where the rules ask that first, and is exempt all the same.
+        boolean isExempt = Standings.on(facts.worker(), changes.timeline(facts), shift.day()).reasons().stream()
+                .anyMatch(reason -> reason.code() == StatusCode.EXEMPT);
+        String key = Postings.shift(Long.toString(booking.id()));
+        boolean counts = facts.worker().journal().entries().stream()
+                .filter(entry -> entry.told() != null && Postings.shift(entry).equals(key))
+                .collect(Collectors.groupingBy(Entry::counter, Collectors.summingLong(Entry::amount)))
+                .values()
+                .stream()
+                .anyMatch(amount -> amount != 0);
+        return new Added(isExempt, counts);
     }
 
     private static Optional<StoredBooking> present(EntityManager em, StoredWorker worker, long shiftId, Comes comes) {

@@ -6,9 +6,9 @@ import coop.greffon.core.problem.FieldError;
 import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.Refused;
 import coop.greffon.shifts.internal.rules.Comes;
-import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.store.StoredWorker;
 import coop.greffon.shifts.internal.store.WorkerChanges;
+import coop.greffon.shifts.internal.store.booking.Applicants;
 import coop.greffon.shifts.internal.store.booking.SeatActs;
 import coop.greffon.shifts.internal.store.slot.Booking;
 import coop.greffon.shifts.internal.store.slot.BookingState;
@@ -17,7 +17,6 @@ import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.store.slot.Slots;
 import coop.greffon.shifts.internal.store.slot.StoredBooking;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -27,10 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Staff write down on the sheet who comes instead of whom, before the shift or at it. */
 @Component(service = JpaReplacements.class)
 public final class JpaReplacements {
-    private static final Set<StatusCode> GONE = Set.of(StatusCode.FORMER, StatusCode.STRUCK_OFF);
-
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
+    private final Applicants applicants;
     private final SeatActs seats;
     private final PersonNews news;
 
@@ -38,10 +36,12 @@ public final class JpaReplacements {
     public JpaReplacements(
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference WorkerChanges changes,
+            @Reference Applicants applicants,
             @Reference SeatActs seats,
             @Reference PersonNews news) {
         this.jpa = jpa;
         this.changes = changes;
+        this.applicants = applicants;
         this.seats = seats;
         this.news = news;
     }
@@ -50,7 +50,7 @@ public final class JpaReplacements {
      * Has somebody come instead of whoever has a seat; what becomes of it is told of who comes. Said again, nothing changes.
      *
      * @param memberId who comes
-     * @throws InvalidInput where they have a seat on that shift, or do no shifts any more
+     * @throws InvalidInput where they have a seat on that shift, or may not work that day
      * @throws Refused where it is told what became of the seat, the sheet is closed, or it is about whoever tells
      * @throws coop.greffon.core.problem.NotFound where there is no such seat, or they do not work
      */
@@ -77,6 +77,7 @@ public final class JpaReplacements {
                 }
                 require(booking, shift);
                 requireFree(row, there);
+                applicants.requireWorking(inside, row, shift.day());
                 taken[0] =
                         seats.handOver(inside, booking, row, comes, shift, by).booking();
                 news.replaces(taken[0].id(), account, freed, shift);
@@ -91,6 +92,7 @@ public final class JpaReplacements {
             changes.change(account, by, (em, row) -> {
                 require(booking, shift);
                 requireFree(row, SeatActs.own(em, row, shift.id(), comes));
+                applicants.requireWorking(em, row, shift.day());
                 booking.comes(comes);
                 seats.record("shifts.audit.comes", account, shift, by);
             });
@@ -116,10 +118,7 @@ public final class JpaReplacements {
     private static void requireFree(StoredWorker row, Optional<StoredBooking> there) {
         long member = row.enrolment().memberId();
         if (there.filter(StoredBooking::isSeated).isPresent()) {
-            throw new InvalidInput(FieldError.of("replacement", member, Text.of("shifts.refusal.ALREADY_THERE")));
-        }
-        if (GONE.contains(row.listed().standing())) {
-            throw new InvalidInput(FieldError.of("replacement", member, Text.of("shifts.refusal.LEFT")));
+            throw new InvalidInput(FieldError.of("memberId", member, Text.of("shifts.refusal.other.ALREADY_THERE")));
         }
     }
 }

@@ -12,6 +12,7 @@ import coop.greffon.shifts.internal.rules.Outcome;
 import coop.greffon.shifts.internal.rules.Track;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.booking.JpaAttendance;
+import coop.greffon.shifts.internal.store.booking.JpaAttendance.Added;
 import coop.greffon.shifts.internal.store.booking.SheetClosing;
 import coop.greffon.shifts.internal.store.booking.SheetClosing.Assumed;
 import coop.greffon.shifts.internal.store.booking.Told;
@@ -114,9 +115,22 @@ public final class SheetPages implements WebResource {
                                 rows,
                                 names,
                                 replaceable(rows, names),
-                                typedOf))
+                                typedOf,
+                                refused(visit, form)))
                 .below(new Crumb(Text.of("shifts.sheet.list"), SheetListPages.PATH))
                 .withHelp("shifts/attendance");
+    }
+
+    /** Whoever was refused as one who comes; null for nobody, or where the reader has no business with their work. */
+    private Member refused(Visit visit, Form form) {
+        return form.isRefused() && visit.may(SheetListPages.OFFICE)
+                ? Stream.of("number", "replacement")
+                        .map(form::value)
+                        .filter(number -> !number.isBlank())
+                        .findFirst()
+                        .flatMap(number -> members.findByNumber(number.strip()))
+                        .orElse(null)
+                : null;
     }
 
     /** Where the two tracks have sheets that open at different times, the first opens the page: of each person their own rules decide. */
@@ -168,10 +182,10 @@ public final class SheetPages implements WebResource {
         SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
         try {
-            attendance.walkIn(id, numbered("number", typed), visit.actor());
-            return done(id, "shifts.done.walk-in");
+            Added added = attendance.walkIn(id, numbered("number", typed), visit.actor());
+            return done(id, SheetWords.added(added));
         } catch (Problem problem) {
-            return refused(visit, id, null, typed, problem);
+            return refused(visit, id, null, typed, SheetWords.at("number", problem));
         }
     }
 
@@ -191,7 +205,7 @@ public final class SheetPages implements WebResource {
             replacements.replace(booking, numbered("replacement", typed), visit.actor());
             return done(id, "shifts.done.replaced");
         } catch (Problem problem) {
-            return refused(visit, id, null, typed, problem);
+            return refused(visit, id, null, typed, SheetWords.at("replacement", problem));
         }
     }
 

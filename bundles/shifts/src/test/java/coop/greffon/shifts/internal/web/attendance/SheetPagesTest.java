@@ -2,12 +2,17 @@ package coop.greffon.shifts.internal.web.attendance;
 
 import static coop.greffon.shifts.internal.store.WorkFixture.INES;
 import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
+import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.core.identity.Account;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.Comes;
+import coop.greffon.shifts.internal.rules.Counter;
 import coop.greffon.shifts.internal.rules.Track;
+import coop.greffon.shifts.internal.store.DecisionDraft;
+import coop.greffon.shifts.internal.store.LeaveDraft;
+import coop.greffon.shifts.internal.store.PeriodKind;
 import coop.greffon.shifts.internal.store.WorkFixture;
 import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.web.MessagesOfTheBundle;
@@ -28,7 +33,10 @@ import org.junit.jupiter.api.Test;
 /** Omar is on duty on Monday 25 January 2027 from eight to eleven, UTC, and keeps the sheet; Inès has a seat, and it is nine. */
 class SheetPagesTest {
     private static final LocalDate JANUARY = LocalDate.parse("2027-01-25");
+    private static final LocalDate LAST = LocalDate.parse("2027-12-31");
     private static final long OMAR = 129;
+    private static final long LEA = 130;
+    private static final long KARIM = 131;
     private static final int SEE_OTHER = 303;
     private static final int UNPROCESSABLE = 422;
 
@@ -59,10 +67,14 @@ class SheetPagesTest {
     }
 
     private Visit visit() {
+        return visit(Set.of(SheetListPages.TELL));
+    }
+
+    private Visit visit(Set<String> permissions) {
         return new Visit(
                 omar,
                 null,
-                Set.of(SheetListPages.TELL),
+                permissions,
                 Locale.FRENCH,
                 new MessagesOfTheBundle(),
                 fixture.clock,
@@ -145,5 +157,37 @@ class SheetPagesTest {
 
         assertThat(refused.getStatus()).isEqualTo(UNPROCESSABLE);
         assertThat(html(refused)).containsOnlyOnce("value=\"Je ne sais plus\"").containsOnlyOnce("checked");
+    }
+
+    /** Léa is four short, and Karim does no shifts: the office is led to their pages, where it can be changed. */
+    @Test
+    void whoeverDoesNotWorkIsNotAddedAndTheOfficeIsLedToTheirPage() {
+        fixture.add(LEA, Track.FLYING);
+        fixture.workers.decide(LEA, new DecisionDraft(Counter.MAIN, -400L, START, "repris", null), NADIA);
+        fixture.add(KARIM);
+        var office = visit(Set.of(SheetListPages.TELL, SheetListPages.OFFICE));
+
+        String refused = html(pages.walkIn(visit(), shift, sent(Map.of("number", "130"))));
+        assertThat(refused).contains("Cette personne ne fait plus de créneaux").doesNotContain("/shifts/members/130");
+        assertThat(html(pages.walkIn(office, shift, sent(Map.of("number", "130")))))
+                .contains("Cette personne ne fait plus de créneaux", "/shifts/members/130");
+        assertThat(html(pages.replace(
+                        office,
+                        shift,
+                        sent(Map.of("booking", Long.toString(booking), "replacement", Long.toString(LEA))))))
+                .contains("id=\"replacement-error\"", "/shifts/members/130");
+        assertThat(html(pages.walkIn(office, shift, sent(Map.of("number", "131")))))
+                .contains("/shifts/members/131");
+        assertThat(fixture.calendar.sheet(shift).present()).hasSize(2);
+    }
+
+    @Test
+    void ofWhoeverIsExemptItIsSaid() {
+        fixture.add(LEA, Track.FLYING);
+        fixture.leaves.giveLeave(LEA, new LeaveDraft(PeriodKind.EXEMPTION, START, LAST, null), NADIA);
+
+        assertThat(pages.walkIn(visit(), shift, sent(Map.of("number", "130"))).getLocation())
+                .asString()
+                .endsWith("?done=shifts.done.walk-in-exempt");
     }
 }
