@@ -12,6 +12,7 @@ import coop.greffon.shifts.internal.store.WorkerList;
 import coop.greffon.web.RequiresPermission;
 import coop.greffon.web.WebResource;
 import coop.greffon.web.rest.Sent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.DefaultValue;
@@ -49,9 +50,10 @@ public final class WorkerListResource implements WebResource {
      *
      * @param number null where the member's record is gone
      * @param name null where the member's record is gone
+     * @param begins the day on which they begin, where that is a later one than the standing is of; null where they had begun
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Named(String number, String name, ListedWorker worker) {}
+    public record Named(String number, String name, ListedWorker worker, LocalDate begins) {}
 
     /** Those who fit, in the order in which they were enrolled, a page at a time. */
     @GET
@@ -78,6 +80,9 @@ public final class WorkerListResource implements WebResource {
     }
 
     private static Named named(ListedWorker worker, MemberSummary known) {
-        return known == null ? new Named(null, null, worker) : new Named(known.number(), known.name(), worker);
+        LocalDate begins = worker.toCome() ? worker.start() : null;
+        return known == null
+                ? new Named(null, null, worker, begins)
+                : new Named(known.number(), known.name(), worker, begins);
     }
 }

@@ -88,6 +88,7 @@ public final class WorkersResource implements WebResource {
      * @param nextAlert of a flying worker, null for others and as of another day than today
      * @param balances minutes or hundredths of a shift, as {@code unit} says
      * @param accountOf the member in whose name the account of the household is, null where it is their own
+     * @param begins the day on which they begin, where that is a later one; null where they have begun
      * @param asKnown until when what was recorded counts, null where all that is recorded does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,6 +107,7 @@ public final class WorkersResource implements WebResource {
             Map<Counter, Long> balances,
             List<Line> explanation,
             Long accountOf,
+            LocalDate begins,
             AsKnown asKnown) {}
 
     /**
@@ -185,7 +187,7 @@ public final class WorkersResource implements WebResource {
         return new Status(
                 account.on(),
                 standing.code().name(),
-                visit.t(StandingWords.name(standing.code())),
+                visit.t(StandingWords.name(standing)),
                 standing.mayShop(),
                 standing.mayVote(),
                 NoVote.of(visit, standing, account.unit()),
@@ -207,6 +209,7 @@ public final class WorkersResource implements WebResource {
                         .map(line -> line(line.posted(), line.balance()))
                         .toList(),
                 isOfAnother ? account.enrolment().memberId() : null,
+                standing.begins(),
                 asKnown);
     }
 

@@ -10,12 +10,24 @@ import java.util.List;
  * @param reasons everything that holds, the one that decides first; empty where somebody is up to date
  * @param remedies what would change it
  * @param noVote why they may not vote, null where they may
+ * @param begins the day on which they begin, where that is a later one; null where they have begun
  */
 public record Standing(
-        StatusCode code, boolean mayShop, LocalDate until, List<Reason> reasons, List<Remedy> remedies, NoVote noVote) {
+        StatusCode code,
+        boolean mayShop,
+        LocalDate until,
+        List<Reason> reasons,
+        List<Remedy> remedies,
+        NoVote noVote,
+        LocalDate begins) {
     public Standing {
         reasons = List.copyOf(reasons);
         remedies = List.copyOf(remedies);
+    }
+
+    /** Whether nothing is to be told of them but that they have not begun. */
+    public boolean isToCome() {
+        return code == StatusCode.UP_TO_DATE && begins != null;
     }
 
     /** Whether they may vote, as far as shifts decide. */

@@ -48,7 +48,8 @@ public final class Standings {
                     null,
                     List.of(),
                     List.of(),
-                    noVote(List.of()));
+                    noVote(List.of()),
+                    begins());
         }
         Reason first = reasons.get(0);
         return new Standing(
@@ -57,7 +58,12 @@ public final class Standings {
                 first.until(),
                 reasons,
                 remedies(first),
-                noVote(reasons));
+                noVote(reasons),
+                begins());
+    }
+
+    private LocalDate begins() {
+        return day.isBefore(worker.start()) ? worker.start() : null;
     }
 
     /** A leave does not give back the vote that something else takes; a grace hides what comes after it, as at the door. */

@@ -68,6 +68,9 @@ public final class StatusCommand extends ShiftsAction {
         listing.row("shops", account.standing().mayShop());
         listing.row("votes", account.standing().mayVote());
         listing.row("until", account.standing().until());
+        if (account.standing().begins() != null) {
+            listing.row("begins", account.standing().begins());
+        }
         for (Counter counter : Counter.values()) {
             listing.row(
                     counter.name().toLowerCase(Locale.ROOT),

@@ -25,4 +25,9 @@ public record ListedWorker(
         LocalDate nextAlert,
         Registration registration,
         Vote vote,
-        LocalDate computedOn) {}
+        LocalDate computedOn) {
+    /** Whether nothing is to be told of them but that they have not begun. */
+    public boolean toCome() {
+        return standing == StatusCode.UP_TO_DATE && computedOn != null && start.isAfter(computedOn);
+    }
+}

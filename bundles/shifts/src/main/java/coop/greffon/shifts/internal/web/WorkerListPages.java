@@ -47,7 +47,7 @@ public final class WorkerListPages implements WebResource {
             .with(Column.<WorkerRows.Named>state(
                     WorkerRows.STANDING,
                     "shifts.list.standing",
-                    row -> StandingWords.name(row.worker().standing()),
+                    row -> StandingWords.name(row.worker()),
                     row -> StandingWords.tone(
                             row.worker().standing(), row.worker().mayShop())))
             .with(Column.<WorkerRows.Named>date(

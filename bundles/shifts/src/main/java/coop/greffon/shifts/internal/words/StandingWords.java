@@ -8,6 +8,7 @@ import coop.greffon.shifts.internal.rules.Standing.Reason;
 import coop.greffon.shifts.internal.rules.Standing.Remedy;
 import coop.greffon.shifts.internal.rules.StatusCode;
 import coop.greffon.shifts.internal.rules.Unit;
+import coop.greffon.shifts.internal.store.ListedWorker;
 import coop.greffon.web.Visit;
 import coop.greffon.web.table.Column.Tone;
 import java.math.BigDecimal;
@@ -23,6 +24,16 @@ public final class StandingWords {
         return Text.of("shifts.standing." + code);
     }
 
+    /** What a standing is called, and of somebody who has not begun that they have not. */
+    public static Text name(Standing standing) {
+        return standing.isToCome() ? Text.of("shifts.standing.to-come") : name(standing.code());
+    }
+
+    /** The same, in a list. */
+    public static Text name(ListedWorker worker) {
+        return worker.toCome() ? Text.of("shifts.standing.to-come") : name(worker.standing());
+    }
+
     /** How good it is. */
     public static Tone tone(StatusCode code, boolean mayShop) {
         if (!mayShop) {
@@ -33,6 +44,11 @@ public final class StandingWords {
 
     /** What it means for whoever stands so, in a sentence. */
     public static Text meaning(Standing standing) {
+        if (standing.isToCome()) {
+            return Text.of(
+                    standing.mayShop() ? "shifts.standing.to-come.shops" : "shifts.standing.to-come.stays-out",
+                    standing.begins());
+        }
         return Text.of("shifts.standing." + standing.code() + (standing.mayShop() ? ".shops" : ".stays-out"));
     }
 

@@ -44,6 +44,26 @@ class StandingsTest {
         assertThat(worker.journal().balance(Counter.MAIN, day(on))).isEqualTo(main);
     }
 
+    /** From 1 January 2024: of a day before, nothing is due, and the explanation says that they had not begun. */
+    @Test
+    void beforeTheirFirstDayItIsSaidThatTheyHaveNotBegun() {
+        Worker worker = Worker.from(day("2024-01-01"));
+        Standing before = Standings.on(worker, rules(Preset.BEES_FLYING), day("2023-12-31"));
+
+        assertThat(before.code()).isEqualTo(StatusCode.UP_TO_DATE);
+        assertThat(before.begins()).isEqualTo(day("2024-01-01"));
+        assertThat(before.isToCome()).isTrue();
+        assertThat(Standings.on(worker, rules(Preset.BEES_FLYING), day("2024-01-01"))
+                        .begins())
+                .isNull();
+
+        var away = new Leave(LeaveType.EXEMPTION, day("2023-12-01"), day("2024-01-31"), at("2023-11-30"));
+        Standing exempt = Standings.on(worker.with(away), rules(Preset.BEES_FLYING), day("2023-12-31"));
+        assertThat(exempt.code()).isEqualTo(StatusCode.EXEMPT);
+        assertThat(exempt.begins()).as("both are told").isEqualTo(day("2024-01-01"));
+        assertThat(exempt.isToCome()).isFalse();
+    }
+
     @Test
     void theSimulationTellsTheSameStory() {
         List<String> story = Simulation.of(
