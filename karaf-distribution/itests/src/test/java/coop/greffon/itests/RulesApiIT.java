@@ -119,6 +119,7 @@ class RulesApiIT {
                 "/flyingChanges | {\"ALERT_DAYS\":\"400\"} | flyingChanges.ALERT_DAYS",
                 "/flyingChanges | {\"ALERT_DAYS\":null} | flyingChanges.ALERT_DAYS",
                 "/flyingChanges | {\"SEASON_MONTHS\":\"6\"} | flyingChanges.SEASON_MONTHS",
+                "/revision | null | revision",
                 "/cycleWeeks | 0 | cycleWeeks",
                 "/cycleWeeks | 54 | cycleWeeks",
                 "/firstWeek | null | firstWeek",

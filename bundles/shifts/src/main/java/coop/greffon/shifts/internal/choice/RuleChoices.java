@@ -85,11 +85,11 @@ public final class RuleChoices {
     /**
      * Chooses from today on, and works out where everybody stands then; what is chosen already stays as it is.
      *
-     * @param revision of the settings when its effects were looked at, null where nobody looked
-     * @throws InvalidInput where it cannot be chosen
+     * @param revision of the settings when its effects were looked at
+     * @throws InvalidInput where it cannot be chosen, or there never was such a revision
      * @throws coop.greffon.core.problem.StaleEdit where somebody changed a rule since that revision
      */
-    public void choose(Choice choice, LocalDate day, Long revision, Actor by) {
+    public void choose(Choice choice, LocalDate day, long revision, Actor by) {
         require(choice, day);
         Map<String, String> wanted = values(choice);
         // All of them or none: whoever changed another one meanwhile was not seen when this was tried.

@@ -102,7 +102,7 @@ public final class RulesResource implements WebResource {
      * @param flyingChanges single rules that differ from the preset, null for none
      * @param firstWeek any day of the week from which cycles common to all are counted
      * @param cycleWeeks how many weeks they last
-     * @param revision the one that was read, null where nobody looked
+     * @param revision the one that was read
      */
     public record Chosen(
             @NotNull Preset fixedRules,
@@ -111,8 +111,11 @@ public final class RulesResource implements WebResource {
             Map<Parameter, String> flyingChanges,
             @NotNull LocalDate firstWeek,
             @NotNull Integer cycleWeeks,
-            Long revision) {
+            @NotNull Long revision) {
         Choice choice() {
+            if (revision == null) {
+                throw new InvalidInput(FieldError.of("revision", null, Text.of("shifts.rules.revision")));
+            }
             var bare = new Choice(
                     ChosenRules.of(Sent.required("fixedRules", fixedRules)),
                     ChosenRules.of(Sent.required("flyingRules", flyingRules)),

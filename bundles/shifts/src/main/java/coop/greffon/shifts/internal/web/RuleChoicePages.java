@@ -74,7 +74,7 @@ public final class RuleChoicePages implements WebResource {
                 return Response.ok(page(visit, Form.of(visit, typed.values()), previews.of(visit, choice)))
                         .build();
             }
-            choices.choose(choice, visit.today(), typed.whole("revision"), visit.actor());
+            choices.choose(choice, visit.today(), RulePreviews.seen(typed), visit.actor());
             return Response.seeOther(URI.create("/shifts/rules?done=shifts.done.rules"))
                     .build();
         } catch (Problem problem) {

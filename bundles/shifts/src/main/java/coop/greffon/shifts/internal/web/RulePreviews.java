@@ -6,6 +6,7 @@ import coop.greffon.shifts.internal.choice.RuleChoices;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.store.StandingChange;
 import coop.greffon.web.Visit;
+import coop.greffon.web.form.Typed;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,5 +31,12 @@ public final class RulePreviews {
                 .map(StandingChange::memberId)
                 .toList());
         return new RulePreview(effects.changes(), names, effects.revision());
+    }
+
+    /** The revision that was looked at; where the form says none, one that never was. */
+    static long seen(Typed typed) {
+        Long revision = typed.whole("revision");
+        typed.insist();
+        return revision == null ? -1 : revision;
     }
 }

@@ -89,7 +89,7 @@ public final class SingleRulePages implements WebResource {
                 return Response.ok(confirmation(visit, track, now.with(track, chosen)))
                         .build();
             }
-            choices.choose(now.with(track, chosen), visit.today(), typed.whole("revision"), visit.actor());
+            choices.choose(now.with(track, chosen), visit.today(), RulePreviews.seen(typed), visit.actor());
             return Response.seeOther(URI.create("/shifts/rules?done=shifts.done.rules"))
                     .build();
         } catch (Problem problem) {
