@@ -15,6 +15,7 @@ import coop.greffon.shifts.internal.setting.RulesInForce;
 import coop.greffon.shifts.internal.setting.RulesInForce.Choice;
 import coop.greffon.shifts.internal.store.AllAccounts;
 import coop.greffon.shifts.internal.store.DueCycles;
+import coop.greffon.shifts.internal.store.FollowedSettings;
 import coop.greffon.shifts.internal.store.StandingChange;
 import coop.greffon.shifts.internal.store.WorkerList;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public final class RuleChoices {
     private final AllAccounts accounts;
     private final WorkerList workers;
     private final DueCycles cycles;
+    private final FollowedSettings followed;
 
     @Activate
     public RuleChoices(
@@ -47,12 +49,14 @@ public final class RuleChoices {
             @Reference RulesInForce rules,
             @Reference AllAccounts accounts,
             @Reference WorkerList workers,
-            @Reference DueCycles cycles) {
+            @Reference DueCycles cycles,
+            @Reference FollowedSettings followed) {
         this.settings = settings;
         this.rules = rules;
         this.accounts = accounts;
         this.workers = workers;
         this.cycles = cycles;
+        this.followed = followed;
     }
 
     /**
@@ -98,7 +102,9 @@ public final class RuleChoices {
         }
         // Lists and filters show where people stood when it was last worked out; chosen again, what a fault left out is
         // made up for.
+        long chosen = revision();
         cycles.refresh(day);
+        followed.keep(chosen);
     }
 
     /** As the settings have it, whether it holds or not: what was typed there may contradict itself. */
