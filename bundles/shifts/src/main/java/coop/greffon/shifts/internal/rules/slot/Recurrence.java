@@ -1,6 +1,7 @@
 package coop.greffon.shifts.internal.rules.slot;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,6 +31,12 @@ public record Recurrence(
                         .filter(day -> day.getDayOfWeek() == weekday)
                         .filter(day -> week == null || weekOf.applyAsInt(day) == week)
                         .toList();
+    }
+
+    /** For how long it lasts by the clock on the wall. */
+    public Duration length() {
+        Duration sameDay = Duration.between(starts, ends);
+        return ends.isAfter(starts) ? sameDay : sameDay.plusDays(1);
     }
 
     /** Whether it has a shift on a day. */

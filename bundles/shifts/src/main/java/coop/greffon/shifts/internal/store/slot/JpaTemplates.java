@@ -12,6 +12,7 @@ import coop.greffon.core.problem.StaleEdit;
 import coop.greffon.core.validation.Validation;
 import coop.greffon.shifts.internal.setting.RulesInForce;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class JpaTemplates {
     public static final String RECORD = "shifts.template";
 
     private static final int MOST_SEATS = 200;
+
+    /** An end before the start is that of the next day: what would last longer is a slip of the hand. */
+    private static final Duration LONGEST = Duration.ofHours(12);
 
     private final JpaTemplate jpa;
     private final Generation generation;
@@ -248,6 +252,12 @@ public final class JpaTemplates {
         }
         if (draft.starts().equals(draft.ends())) {
             throw new InvalidInput(FieldError.of("ends", draft.ends(), Text.of("shifts.template.no-time")));
+        }
+        Duration length = draft.recurrence().length();
+        if (length.compareTo(LONGEST) > 0) {
+            Text tooLong =
+                    Text.of("shifts.template.too-long", length.toHours(), length.toMinutesPart(), LONGEST.toHours());
+            throw new InvalidInput(FieldError.of("ends", draft.ends(), tooLong));
         }
         requireOrder("to", draft.from(), draft.to());
     }

@@ -80,14 +80,16 @@ class SlotImportTest extends ImportOfATest {
                 "Caisse,7,lundi,09:00,12:00,4,2",
                 "Caisse,1,lundi,9h,12:00,5,2",
                 "Caisse,2,lundi,09:00,12:00,4,5",
-                "Caisse,3,lundi,09:00,,4,1");
+                "Caisse,3,lundi,09:00,,4,1",
+                "Nuit,4,lundi,02:30,01:00,4,1");
 
         assertThat(errors(report))
                 .containsExactly(
                         tuple(3L, "week", "7", "shifts.template.week"),
                         tuple(4L, "", null, "shifts.import.again"),
                         tuple(5L, "minimum", "5", "shifts.template.minimum"),
-                        tuple(6L, "end", null, "shifts.import.empty"));
+                        tuple(6L, "end", null, "shifts.import.empty"),
+                        tuple(7L, "end", "01:00", "shifts.template.too-long"));
         assertThat(report.count(Deed.ADDED)).isEqualTo(1);
         assertThat(fixture.templates.all()).hasSize(1);
     }
