@@ -45,12 +45,26 @@ public final class ShiftWords {
         return visit.t("shifts.shift.title", visit.longDate(shift.day()), hours(visit, shift), shift.job());
     }
 
-    /** How full it is. */
-    public static Text fill(ListedShift listed) {
+    /** Whether it is to begin yet, and takes place. */
+    public static boolean isToCome(Shift shift, Instant now) {
+        return shift.state() == ShiftState.PLANNED && now.isBefore(shift.span().starts());
+    }
+
+    /** How full it is; of one that has begun, that it has. */
+    public static Text fill(ListedShift listed, Instant now) {
         if (listed.shift().state() == ShiftState.CANCELLED) {
             return Text.of("shifts.shift.cancelled");
         }
+        if (!isToCome(listed.shift(), now)) {
+            boolean isOver = !now.isBefore(listed.shift().span().ends());
+            return Text.of(isOver ? "shifts.shift.over" : "shifts.shift.running");
+        }
         return Text.of("shifts.shift.free", listed.free());
+    }
+
+    /** How many people lack, where somebody may come yet; null where enough come. */
+    public static Text lacking(ListedShift listed, Instant now) {
+        return isToCome(listed.shift(), now) ? lacking(listed) : null;
     }
 
     /** How many people lack; null where enough come. */

@@ -2,7 +2,8 @@ package coop.greffon.shifts.internal.web.portal;
 
 import coop.greffon.shifts.internal.store.slot.ListedShift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.OwnSeat;
-import coop.greffon.shifts.internal.store.slot.ShiftState;
+import coop.greffon.shifts.internal.words.ShiftWords;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,13 +38,14 @@ public record Calendar(LocalDate from, LocalDate to, boolean onlyFree, List<Day>
     }
 
     /** Whole days, as many as stay readable; the first in any case. */
-    static Calendar of(LocalDate from, LocalDate to, boolean onlyFree, List<ListedShift> shifts, List<OwnSeat> own) {
+    static Calendar of(
+            LocalDate from, LocalDate to, boolean onlyFree, List<ListedShift> shifts, List<OwnSeat> own, Instant now) {
         Map<Long, OwnSeat> mine = own.stream()
                 .filter(seat -> seat.booking().seated())
                 .collect(Collectors.toMap(seat -> seat.shift().id(), Function.identity(), (one, other) -> other));
         Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
         for (ListedShift listed : shifts) {
-            boolean isOpen = listed.free() > 0 && listed.shift().state() == ShiftState.PLANNED;
+            boolean isOpen = listed.free() > 0 && ShiftWords.isToCome(listed.shift(), now);
             if (!onlyFree || isOpen || mine.containsKey(listed.shift().id())) {
                 byDay.computeIfAbsent(listed.shift().day(), none -> new ArrayList<>())
                         .add(new Line(listed, mine.get(listed.shift().id())));

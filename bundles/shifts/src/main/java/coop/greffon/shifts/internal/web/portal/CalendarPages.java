@@ -50,7 +50,7 @@ public final class CalendarPages implements WebResource {
         LocalDate last = first.plusDays(DAYS - 1L);
         OptionalLong member = accounts.find(visit);
         List<OwnSeat> own = member.isEmpty() ? List.of() : shifts.of(member.getAsLong(), first, last);
-        var calendar = Calendar.of(first, last, free != null, shifts.between(first, last), own);
+        var calendar = Calendar.of(first, last, free != null, shifts.between(first, last), own, visit.now());
         LocalDate next = calendar.days().isEmpty() ? shifts.next(last).orElse(null) : null;
         return Page.of(Text.of("shifts.calendar.title"), templates.calendar(visit, calendar, next))
                 .withHelp("shifts/booking");
