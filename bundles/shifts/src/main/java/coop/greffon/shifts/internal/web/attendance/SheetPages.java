@@ -223,6 +223,10 @@ public final class SheetPages implements WebResource {
     public Response close(@Context Visit visit, @PathParam("id") long id, MultivaluedMap<String, String> sent) {
         Sheet sheet = SheetAccess.require(visit, accounts, shifts.sheet(id));
         Typed typed = Typed.of(sent);
+        if (typed.text("back") != null) {
+            return Response.ok(show(visit, id, Form.of(visit, typed.values()), null))
+                    .build();
+        }
         try {
             String remark = SheetClosing.said(typed.text("remark"));
             boolean early = SheetAccess.mayCloseEarly(visit);

@@ -114,6 +114,10 @@ class SheetPagesTest {
                 .doesNotContain("Absent·e</span>");
         assertThat(state()).isEqualTo(ShiftState.PLANNED);
 
+        Response back = pages.close(visit(), shift, sent(Map.of("remark", "Calme", "back", "true")));
+        assertThat(html(back)).as("what was typed is there").contains(">Calme</textarea>");
+        assertThat(state()).isEqualTo(ShiftState.PLANNED);
+
         Response stale = pages.close(visit(), shift, sent(Map.of("confirmed", booking + " EXCUSED")));
         assertThat(html(stale)).as("it is another answer by now").contains(booking + " ABSENT_TWICE");
         assertThat(state()).isEqualTo(ShiftState.PLANNED);
