@@ -39,11 +39,13 @@ public interface SearchSource {
     List<Hit> search(Visit visit, String query, int most);
 
     /**
-     * The page that lists all that fits, where there may be more than was asked for; empty where there is no such page.
+     * The page that lists all that fits, where there may be more than was asked for; empty where there is no such page, or the visitor may not
+     * see it.
      *
+     * @param visit who searches
      * @param query what was typed, not blank
      */
-    default Optional<String> list(String query) {
+    default Optional<String> list(Visit visit, String query) {
         return Optional.empty();
     }
 

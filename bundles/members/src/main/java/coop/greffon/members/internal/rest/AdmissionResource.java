@@ -61,7 +61,7 @@ public final class AdmissionResource implements WebResource {
 
     /** May this person shop now? With {@code card}, the card that was shown counts too. */
     @GET
-    @RequiresPermission(MembersResource.LIST)
+    @RequiresPermission(MembersResource.FIND)
     public Answer decide(
             @Context Visit visit,
             @PathParam("id") long id,
@@ -111,7 +111,7 @@ public final class AdmissionResource implements WebResource {
     /** Carries out the action of a remedy, where the caller has the permission that the action asks for. */
     @POST
     @Path("actions/{module}/{action}")
-    @RequiresPermission(MembersResource.LIST)
+    @RequiresPermission(MembersResource.FIND)
     public Answer act(
             @Context Visit visit,
             @PathParam("id") long id,

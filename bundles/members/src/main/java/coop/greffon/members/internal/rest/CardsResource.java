@@ -49,7 +49,7 @@ public final class CardsResource implements WebResource {
 
     @GET
     @Path("cards/{code}")
-    @RequiresPermission(MembersResource.LIST)
+    @RequiresPermission(MembersResource.FIND)
     public CardAnswer find(@PathParam("code") String code) {
         return cards.find(code)
                 .map(CardAnswer::of)

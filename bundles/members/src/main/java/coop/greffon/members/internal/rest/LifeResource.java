@@ -166,7 +166,7 @@ public final class LifeResource implements WebResource {
     /** Who is on duty now, or {@code at} another instant. */
     @GET
     @Path("duties")
-    @RequiresPermission(MembersResource.LIST)
+    @RequiresPermission(MembersResource.FIND)
     public Watch duties(@Context Visit visit, @QueryParam("at") Instant at) {
         Duties.Watch watch = duties.at(at == null ? visit.now() : at);
         List<Duty> people = watch.people().stream()

@@ -50,6 +50,7 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MembersResource implements WebResource {
     static final String LIST = "members.member.list";
+    static final String FIND = "members.member.find";
     static final String EDIT = "members.member.edit";
 
     private static final int MOST_ROWS = 200;

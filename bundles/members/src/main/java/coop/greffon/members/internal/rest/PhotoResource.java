@@ -34,7 +34,7 @@ public final class PhotoResource implements WebResource {
     }
 
     @GET
-    @RequiresPermission(MembersResource.LIST)
+    @RequiresPermission(MembersResource.FIND)
     public Response show(@PathParam("id") long id) {
         return answer(photos, id);
     }

@@ -100,7 +100,7 @@ public final class AdmissionPages implements WebResource {
     /** Carries out what a rule offers, where the visitor has the permission that it asks for. */
     @POST
     @Path("act")
-    @RequiresPermission(MemberPages.LIST)
+    @RequiresPermission(MemberPages.FIND)
     public Response act(
             @Context Visit visit,
             @PathParam("id") long id,

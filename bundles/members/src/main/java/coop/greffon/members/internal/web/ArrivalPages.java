@@ -1,8 +1,5 @@
 package coop.greffon.members.internal.web;
 
-import static coop.greffon.members.internal.web.RecordLinks.list;
-import static coop.greffon.members.internal.web.RecordLinks.record;
-
 import coop.greffon.core.message.Text;
 import coop.greffon.members.Member;
 import coop.greffon.members.Members;
@@ -91,7 +88,7 @@ public final class ArrivalPages implements WebResource {
                 arrivals.of(member.id(), LAST),
                 duties.at(visit.now()));
         return Page.of(Text.of("members.arrival.title"), content)
-                .below(list(), record(member))
+                .below(RecordLinks.above(visit, member))
                 .withHelp("members/admission");
     }
 }

@@ -38,6 +38,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class MemberPages implements WebResource {
     static final String LIST = "members.member.list";
 
+    /** To find one person and see how they stand at the door: what whoever welcomes people needs, and no more. */
+    static final String FIND = "members.member.find";
+
     private static final Table<ListedMember> TABLE = MemberColumns.table()
             .with(Filter.search("q", "members.filter.q"))
             .with(Filter.choice("status", "members.field.status", MemberPages::standings))

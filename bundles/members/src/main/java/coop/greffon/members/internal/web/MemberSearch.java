@@ -78,20 +78,23 @@ public final class MemberSearch implements SearchSource {
     }
 
     @Override
-    public Optional<String> list(String query) {
-        return Optional.of("/members?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    public Optional<String> list(Visit visit, String query) {
+        return visit.may(MemberPages.LIST)
+                ? Optional.of("/members?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private static String detail(Visit visit, MemberSummary row) {
         String number = row.number() == null ? null : visit.t("members.record.number", row.number());
         String by = row.foundBy() == null ? null : visit.t("members.found-by." + row.foundBy());
-        return Stream.of(number, visit.t(MemberPages.status(row)), row.city(), by)
+        String city = visit.may(MemberPages.LIST) ? row.city() : null;
+        return Stream.of(number, visit.t(MemberPages.status(row)), city, by)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
 
     @Override
     public String permission() {
-        return MemberPages.LIST;
+        return MemberPages.FIND;
     }
 }

@@ -63,7 +63,7 @@ public final class PhotoPages implements WebResource {
 
     /** The photo; {@code v} makes the address another one when the photo is, so that browsers may keep it. */
     @GET
-    @RequiresPermission(MemberPages.LIST)
+    @RequiresPermission(MemberPages.FIND)
     public Response show(@PathParam("id") long id, @QueryParam("size") @DefaultValue("") String size) {
         return image(photos, id, SMALL.equals(size));
     }

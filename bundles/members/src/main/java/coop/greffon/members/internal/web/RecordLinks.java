@@ -7,9 +7,12 @@ import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Member;
 import coop.greffon.web.Page;
 import coop.greffon.web.Page.Crumb;
+import coop.greffon.web.Visit;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.ws.rs.core.Response;
 
 /** Where the pages of a record stand and lead. */
@@ -24,6 +27,15 @@ final class RecordLinks {
 
     static Crumb record(Member member) {
         return new Crumb(Text.of("members.record.title", member.name()), "/members/" + member.id());
+    }
+
+    /** The pages above one of a record, those that the visitor may see. */
+    static Crumb[] above(Visit visit, Member member) {
+        return Stream.of(
+                        visit.may(MemberPages.LIST) ? list() : null,
+                        visit.may(MemberPages.FIND) ? record(member) : null)
+                .filter(Objects::nonNull)
+                .toArray(Crumb[]::new);
     }
 
     /** Back to the record, with a sentence that says what was done. */

@@ -17,6 +17,7 @@ import coop.greffon.members.MemberKind;
 import coop.greffon.members.MemberStatus;
 import coop.greffon.members.Members;
 import coop.greffon.members.admission.Admission;
+import coop.greffon.members.admission.Decision;
 import coop.greffon.members.internal.account.MemberAccounts;
 import coop.greffon.members.internal.merge.MergeService;
 import coop.greffon.members.internal.view.StaticTemplates;
@@ -84,21 +85,32 @@ public final class RecordPages implements WebResource {
 
     @GET
     @Path("{id: \\d+}")
-    @RequiresPermission(MemberPages.LIST)
+    @RequiresPermission(MemberPages.FIND)
     public Response show(@Context Visit visit, @PathParam("id") long id) {
         Member member = members.get(id);
         if (member.id() != id) {
             return Response.seeOther(URI.create("/members/" + member.id())).build();
         }
-        var view = new RecordView(
-                member,
-                members.statuses(id),
-                admission.decide(id, visit.now()),
-                Housemate.of(households.of(id, visit.today()), visit.today()),
-                accounts.of(id).orElse(null),
-                panels.staff(member.subject(), visit));
-        return Response.ok(Page.bare(Text.of("members.record.title", member.name()), templates.member(visit, view)))
+        return Response.ok(Page.bare(Text.of("members.record.title", member.name()), content(visit, member)))
                 .build();
+    }
+
+    /** The whole record, or what whoever welcomes people may see of it. */
+    Content content(Visit visit, Member member) {
+        Decision decision = admission.decide(member.id(), visit.now());
+        return visit.may(MemberPages.LIST)
+                ? templates.member(visit, whole(visit, member, decision))
+                : templates.welcome(visit, member, decision);
+    }
+
+    private RecordView whole(Visit visit, Member member, Decision decision) {
+        return new RecordView(
+                member,
+                members.statuses(member.id()),
+                decision,
+                Housemate.of(households.of(member.id(), visit.today()), visit.today()),
+                accounts.of(member.id()).orElse(null),
+                panels.staff(member.subject(), visit));
     }
 
     /** What happened to a record, and to those that were merged into it. */

@@ -19,10 +19,19 @@ final class KeysAndArguments implements Messages {
 
     /** The same who asks for something. */
     static Visit visit(Map<String, String> query) {
+        return visit(Set.of(), query);
+    }
+
+    /** The same who may do something. */
+    static Visit whoMay(String... permissions) {
+        return visit(Set.of(permissions), Map.of());
+    }
+
+    private static Visit visit(Set<String> permissions, Map<String, String> query) {
         return new Visit(
                 null,
                 null,
-                Set.of(),
+                permissions,
                 Locale.FRENCH,
                 new KeysAndArguments(),
                 AdjustableClock.at("2026-11-21T09:00:00Z"),

@@ -35,17 +35,21 @@ class MemberSearchTest {
     private long now = Long.MAX_VALUE - 5;
     private long millisPerQuestion;
 
-    private final Visit visit = new Visit(
-            null,
-            null,
-            Set.of("members.member.list"),
-            Locale.FRENCH,
-            new KeysAsMessages(),
-            AdjustableClock.at("2026-11-21T09:00:00Z"),
-            "",
-            "/search",
-            Map.of(),
-            null);
+    private Visit visit = visit("members.member.find", "members.member.list");
+
+    private static Visit visit(String... permissions) {
+        return new Visit(
+                null,
+                null,
+                Set.of(permissions),
+                Locale.FRENCH,
+                new KeysAsMessages(),
+                AdjustableClock.at("2026-11-21T09:00:00Z"),
+                "",
+                "/search",
+                Map.of(),
+                null);
+    }
 
     private static MemberSummary row(long id, MemberKind kind, FoundBy by) {
         return new MemberSummary(
@@ -53,10 +57,14 @@ class MemberSearchTest {
     }
 
     private List<Hit> search(MemberSummary... rows) {
+        return source(rows).search(visit, "nom", 25);
+    }
+
+    private MemberSearch source(MemberSummary... rows) {
         Members members =
                 fake(Members.class, (proxy, method, arguments) -> new MemberPage(List.of(rows), new Total(9, true)));
         Admission admission = fake(Admission.class, (proxy, method, arguments) -> decided((Long) arguments[0]));
-        return new MemberSearch(members, admission, () -> now).search(visit, "nom", 25);
+        return new MemberSearch(members, admission, () -> now);
     }
 
     private Decision decided(long id) {
@@ -102,6 +110,23 @@ class MemberSearchTest {
 
         assertThat(asked).containsExactly(3L, 6L);
         assertThat(hits).extracting(hit -> hit.state() != null).containsExactly(true, true, false);
+    }
+
+    /** Whoever is on duty finds people, but neither where they live nor the list, which they may not open. */
+    @Test
+    void whoMayOnlyFindPeopleIsLedToNoList() {
+        assertThat(source().permission()).isEqualTo("members.member.find");
+        assertThat(source().list(visit, "zoé d")).contains("/members?q=zo%C3%A9+d");
+
+        visit = visit("members.member.find");
+
+        assertThat(source().list(visit, "zoé d")).isEmpty();
+        assertThat(search(row(3, MemberKind.PERSON, null)))
+                .containsExactly(new Hit(
+                        "Nom 3",
+                        new State("members.verdict.ALLOW", Tone.OK),
+                        "members.record.number · members.standing.MEMBER",
+                        "/members/3"));
     }
 
     private static final class KeysAsMessages implements Messages {

@@ -23,14 +23,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Whoever is on a shift: the door knows them, and around it they may keep its sheet and the members' desk; whoever led it may close the sheet
+ * Whoever is on a shift: the door knows them, and around it they may keep its sheet and welcome people; whoever led it may close the sheet
  * afterwards.
  */
 @Component(service = {DutyRoster.class, PermissionSource.class})
 public final class WhoIsOnDuty implements DutyRoster, PermissionSource {
     private static final Duration AROUND = Duration.ofMinutes(20);
     private static final Set<String> DESK =
-            Set.of(SheetListPages.TELL, "members.member.list", "members.arrival.record");
+            Set.of(SheetListPages.TELL, "members.member.find", "members.arrival.record");
 
     private final Roster roster;
     private final DutyAccounts duties;

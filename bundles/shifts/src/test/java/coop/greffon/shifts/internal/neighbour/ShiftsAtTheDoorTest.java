@@ -118,6 +118,15 @@ class ShiftsAtTheDoorTest {
         assertThat(duty.onDuty(at)).extracting(Duty::memberId).isEqualTo(isOnDuty ? List.of(INES) : List.of());
     }
 
+    @Test
+    void whoeverIsOnDutyFindsPeopleAndSeesNoList() {
+        book();
+        Account ines = fixture.accounts.find(fixture.accountOf(INES)).orElseThrow();
+
+        assertThat(onDuty().permissions(ines, Instant.parse("2027-01-25T08:30:00Z")))
+                .containsExactlyInAnyOrder("shifts.attendance.tell", "members.member.find", "members.arrival.record");
+    }
+
     /** Whoever led closes the sheet up to two days after the end, and keeps no desk then. */
     @ParameterizedTest
     @CsvSource({"2027-01-27T10:59:59Z, true", "2027-01-27T11:00:01Z, false"})

@@ -24,6 +24,11 @@ public record Found(List<Hit> hits, List<String> more, boolean isPartial) {
     /** Nothing was looked for. */
     static final Found NOTHING = new Found(List.of(), List.of(), false);
 
+    /** Whether others may fit that are listed nowhere. */
+    public boolean isCut() {
+        return hits.size() == MOST && more.isEmpty();
+    }
+
     /** What the sources find for whoever may look there; one that fails takes nothing from the others. */
     static Found by(Extensions<SearchSource> sources, Visit visit, String query) {
         List<Hit> hits = new ArrayList<>();
@@ -35,7 +40,7 @@ public record Found(List<Hit> hits, List<String> more, boolean isPartial) {
                     List<Hit> found = source.service().search(visit, query, MOST);
                     hits.addAll(found);
                     if (found.size() == MOST) {
-                        source.service().list(query).ifPresent(more::add);
+                        source.service().list(visit, query).ifPresent(more::add);
                     }
                 }
             } catch (RuntimeException | LinkageError failed) {

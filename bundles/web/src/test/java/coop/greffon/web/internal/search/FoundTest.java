@@ -55,6 +55,30 @@ class FoundTest {
         assertThat(search(source("a.b.c", () -> many.subList(0, 24))).more()).isEmpty();
     }
 
+    @Test
+    void whoeverMayHaveMoreAndListsItNowhereIsCut() {
+        List<Hit> many = IntStream.range(0, 25).mapToObj(ignored -> INES).toList();
+
+        assertThat(search(unlisted(() -> many)).isCut()).isTrue();
+        assertThat(search(unlisted(() -> many.subList(0, 24))).isCut()).isFalse();
+        assertThat(search(source("a.b.c", () -> many)).isCut()).isFalse();
+        assertThat(Found.NOTHING.isCut()).isFalse();
+    }
+
+    private static SearchSource unlisted(Supplier<List<Hit>> hits) {
+        return new SearchSource() {
+            @Override
+            public List<Hit> search(Visit visit, String query, int most) {
+                return hits.get();
+            }
+
+            @Override
+            public String permission() {
+                return "a.b.c";
+            }
+        };
+    }
+
     private static Found search(SearchSource... sources) {
         return Found.by(Extensions.fixed("sample", sources), Visits.of("a.b.c"), "marchand");
     }
@@ -67,7 +91,7 @@ class FoundTest {
             }
 
             @Override
-            public Optional<String> list(String query) {
+            public Optional<String> list(Visit visit, String query) {
                 return Optional.of("/list?q=" + query);
             }
 
