@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * <p>The bundle of a record of kind {@code members.member} names its fields in messages {@code members.field.<name>}, and those of their
  * values that are no words of people in messages {@code members.<name>.<value>}, also where such a code stands before what people typed, as
- * in {@code DELIVERY: 4 rue de la Filature}. A bundle that acts on the record of another one, as its action tells, is asked first. Whom a subject such as {@code members:128} stands for is told by {@code members.subject}. What
- * people typed is told as it is.
+ * in {@code DELIVERY: 4 rue de la Filature}. A bundle that acts on the record of another one, as its action tells, is asked first. Whom a subject such as {@code members:128} stands for is told by {@code members.subject}. The
+ * country at the end of each of the {@code addresses} is told by its name. What people typed is told as it is.
  */
 public final class ChangedField {
     private static final String SETTING = "core.setting";
@@ -123,6 +123,7 @@ public final class ChangedField {
             case "permissions" -> each(COMMA, stored, this::message);
             case "filters" -> each(COMMA, stored, this::filter);
             case "subject" -> subject(stored);
+            case "addresses" -> each(BETWEEN, stored, address -> part(CountryNames.in(address, visit.language())));
             default -> each(BETWEEN, stored, this::part);
         };
     }

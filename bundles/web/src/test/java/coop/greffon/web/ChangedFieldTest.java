@@ -47,6 +47,8 @@ class ChangedFieldTest {
             delimiter = ';',
             value = {
                 "addresses; 4 rue A, Gap | DELIVERY: Quai, 1 rue B; 4 rue A, Gap | Livraison : Quai, 1 rue B",
+                "addresses; 4 rue A, Gap, FR | DELIVERY: 1 rue B, BE [odoo.7]; 4 rue A, Gap, France | Livraison : 1 rue B, Belgique [odoo.7]",
+                "notes; vu à Gap, FR; vu à Gap, FR",
                 "addresses; UNKNOWN: 1 rue B; UNKNOWN: 1 rue B",
                 "mails; Travail: a@example.org | b@example.org; Travail: a@example.org | b@example.org",
                 "kind; PERSON; Personne",

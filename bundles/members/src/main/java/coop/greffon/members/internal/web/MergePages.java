@@ -13,7 +13,6 @@ import coop.greffon.members.CardState;
 import coop.greffon.members.Member;
 import coop.greffon.members.Members;
 import coop.greffon.members.internal.merge.MergeService;
-import coop.greffon.members.internal.rules.CountryNames;
 import coop.greffon.members.internal.rules.MemberChanges;
 import coop.greffon.members.internal.rules.Namesakes;
 import coop.greffon.members.internal.view.StaticTemplates;
@@ -117,7 +116,6 @@ public final class MergePages implements WebResource {
         List<ChangedField> differences = here.keySet().stream()
                 .filter(field -> !Objects.equals(here.get(field), there.get(field)))
                 .map(field -> new FieldChange(field, here.get(field), there.get(field)))
-                .map(field -> CountryNames.in(field, visit.language()))
                 .map(field -> new ChangedField(visit, "members", field))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!cards(one).equals(cards(two))) {
