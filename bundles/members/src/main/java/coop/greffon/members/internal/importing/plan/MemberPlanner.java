@@ -254,9 +254,9 @@ final class MemberPlanner {
         return details.with(new Membership(status, status == null ? "" : said.reasonKey(), null, said.leftOn()));
     }
 
-    /** Odoo copies the address of the parent to contacts: it is not one of their own. */
+    /** Odoo copies the address of the parent to contacts: it is not one of their own, unless they come in without their parent. */
     private MemberDetails asChild(Subject subject, MemberDetails details) {
-        if (subject.parent().isEmpty()) {
+        if (subject.parent().flatMap(Resolution::link).isEmpty()) {
             return details;
         }
         var address = details.contact().address();

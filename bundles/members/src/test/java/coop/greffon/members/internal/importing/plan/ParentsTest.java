@@ -100,6 +100,26 @@ class ParentsTest extends ImportTest {
         assertThat(details(plans.get(2)).contact().address().street()).isEqualTo("7 rue des Lilas");
     }
 
+    /** Nobody else would keep where they live. */
+    @Test
+    void whoeverComesInWithoutTheirParentKeepsTheAddressThatOdooCopied() {
+        var alone = plan(
+                HEADINGS,
+                "base.main_partner|La Clairette|True||Contact|3 rue du Puits|Gap|",
+                "x.2|Luc Martin||base.main_partner|Contact|3 rue du Puits|Gap|");
+        var refused = plan(
+                "id|name|ref|parent_id/id|type|street|city",
+                "x.8|Anna Maes|4||Contact|1 rue A|Nice",
+                "x.9|Rémi Colin|4||Contact|3 rue du Puits|Gap",
+                "x.3|Zoé Roux|3|x.9|Contact|3 rue du Puits|Gap");
+
+        assertThat(reasons(alone.get(1))).containsExactly(Reason.PARENT_IGNORED);
+        assertThat(reasons(refused.get(2))).containsExactly(Reason.PARENT_REFUSED);
+        var copied = new PostalAddress("3 rue du Puits", "", "", "Gap", "");
+        assertThat(details(alone.get(1)).contact().address()).isEqualTo(copied);
+        assertThat(details(refused.get(2)).contact().address()).isEqualTo(copied);
+    }
+
     @Test
     void otherTypesAreFurtherAddressesOfTheParent() {
         var plans = apply(
