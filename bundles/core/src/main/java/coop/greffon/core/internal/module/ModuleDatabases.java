@@ -74,6 +74,7 @@ public final class ModuleDatabases {
         try {
             work.run();
         } finally {
+            registry.beginAnew();
             tracker.open();
         }
     }

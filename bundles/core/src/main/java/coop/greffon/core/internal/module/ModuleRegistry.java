@@ -138,6 +138,11 @@ public final class ModuleRegistry implements Modules {
         return module == null ? null : module.bundle();
     }
 
+    /** All modules are about to come up anew: none is waited for in vain yet. */
+    void beginAnew() {
+        modules.values().forEach(TrackedModule::begin);
+    }
+
     /** Writes down why a module cannot be used; null once it can. */
     void setFailure(String id, Text reason) {
         TrackedModule module = modules.get(id);

@@ -8,6 +8,7 @@ import coop.greffon.core.module.ModuleState;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.osgi.framework.Bundle;
 
 /** One installed module and what became of it. */
@@ -16,14 +17,21 @@ final class TrackedModule {
 
     private final String id;
     private final Bundle bundle;
+    private final LongSupplier nanos;
     private ModuleInfo info;
     private Text failure;
     private Verdict components;
-    private long changedAt = System.nanoTime();
+    private long changedAt;
 
     TrackedModule(String id, Bundle bundle) {
+        this(id, bundle, System::nanoTime);
+    }
+
+    TrackedModule(String id, Bundle bundle, LongSupplier nanos) {
         this.id = id;
         this.bundle = bundle;
+        this.nanos = nanos;
+        this.changedAt = nanos.getAsLong();
     }
 
     String id() {
@@ -50,8 +58,13 @@ final class TrackedModule {
 
     /** The bundle went from one state to another. */
     synchronized void changed() {
-        changedAt = System.nanoTime();
+        changedAt = nanos.getAsLong();
         components = null;
+    }
+
+    /** What it stands on comes back after a while away: it is given the time to come up, as if it had just begun. */
+    synchronized void begin() {
+        changedAt = nanos.getAsLong();
     }
 
     synchronized void fail(Text reason) {
@@ -64,7 +77,7 @@ final class TrackedModule {
         synchronized (this) {
             if (now != null && !now.isUp() && components != null && components.isUp()) {
                 // What it stands on may only be exchanged: it is given the time to come back.
-                changedAt = System.nanoTime();
+                changedAt = nanos.getAsLong();
             }
             components = now;
         }
@@ -109,6 +122,6 @@ final class TrackedModule {
     }
 
     private boolean waitedEnough() {
-        return System.nanoTime() - changedAt > PATIENCE.toNanos();
+        return nanos.getAsLong() - changedAt > PATIENCE.toNanos();
     }
 }
