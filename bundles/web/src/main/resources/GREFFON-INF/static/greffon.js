@@ -27,7 +27,10 @@
 
   document.addEventListener('click', (event) => {
     const at = (selector) => event.target.closest(selector);
-    closeMenus(at('details.menu'));
+    /* A file that takes a while is announced beside the count of its list, until something else is done. */
+    const slow = at('[data-wait]');
+    all('[data-said]').forEach((said) => { said.textContent = slow ? slow.dataset.wait : ''; });
+    closeMenus(slow ? null : at('details.menu'));
     if (at('[data-theme-toggle]')) toggleTheme();
     if (at('[data-print]')) print();
   });

@@ -89,6 +89,21 @@ class BrowserIT {
     }
 
     @Test
+    void aPdfThatIsBeingMadeIsAnnounced(Browser browser) {
+        try (Visit visit = browser.onPhone()) {
+            visit.signIn(DemoPerson.DESK);
+            visit.open("/members?q=marchand");
+            assertThat(visit.page().textContent(".list-bar")).doesNotContain("Le PDF se prépare");
+
+            visit.page().click(".list-bar summary");
+            visit.page().waitForDownload(() -> visit.page().click("a[data-wait]"));
+
+            assertThat(visit.page().textContent(".list-bar [role=status]")).contains("Le PDF se prépare");
+            PageQuality.assertFitsTheScreen(visit);
+        }
+    }
+
+    @Test
     void javaScriptCanBeOff(Browser browser) {
         try (Visit visit = browser.withoutJavaScript()) {
             visit.page().setContent("<!doctype html><noscript>sans</noscript><script>document.title = 'avec'</script>");

@@ -24,7 +24,8 @@ import java.util.Map;
 
 /** Puts a slice of rows into what the template shows. */
 final class ScreenTable<R> {
-    private static final List<String> FORMATS = List.of("ods", "xlsx", "csv", "rfc4180", "pdf", "json");
+    private static final String PDF = "pdf";
+    private static final List<String> FORMATS = List.of("ods", "xlsx", "csv", "rfc4180", PDF, "json");
     private static final int MORE_ROWS = 50;
 
     private final Table<R> table;
@@ -58,8 +59,10 @@ final class ScreenTable<R> {
                 filtered,
                 visit.path(),
                 FORMATS.stream()
-                        .map(format ->
-                                new Link(visit.t("web.table.format-" + format), visit.with("format", format, "page")))
+                        .map(format -> new Link(
+                                visit.t("web.table.format-" + format),
+                                visit.with("format", format, "page"),
+                                format.equals(PDF) ? visit.t("web.table.pdf-wait") : null))
                         .toList(),
                 visit.with("print", "1", "page"),
                 pages(total),

@@ -36,8 +36,13 @@ public record TableView(
     /** A choice of a filter. */
     public record Choice(String value, String label, boolean isChosen) {}
 
-    /** A link with its words. */
-    public record Link(String label, String address) {}
+    /** A link with its words.
+     * @param slow what is said once it is followed, since the answer takes a while; null where it does not */
+    public record Link(String label, String address, String slow) {
+        Link(String label, String address) {
+            this(label, address, null);
+        }
+    }
 
     /** @param previous null on the first page
      * @param next null on the last one */

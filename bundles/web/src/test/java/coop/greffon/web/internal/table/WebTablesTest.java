@@ -69,6 +69,17 @@ class WebTablesTest {
                 .startsWith("Nom,Places");
     }
 
+    /** It takes seconds where the list is long; the script says so. */
+    @Test
+    void onlyThePdfIsAnnouncedAsSlow() {
+        Document page = Jsoup.parse(page(ask(3, Map.of())));
+
+        assertThat(page.select("a[data-wait]").eachText()).containsExactly("web.table.format-pdf");
+        assertThat(page.select("a[data-wait]").attr("data-wait")).isEqualTo("web.table.pdf-wait");
+        assertThat(page.select("p[role=status] [data-said]")).hasSize(1);
+        assertThat(page.select("p[role=status]").text()).isEqualTo("web.table.total");
+    }
+
     @Test
     void whatIsOnlyShownIsNotLogged() {
         ask(3, Map.of());
