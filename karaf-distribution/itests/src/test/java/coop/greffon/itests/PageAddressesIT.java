@@ -12,7 +12,9 @@ import coop.greffon.itests.site.Route;
 import coop.greffon.itests.site.Route.Access;
 import coop.greffon.itests.site.Routes;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -173,6 +175,22 @@ class PageAddressesIT {
             }
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** The server itself refuses them, before any bundle hears of it; no client writes them. */
+    @Test
+    void halfAnEscapeIsRefusedInFrenchFirst(RunningDistribution greffon) throws IOException {
+        greffon.get("/healthz");
+        for (String path : List.of("/members/%zz", "/%", "/api/members/v1/members/%4")) {
+            try (Socket socket = new Socket("localhost", greffon.uri("/").getPort())) {
+                String asked = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("<h1>Cette adresse ne peut pas être lue", "This address cannot be read");
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package coop.greffon.web.internal.dispatch;
 
+import coop.greffon.core.message.Messages;
 import coop.greffon.core.module.Module;
 import coop.greffon.core.module.ModuleState;
 import coop.greffon.core.module.Modules;
@@ -59,6 +60,7 @@ public final class FrontServlet extends HttpServlet {
     private final transient ErrorPages errors;
     private final transient Assets assets;
     private final transient RequestCounts counts;
+    private final transient IllegibleRequests illegible;
     private transient Applications applications;
 
     @Activate
@@ -70,7 +72,8 @@ public final class FrontServlet extends HttpServlet {
             @Reference PageWriter pages,
             @Reference ErrorPages errors,
             @Reference Assets assets,
-            @Reference RequestCounts counts) {
+            @Reference RequestCounts counts,
+            @Reference Messages messages) {
         this.context = context;
         this.modules = modules;
         this.components = components;
@@ -79,6 +82,7 @@ public final class FrontServlet extends HttpServlet {
         this.errors = errors;
         this.assets = assets;
         this.counts = counts;
+        this.illegible = new IllegibleRequests(messages);
     }
 
     @Override
@@ -89,12 +93,14 @@ public final class FrontServlet extends HttpServlet {
 
     @Override
     public void destroy() {
+        illegible.leave();
         applications.close();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        illegible.answerFor(request);
         SecurityHeaders.write(request, response);
         if (assets.serve(request, response)) {
             return;
