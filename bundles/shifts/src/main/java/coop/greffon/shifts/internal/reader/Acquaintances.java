@@ -53,6 +53,7 @@ public final class Acquaintances {
     private static boolean isMet(Exchange exchange, long reader) {
         return exchange.memberId() == reader
                 || Objects.equals(exchange.wantedId(), reader)
-                || exchange.state() == ExchangeState.DONE;
+                || exchange.answers().stream()
+                        .anyMatch(answer -> answer.memberId() == reader && answer.state() == ExchangeState.DONE);
     }
 }

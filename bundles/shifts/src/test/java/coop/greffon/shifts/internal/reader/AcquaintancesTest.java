@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Inès finds Omar by his number; the record of everybody says Inès Marchand, and the short line Inès. */
 class AcquaintancesTest {
     private static final long OMAR = 129;
+    private static final long LEA = 130;
     private static final Instant STARTS = Instant.parse("2027-01-25T08:00:00Z");
     private static final Shift SHIFT = new Shift(
             1,
@@ -80,16 +81,33 @@ class AcquaintancesTest {
                 .containsEntry(INES, "Inès");
     }
 
+    /** Omar answers, and Léa reads the offer as everybody does. */
     @Test
-    void whoeverOffersASeatToAllHasTheWholeNameForWhomTheyExchangedWith() {
+    void whoeverOffersASeatToAllHasTheWholeNameForWhomTheyExchangedWithAlone() {
         fixture.add(OMAR);
         for (ExchangeState state : ExchangeState.values()) {
-            var toAll = new Exchange(8, 3, SHIFT, INES, null, state, List.of());
-            assertThat(Acquaintances.names(fixture.members, OMAR, List.of(), List.of(toAll)))
+            var answer = new Answer(9, 4, SHIFT, OMAR, state);
+            var asOmarSeesIt = new Exchange(8, 3, SHIFT, INES, null, state, List.of(answer));
+            var asLeaSeesIt = new Exchange(8, 3, SHIFT, INES, null, state, List.of());
+            assertThat(names(OMAR, asOmarSeesIt))
                     .as("%s", state)
                     .containsEntry(INES, state == ExchangeState.DONE ? "Inès" : "Inès M.");
-            assertThat(Acquaintances.names(fixture.members, INES, List.of(), List.of(toAll)))
-                    .containsEntry(INES, "Inès");
+            assertThat(names(LEA, asLeaSeesIt)).as("%s", state).containsEntry(INES, "Inès M.");
+            assertThat(names(INES, asOmarSeesIt)).containsEntry(INES, "Inès");
         }
+    }
+
+    /** Of two who answered, the one whose seat was taken. */
+    @Test
+    void anAnswerThatWasNotTakenIsNoExchange() {
+        fixture.add(OMAR);
+        var answer = new Answer(9, 4, SHIFT, OMAR, ExchangeState.OVER);
+        var done = new Exchange(8, 3, SHIFT, INES, null, ExchangeState.DONE, List.of(answer));
+
+        assertThat(names(OMAR, done)).containsEntry(INES, "Inès M.");
+    }
+
+    private Map<Long, String> names(long reader, Exchange exchange) {
+        return Acquaintances.names(fixture.members, reader, List.of(), List.of(exchange));
     }
 }
