@@ -4,6 +4,7 @@ import coop.greffon.core.mail.Attachment;
 import coop.greffon.core.mail.Letter;
 import coop.greffon.core.mail.Letter.Link;
 import coop.greffon.core.message.Text;
+import coop.greffon.members.Member;
 import coop.greffon.members.Members;
 import coop.greffon.shifts.internal.store.exchange.Exchange;
 import coop.greffon.shifts.internal.store.exchange.Exchange.Answer;
@@ -50,7 +51,7 @@ public final class ExchangeLetters implements ExchangeNews {
 
     @Override
     public void refused(Exchange exchange, Answer answer) {
-        write(exchange, answer.memberId(), "not-taken", exchange.memberId(), answer.shift(), "/" + answer.id());
+        write(exchange, answer.memberId(), "not-taken", offering(exchange), answer.shift(), "/" + answer.id());
     }
 
     @Override
@@ -118,11 +119,17 @@ public final class ExchangeLetters implements ExchangeNews {
     @Override
     public void over(Exchange exchange, Answer answer) {
         if (answer.state() == ExchangeState.OVER) {
-            write(exchange, answer.memberId(), "answer-over", exchange.memberId(), answer.shift(), "/" + answer.id());
+            write(exchange, answer.memberId(), "answer-over", offering(exchange), answer.shift(), "/" + answer.id());
         }
         if (exchange.state() == ExchangeState.OPEN) {
             write(exchange, exchange.memberId(), "answer-gone", answer.memberId(), answer.shift(), "/" + answer.id());
         }
+    }
+
+    /** Whoever offers a seat to all, as those read it with whom it comes to nothing. */
+    private String offering(Exchange exchange) {
+        Member member = members.get(exchange.memberId());
+        return exchange.wantedId() == null ? ShortName.of(member) : member.name();
     }
 
     /** Tells one of the two about the other and a shift. */
