@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The entries that the beginning of a cycle makes. */
@@ -98,9 +99,10 @@ public final class Debits {
             if (debit != null && entry.causeKey().equals(key(entry.effectiveOn()))) {
                 List<Entry> returned = returned(so, rules, debit, entry, now);
                 so = so.with(returned);
-                List<Entry> recounted = rules.beginOn(entry.effectiveOn())
-                        ? List.of()
-                        : Surpluses.recounted(so, debit.surplus(), entry, now);
+                Debit takenBy = rules.takenBy(entry);
+                List<Entry> recounted = takenBy != null && Objects.equals(takenBy.surplus(), debit.surplus())
+                        ? Surpluses.recounted(so, debit.surplus(), entry, now)
+                        : List.of();
                 so = so.with(recounted);
                 repaired.addAll(returned);
                 repaired.addAll(recounted);
@@ -111,8 +113,10 @@ public final class Debits {
 
     private static List<Entry> returned(Worker worker, Timeline rules, Debit debit, Entry taken, Instant now) {
         LocalDate day = taken.effectiveOn();
-        // Rules chosen in the course of that day are not those it was taken by.
-        if (taken.rule() != AppliedRule.DEBIT_WITH_PENALTY || debit.penalty() == null || rules.beginOn(day)) {
+        // A penalty chosen in the course of that day is not the one that was taken.
+        if (taken.rule() != AppliedRule.DEBIT_WITH_PENALTY
+                || debit.penalty() == null
+                || !isSamePenalty(rules.takenBy(taken), debit)) {
             return List.of();
         }
         List<Entry> before = worker.journal().entries().stream()
@@ -132,6 +136,10 @@ public final class Debits {
         }
         AppliedRule rule = isMet ? AppliedRule.PENALTY_RETURNED : AppliedRule.PENALTY_SPARED;
         return isReturned ? List.of() : List.of(penalty(extra, day, now, key, rule));
+    }
+
+    private static boolean isSamePenalty(Debit one, Debit other) {
+        return one != null && one.due() == other.due() && Objects.equals(one.penalty(), other.penalty());
     }
 
     private static Entry penalty(long amount, LocalDate day, Instant now, String key, AppliedRule rule) {

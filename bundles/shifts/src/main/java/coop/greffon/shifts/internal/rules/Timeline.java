@@ -1,5 +1,6 @@
 package coop.greffon.shifts.internal.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,11 @@ public record Timeline(List<Version> versions) {
      * Rules in force from a day on.
      *
      * @param since the day from which a cycle of one's own is counted, null for that on which somebody began
+     * @param recordedAt when it was said that they would hold; null where nobody knows
      */
-    public record Version(LocalDate from, Rules rules, LocalDate since) {
+    public record Version(LocalDate from, Rules rules, LocalDate since, Instant recordedAt) {
         public Version(LocalDate from, Rules rules) {
-            this(from, rules, null);
+            this(from, rules, null, null);
         }
     }
 
@@ -60,9 +62,21 @@ public record Timeline(List<Version> versions) {
         return from.isAfter(day) ? LocalDate.MIN : from;
     }
 
-    /** Whether others than the day before began to hold on that very day: they may have been chosen in the course of it. */
-    boolean beginOn(LocalDate day) {
-        return from(day).equals(day) && !on(day).equals(on(day.minusDays(1)));
+    /** Whether others begin on that very day, equal ones as well. */
+    boolean begins(LocalDate day) {
+        return from(day).equals(day);
+    }
+
+    /**
+     * The debit by which something was taken on its day: where others may have been chosen in the course of that day, that of the day before.
+     *
+     * @return null where nothing fell due by it
+     */
+    Debit takenBy(Entry taken) {
+        LocalDate day = taken.effectiveOn();
+        Instant chosen = version(day).recordedAt();
+        boolean isChosenBefore = chosen != null && !chosen.isAfter(taken.recordedAt());
+        return begins(day) && !isChosenBefore ? on(day.minusDays(1)).debit() : on(day).debit();
     }
 
     /** The days of a day's cycles, counted from where it says. */

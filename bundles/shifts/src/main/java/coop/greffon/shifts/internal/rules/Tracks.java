@@ -104,11 +104,15 @@ public record Tracks(List<Stretch> stretches) {
             worked = stretch.track() == null ? worked : stretch.track();
             LocalDate from = i == 0 ? LocalDate.MIN : stretch.from();
             LocalDate to = i + 1 < stretches.size() ? lastDay(i) : LocalDate.MAX;
-            for (Timeline.Version version : rules.apply(worked).between(from, to)) {
+            Timeline ofTrack = rules.apply(worked);
+            for (Timeline.Version version : ofTrack.between(from, to)) {
+                // Rules of the track that begin on the same day may have been chosen later than the track.
+                boolean isByTrack = version.from().equals(stretch.from()) && !ofTrack.begins(version.from());
                 versions.add(new Timeline.Version(
                         version.from(),
                         stretch.track() == null ? version.rules().withoutDebit() : version.rules(),
-                        i == 0 ? null : stretch.from()));
+                        i == 0 ? null : stretch.from(),
+                        isByTrack ? stretch.recordedAt() : null));
             }
         }
         return new Timeline(versions);

@@ -14,7 +14,10 @@ import static coop.greffon.shifts.internal.rules.Given.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.greffon.shifts.internal.rules.Entry.Told;
+import coop.greffon.shifts.internal.rules.change.Parameter;
+import coop.greffon.shifts.internal.rules.change.Parameters;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,40 @@ class DebitsTest {
         Worker told = Given.told(idle, chosen, "2027-01-20", Outcome.ATTENDED, 100, "2027-02-02");
 
         assertThat(Given.debits(told)).containsExactly("2027-02-01 -200 DEBIT_WITH_PENALTY");
+    }
+
+    /** That day the co-op only chose until when one may book: a day before is told on the 2nd, and meets the debit. */
+    @Test
+    void rulesOfAnotherKindChosenThatDayKeepNoPenalty() {
+        Worker idle = debited(Worker.from(day("2027-01-04")), Preset.BEES_FLYING, "2027-02-01");
+        Rules bees = Preset.BEES_FLYING.rules(FOUR_WEEKS);
+        Rules booked = new Parameters(Map.of(Parameter.BOOK, "24")).in(bees, FOUR_WEEKS);
+        assertThat(booked).isNotEqualTo(bees);
+        var chosen = new Timeline(List.of(
+                new Timeline.Version(day("2026-01-01"), bees), new Timeline.Version(day("2027-02-01"), booked)));
+        Worker told = Given.told(idle, chosen, "2027-01-20", Outcome.ATTENDED, 100, "2027-02-02");
+
+        assertThat(Given.debits(told))
+                .containsExactly("2027-02-01 -200 DEBIT_WITH_PENALTY", "2027-02-01 100 PENALTY_RETURNED");
+    }
+
+    /** SuperCoop's until 20 September, La Louve's from the 21st on, by which 2 were taken that day; a shift of the 10th is told on the 22nd. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-01, true", "2026-09-22, false", ", false"})
+    void aPenaltyTakenByRulesThatWereChosenBeforeIsGivenBack(String recorded, boolean isReturned) {
+        var planned = new Timeline(List.of(
+                new Timeline.Version(day("2026-01-01"), Preset.SUPERCOOP.rules(FOUR_WEEKS)),
+                new Timeline.Version(
+                        day("2026-09-21"),
+                        Preset.LOUVE_FTOP.rules(FOUR_WEEKS),
+                        null,
+                        recorded == null ? null : at(recorded))));
+        Worker start = Worker.from(day("2026-08-25"));
+        Worker idle = start.with(Debits.due(start, planned, day("2026-09-21"), at("2026-09-21")));
+        Worker told = Given.told(idle, planned, "2026-09-10", Outcome.ATTENDED, 100, "2026-09-22");
+
+        assertThat(debits(told)).startsWith("2026-09-21 -200 DEBIT_WITH_PENALTY");
+        assertThat(debits(told).contains("2026-09-21 100 PENALTY_RETURNED")).isEqualTo(isReturned);
     }
 
     @Test

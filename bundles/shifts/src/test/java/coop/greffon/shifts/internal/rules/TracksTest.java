@@ -115,4 +115,18 @@ class TracksTest {
         assertThat(timeline.on(day("2027-03-01"))).isSameAs(louve);
         assertThat(timeline.on(day("2027-06-02"))).isSameAs(louve);
     }
+
+    /** From 21 September with the flying team of La Louve, as was said on the 1st: by it 2 were taken that day, of which 1 comes back. */
+    @Test
+    void aPenaltyTakenOnTheFirstDayOfATrackIsGivenBack() {
+        var flying = new Stretch(Track.FLYING, day("2026-09-21"), at("2026-09-01"));
+        var tracks = new Tracks(List.of(from("2026-08-25", Track.FIXED), flying));
+        Timeline timeline =
+                tracks.timeline(track -> rules(track == Track.FLYING ? Preset.LOUVE_FTOP : Preset.SUPERCOOP));
+        Worker idle = worker(tracks).with(Debits.due(worker(tracks), timeline, day("2026-09-21"), at("2026-09-21")));
+        Worker told = Given.told(idle, timeline, "2026-09-10", Outcome.ATTENDED, 100, "2026-09-22");
+
+        assertThat(Given.debits(told))
+                .containsExactly("2026-09-21 -200 DEBIT_WITH_PENALTY", "2026-09-21 100 PENALTY_RETURNED");
+    }
 }
