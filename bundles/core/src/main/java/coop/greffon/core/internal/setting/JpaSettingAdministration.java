@@ -221,7 +221,8 @@ public final class JpaSettingAdministration implements SettingAdministration {
         Map.Entry<LocalDate, StoredSetting> before = byDay(rows).floorEntry(day);
         String old =
                 before == null ? member.info().initial() : before.getValue().content();
-        if (!secret && text.equals(old)) {
+        boolean same = !secret && text.equals(old);
+        if (same && isForGood(before)) {
             return;
         }
         if (!secret) {
@@ -238,7 +239,14 @@ public final class JpaSettingAdministration implements SettingAdministration {
                 module,
                 key,
                 day,
-                secret ? new FieldChange(key, HIDDEN, HIDDEN) : new FieldChange(key, old, text));
+                secret
+                        ? new FieldChange(key, HIDDEN, HIDDEN)
+                        : new FieldChange(key, same && before == null ? null : old, text));
+    }
+
+    /** What is planned may be taken back, and another version may begin with another value: neither is said once and for all. */
+    private boolean isForGood(Map.Entry<LocalDate, StoredSetting> said) {
+        return said != null && !said.getKey().isAfter(LocalDate.now(clock));
     }
 
     @Override

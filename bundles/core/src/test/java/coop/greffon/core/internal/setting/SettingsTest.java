@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import coop.greffon.core.audit.ChangeFilter;
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.core.internal.message.ModuleMessages;
@@ -245,6 +246,40 @@ class SettingsTest {
                         + " > "
                         + change.fields().get(0).after())
                 .containsExactly("70 > 90", "60 > 70");
+    }
+
+    /** 90 from the 1st and from the 15th of December, as two people said: when the first takes it back, the second still has it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSaidForADayHoldsThoughAnEarlierPlanSaysTheSame(TestDatabase database) {
+        on(database);
+        LocalDate fifteenth = LocalDate.of(2026, 12, 15);
+        set("baskets", "80", TODAY);
+        set("baskets", "90", DECEMBER);
+        set("baskets", "90", fifteenth);
+
+        administration.withdraw(GARDEN, "baskets", DECEMBER, NADIA);
+
+        assertThat(garden(fifteenth.minusDays(1)).baskets()).isEqualTo(80);
+        assertThat(garden(fifteenth).baskets()).isEqualTo(90);
+    }
+
+    /** 60 is what it begins with, until a version that begins with another number. */
+    @ParameterizedTest
+    @EnumSource
+    void aValueThatNobodyHadSetIsConfirmedOnce(TestDatabase database) {
+        on(database);
+        set("baskets", "60", TODAY);
+        set("baskets", "60", TODAY);
+
+        assertThat(administration.history(GARDEN, "baskets"))
+                .extracting(SettingChange::value)
+                .containsExactly("60");
+        assertThat(audit.history("core.setting", "garden.baskets")
+                        .get(0)
+                        .fields()
+                        .get(0))
+                .isEqualTo(new FieldChange("baskets", null, "60"));
     }
 
     @ParameterizedTest
