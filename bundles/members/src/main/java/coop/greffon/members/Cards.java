@@ -28,6 +28,7 @@ public interface Cards {
      * Makes a card that was lost or revoked count again; the one that is active meanwhile is replaced.
      *
      * @throws coop.greffon.core.problem.NotFound where nobody has such a card
+     * @throws coop.greffon.core.problem.InvalidInput where it begins on a day to come, and another one is valid before
      */
     Card restore(String code, Actor by);
 

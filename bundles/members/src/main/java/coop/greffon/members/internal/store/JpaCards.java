@@ -58,7 +58,9 @@ public final class JpaCards implements Cards {
                 if (there != null) {
                     throw taken(code, there.memberId() == memberId);
                 }
-                requireNoGap(em, memberId, draft);
+                if (leavesGap(em, memberId, draft.from())) {
+                    throw new InvalidInput(FieldError.of("from", draft.from(), Text.of("members.card.gap")));
+                }
                 replaceActive(em, memberId, draft.from());
                 var card = new StoredCard(code, draft.kind(), memberId, draft.from(), clock.instant());
                 em.persist(card);
@@ -80,12 +82,10 @@ public final class JpaCards implements Cards {
                 FieldError.of("code", code, Text.of(isOwn ? "members.card.own" : "members.card.taken")));
     }
 
-    /** One card is active at a time: until a later one begins, there would be none. */
-    private void requireNoGap(EntityManager em, long memberId, CardDraft draft) {
-        if (draft.from().isAfter(today())
-                && active(em, memberId).anyMatch(card -> !card.value().from().isAfter(today()))) {
-            throw new InvalidInput(FieldError.of("from", draft.from(), Text.of("members.card.gap")));
-        }
+    /** One card is active at a time: until a later one begins, there would be none, or not the one that was to begin before. */
+    private boolean leavesGap(EntityManager em, long memberId, LocalDate from) {
+        return from.isAfter(today())
+                && active(em, memberId).anyMatch(card -> card.value().from().isBefore(from));
     }
 
     private static Stream<StoredCard> active(EntityManager em, long memberId) {
@@ -132,6 +132,11 @@ public final class JpaCards implements Cards {
         return jpa.txExpr(TransactionType.Required, em -> {
             StoredCard card = lock(em, code);
             if (card.state() != CardState.ACTIVE) {
+                LocalDate from = card.value().from();
+                if (leavesGap(em, card.memberId(), from)) {
+                    throw new InvalidInput(
+                            FieldError.of("card", card.code(), Text.of("members.card.restore-gap", from)));
+                }
                 replaceActive(em, card.memberId(), today());
                 card.restore();
                 record(by, "members.audit.card-restored", card.memberId(), new FieldChange("card", null, card.code()));

@@ -6,6 +6,7 @@ import static coop.greffon.members.internal.web.RecordLinks.record;
 import static coop.greffon.members.internal.web.RecordLinks.refused;
 
 import coop.greffon.core.message.Text;
+import coop.greffon.core.problem.InvalidInput;
 import coop.greffon.core.problem.NotFound;
 import coop.greffon.core.problem.Problem;
 import coop.greffon.members.Card;
@@ -107,8 +108,12 @@ public final class CardPages implements WebResource {
     @RequiresPermission(RecordPages.EDIT)
     public Response restore(
             @Context Visit visit, @PathParam("id") long id, @FormParam("card") @DefaultValue("") String code) {
-        cards.restore(own(id, code), visit.actor());
-        return done(id, PAGE, "members.done.card-restored");
+        try {
+            cards.restore(own(id, code), visit.actor());
+            return done(id, PAGE, "members.done.card-restored");
+        } catch (InvalidInput refused) {
+            return refused(page(visit, Form.refused(visit, usual(visit), refused), members.get(id)));
+        }
     }
 
     /** The code of a card that is this person's. */

@@ -110,6 +110,41 @@ class JpaCardsTest {
         assertThat(fixture.cards.give(ines.id(), later, NADIA).state()).isEqualTo(CardState.ACTIVE);
     }
 
+    /** From the 3rd day on she has a card: one from the 7th would leave the days between without any. */
+    @ParameterizedTest
+    @EnumSource
+    void aCardThatBeginsLaterTakesNoneAwayThatIsToBeginBefore(TestDatabase database) {
+        on(database);
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "123", TODAY.plusDays(3)), NADIA);
+
+        assertThatThrownBy(() ->
+                        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "456", TODAY.plusDays(7)), NADIA))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(states()).isEqualTo(Map.of("123", CardState.ACTIVE));
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "456", TODAY.plusDays(3)), NADIA);
+        assertThat(states()).isEqualTo(Map.of("123", CardState.REPLACED, "456", CardState.ACTIVE));
+    }
+
+    /** Taken back and made valid again, it still begins in a week. */
+    @ParameterizedTest
+    @EnumSource
+    void aCardThatBeginsLaterIsNotMadeValidAgainInsteadOfTodays(TestDatabase database) {
+        on(database);
+        fixture.cards.give(ines.id(), new CardDraft(CardKind.BARCODE, "123", TODAY.plusDays(7)), NADIA);
+        fixture.cards.give(ines.id(), draft("456"), NADIA);
+
+        assertThatThrownBy(() -> fixture.cards.restore("123", NADIA))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("card"));
+        assertThat(states()).isEqualTo(Map.of("123", CardState.REPLACED, "456", CardState.ACTIVE));
+        fixture.clock.advance(Duration.ofDays(7));
+        fixture.cards.restore("123", NADIA);
+        assertThat(states()).isEqualTo(Map.of("123", CardState.ACTIVE, "456", CardState.REPLACED));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noCardEndsBeforeItBegan(TestDatabase database) {
