@@ -202,7 +202,7 @@ public final class Applicants {
                 .filter(booking -> freed == null || booking.id() != freed.id())
                 .map(StoredBooking::seatId)
                 .collect(Collectors.toSet());
-        return Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
+        return Slots.countedSeats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
                 .filter(seat -> !taken.contains(seat.id()) && !held.contains(seat.id()))
                 .toList();
     }

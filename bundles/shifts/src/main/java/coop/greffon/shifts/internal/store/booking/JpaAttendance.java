@@ -287,12 +287,12 @@ public final class JpaAttendance {
                 .findFirst();
     }
 
-    private static StoredSeat oneMore(EntityManager em, long shiftId) {
+    private StoredSeat oneMore(EntityManager em, long shiftId) {
         int next = Slots.seats(em, List.of(shiftId)).getOrDefault(shiftId, List.of()).stream()
                 .mapToInt(seat -> seat.position() + 1)
                 .max()
                 .orElse(0);
-        var seat = new StoredSeat(shiftId, next, null);
+        var seat = StoredSeat.extra(shiftId, next, clock.instant());
         em.persist(seat);
         em.flush();
         return seat;

@@ -96,7 +96,7 @@ final class FixedSeats {
                 .findFirst()
                 .orElse(null);
         return seats.stream()
-                .filter(seat -> !taken.contains(seat.id()))
+                .filter(seat -> !seat.isExtra() && !taken.contains(seat.id()))
                 .filter(seat -> seat.position() == place.position()
                         || seat.skill() == null
                         || seat.skill().equals(skill))

@@ -25,8 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ShiftCalendar.class)
 public final class ShiftCalendar {
     /** One question for a page that everybody opens: each more costs as much as the shifts themselves. */
-    private static final String LISTED = "select s, (select count(e.id) from StoredSeat e where e.shiftId = s.id),"
-            + " (select count(b.id) from StoredBooking b where b.shiftId = s.id and b.takenSeat is not null),"
+    private static final String LISTED = "select s, (select count(e.id) from StoredSeat e where e.shiftId = s.id and "
+            + Slots.COUNTED
+            + "), (select count(b.id) from StoredBooking b where b.shiftId = s.id and b.takenSeat is not null),"
             + " (select count(c.id) from StoredBooking c where c.shiftId = s.id and c.takenSeat is not null"
             + " and c.state = :seeking), (select count(h.id) from StoredHold h where h.shiftId = s.id"
             + " and h.state = :held and h.untilOn >= :today and not exists (select d.id from StoredBooking d"
@@ -176,7 +177,7 @@ public final class ShiftCalendar {
     private List<Sheet> sheets(EntityManager em, List<StoredShift> shifts) {
         List<Long> ids = shifts.stream().map(StoredShift::id).toList();
         Map<Long, List<BookedSeat>> booked = booked(em, ids);
-        Map<Long, List<StoredSeat>> seats = Slots.seats(em, ids);
+        Map<Long, List<StoredSeat>> seats = Slots.countedSeats(em, ids);
         Map<Long, List<StoredHold>> holds = Holds.live(em, ids, LocalDate.now(clock));
         return shifts.stream()
                 .map(shift -> sheet(

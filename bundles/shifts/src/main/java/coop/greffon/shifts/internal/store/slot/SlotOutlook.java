@@ -50,7 +50,7 @@ public final class SlotOutlook {
                     .setMaxResults(most)
                     .getResultList();
             List<Long> ids = shifts.stream().map(StoredShift::id).toList();
-            Map<Long, List<StoredSeat>> seats = Slots.seats(em, ids);
+            Map<Long, List<StoredSeat>> seats = Slots.countedSeats(em, ids);
             String taken = "select b.shiftId, count(b) from StoredBooking b where b.shiftId in :ids"
                     + " and b.takenSeat is not null";
             Map<Long, Long> booked = counted(em.createQuery(taken + " group by b.shiftId", Object[].class), ids);

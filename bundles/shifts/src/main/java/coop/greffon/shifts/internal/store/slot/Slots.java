@@ -16,6 +16,10 @@ import javax.persistence.LockModeType;
 
 /** What is written down of slots, read within a transaction. */
 public final class Slots {
+    /** Whether a seat {@code e} counts. */
+    static final String COUNTED =
+            "(e.addedAt is null or exists (select x.id from StoredBooking x where x.takenSeat = e.id))";
+
     private Slots() {}
 
     static Optional<Template> template(EntityManager em, long id) {
@@ -97,12 +101,25 @@ public final class Slots {
         return shift;
     }
 
-    /** The seats of shifts, by the shift, in their order. */
+    /** The seats of shifts, by the shift, in their order; extra ones that nobody has any more among them. */
     public static Map<Long, List<StoredSeat>> seats(EntityManager em, Collection<Long> shiftIds) {
         return shiftIds.isEmpty()
                 ? new HashMap<>()
                 : em.createQuery(
                                 "select s from StoredSeat s where s.shiftId in :ids order by s.shiftId, s.position",
+                                StoredSeat.class)
+                        .setParameter("ids", shiftIds)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(StoredSeat::shiftId, HashMap::new, Collectors.toList()));
+    }
+
+    /** Those that count, of those that are extra the taken ones. */
+    public static Map<Long, List<StoredSeat>> countedSeats(EntityManager em, Collection<Long> shiftIds) {
+        return shiftIds.isEmpty()
+                ? new HashMap<>()
+                : em.createQuery(
+                                "select e from StoredSeat e where e.shiftId in :ids and " + COUNTED
+                                        + " order by e.shiftId, e.position",
                                 StoredSeat.class)
                         .setParameter("ids", shiftIds)
                         .getResultStream()

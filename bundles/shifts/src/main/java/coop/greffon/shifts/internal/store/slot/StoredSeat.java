@@ -1,5 +1,8 @@
 package coop.greffon.shifts.internal.store.slot;
 
+import coop.greffon.core.persistence.Moments;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
@@ -24,6 +27,9 @@ public class StoredSeat {
 
     private String skill;
 
+    @Column(name = "added_at")
+    private OffsetDateTime addedAt;
+
     protected StoredSeat() {}
 
     public StoredSeat(long shiftId, int position, String skill) {
@@ -32,8 +38,17 @@ public class StoredSeat {
         this.skill = skill;
     }
 
+    /** One more than the shift is to have, for somebody who came without a seat: it is there as long as somebody has it. */
+    public static StoredSeat extra(long shiftId, int position, Instant now) {
+        var seat = new StoredSeat(shiftId, position, null);
+        seat.addedAt = Moments.stored(now);
+        return seat;
+    }
+
+    /** One of those that the shift is to have. */
     void ask(String other) {
         skill = other;
+        addedAt = null;
     }
 
     public long id() {
@@ -46,6 +61,10 @@ public class StoredSeat {
 
     public int position() {
         return position;
+    }
+
+    public boolean isExtra() {
+        return addedAt != null;
     }
 
     /** What it asks for, null for nothing. */
