@@ -5,7 +5,6 @@ import static coop.greffon.itests.ShiftStories.TODAY;
 import static coop.greffon.itests.ShiftStories.ask;
 import static coop.greffon.itests.ShiftStories.browser;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.greffon.itests.distribution.Client;
@@ -15,7 +14,8 @@ import coop.greffon.itests.distribution.SharedDistribution;
 import coop.greffon.itests.distribution.TextBrowser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -89,8 +89,8 @@ class HouseholdShiftsIT {
             oneIsEnrolledForBoth(referent, office, lise, theo);
             Client asLise = signedIn(greffon, lise, "lise");
             Client asTheo = signedIn(greffon, theo, "theo");
-            addSlotThatBegins(referent);
-            bothComeAndAreCounted(referent, asTheo, lise, theo);
+            LocalDate day = addSlotThatBegins(referent);
+            bothComeAndAreCounted(referent, asTheo, lise, theo, day);
             bothAreBookedAndALeaveOfOneFreesBoth(referent, asLise, asTheo);
         } finally {
             try {
@@ -105,7 +105,8 @@ class HouseholdShiftsIT {
         for (JsonNode slot : ask(referent, "GET", API + "/templates", null)) {
             if (slot.path("job").asText().equals("Partage")) {
                 String end = API + "/templates/" + slot.path("id").asLong() + "/end";
-                assertThat(referent.send("POST", end, "{\"on\":\"" + TODAY + "\"}")
+                String on = slot.path("from").asText();
+                assertThat(referent.send("POST", end, "{\"on\":\"" + on + "\"}")
                                 .statusCode())
                         .isEqualTo(200);
             }
@@ -122,20 +123,21 @@ class HouseholdShiftsIT {
         assertThat(second.body()).contains("au nom de lise Courtois");
     }
 
-    /** In three minutes, until midnight at most, and then each week: its sheet is open. */
-    private static void addSlotThatBegins(Client referent) throws IOException {
-        LocalTime soon = LocalTime.now(ZoneId.of("Europe/Paris")).truncatedTo(ChronoUnit.MINUTES);
-        LocalTime last = LocalTime.of(23, 59);
-        assumeTrue(soon.isBefore(last.minusMinutes(4)), "no shift begins and ends before midnight any more");
-        LocalTime starts = soon.plusMinutes(3);
-        LocalTime ends = starts.isAfter(last.minusMinutes(30)) ? last : starts.plusMinutes(30);
+    /** In three minutes, which may be tomorrow, and then each week: its sheet is open. */
+    private static LocalDate addSlotThatBegins(Client referent) throws IOException {
+        LocalDateTime starts = LocalDateTime.now(ZoneId.of("Europe/Paris"))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(3);
+        LocalDate day = starts.toLocalDate();
         HttpResponse<String> added = referent.send(
                 "POST",
                 API + "/templates",
-                "{\"job\":\"Partage\",\"weekday\":\"" + TODAY.getDayOfWeek() + "\",\"starts\":\""
-                        + starts + "\",\"ends\":\"" + ends
-                        + "\",\"worth\":100,\"minimum\":1,\"seats\":4,\"leaders\":0,\"from\":\"" + TODAY + "\"}");
+                "{\"job\":\"Partage\",\"weekday\":\"" + day.getDayOfWeek() + "\",\"starts\":\""
+                        + starts.toLocalTime() + "\",\"ends\":\""
+                        + starts.plusMinutes(30).toLocalTime()
+                        + "\",\"worth\":100,\"minimum\":1,\"seats\":4,\"leaders\":0,\"from\":\"" + day + "\"}");
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        return day;
     }
 
     /** The shifts of that job, the earliest first. */
@@ -146,14 +148,15 @@ class HouseholdShiftsIT {
                 .toList();
     }
 
-    private static void bothComeAndAreCounted(Client referent, Client asTheo, long lise, long theo) throws IOException {
+    private static void bothComeAndAreCounted(Client referent, Client asTheo, long lise, long theo, LocalDate day)
+            throws IOException {
         String sheet = API + "/shifts/" + shifts(referent).get(0).path("id").asLong() + "/walk-ins";
         ask(referent, "POST", sheet, "{\"memberId\":" + lise + "}");
         ask(referent, "POST", sheet, "{\"memberId\":" + theo + "}");
 
-        JsonNode account = ask(asTheo, "GET", API + "/me/status", null);
+        JsonNode account = ask(asTheo, "GET", API + "/me/status?on=" + day, null);
         assertThat(account.at("/balances/MAIN").asLong()).as(account.toString()).isEqualTo(200);
-        assertThat(ask(referent, "GET", API + "/members/" + lise + "/status", null)
+        assertThat(ask(referent, "GET", API + "/members/" + lise + "/status?on=" + day, null)
                         .at("/balances/MAIN")
                         .asLong())
                 .isEqualTo(200);
