@@ -8,6 +8,7 @@ import coop.greffon.shifts.internal.rules.Origin;
  *
  * @param workerId for whom it counts
  * @param seated whether the seat is theirs now
+ * @param walkIn whether they came without a seat
  * @param note what was said of it, null for nothing
  * @param takenOverBy the booking of whoever comes instead, null for nobody
  * @param revision how often it changed whether they come, or when: programs that show it take the highest
@@ -22,12 +23,13 @@ public record Booking(
         Comes comes,
         boolean seated,
         boolean late,
+        boolean walkIn,
         String note,
         Long takenOverBy,
         int revision) {
     /** The same, to which somebody else of the household comes. */
     Booking with(Comes who) {
         return new Booking(
-                id, shiftId, seatId, workerId, origin, state, who, seated, late, note, takenOverBy, revision);
+                id, shiftId, seatId, workerId, origin, state, who, seated, late, walkIn, note, takenOverBy, revision);
     }
 }

@@ -206,6 +206,7 @@ public class StoredBooking {
                 comes,
                 takenSeat != null,
                 late,
+                isWalkIn(),
                 note,
                 takenOverBy,
                 revision);

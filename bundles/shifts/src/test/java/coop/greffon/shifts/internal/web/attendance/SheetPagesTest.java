@@ -163,6 +163,24 @@ class SheetPagesTest {
         assertThat(html(refused)).containsOnlyOnce("value=\"Je ne sais plus\"").containsOnlyOnce("checked");
     }
 
+    /** Of a closed sheet somebody was there or was not; a walk-in may not have been meant at all. */
+    @Test
+    void onAClosedSheetOnlyAWalkInIsTakenBack() {
+        pages.tell(visit(), shift, booking, sent(Map.of("outcome", "ATTENDED")));
+        assertThat(html(pages.show(visit(), shift))).containsOnlyOnce("TAKEN_BACK");
+        pages.close(visit(), shift, sent(Map.of()));
+        assertThat(html(pages.show(visit(), shift))).doesNotContain("TAKEN_BACK");
+    }
+
+    @Test
+    void aWalkInIsTakenBackFromAClosedSheet() {
+        fixture.add(LEA, Track.FLYING);
+        pages.walkIn(visit(), shift, sent(Map.of("number", "130")));
+        pages.tell(visit(), shift, booking, sent(Map.of("outcome", "ATTENDED")));
+        pages.close(visit(), shift, sent(Map.of()));
+        assertThat(html(pages.show(visit(), shift))).containsOnlyOnce("TAKEN_BACK");
+    }
+
     /** Léa is four short, and Karim does no shifts: the office is led to their pages, where it can be changed. */
     @Test
     void whoeverDoesNotWorkIsNotAddedAndTheOfficeIsLedToTheirPage() {

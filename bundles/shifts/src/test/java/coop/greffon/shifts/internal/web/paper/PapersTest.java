@@ -51,7 +51,19 @@ class PapersTest {
 
     private BookedSeat booked(long member, BookingState state) {
         var booking = new Booking(
-                ++ids, 1, 1, member, Origin.FREE, state, Comes.THEMSELVES, state.hasSeat(), false, null, null, 0);
+                ++ids,
+                1,
+                1,
+                member,
+                Origin.FREE,
+                state,
+                Comes.THEMSELVES,
+                state.hasSeat(),
+                false,
+                false,
+                null,
+                null,
+                0);
         return new BookedSeat(booking, member);
     }
 
