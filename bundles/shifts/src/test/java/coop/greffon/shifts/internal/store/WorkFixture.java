@@ -186,7 +186,7 @@ public final class WorkFixture {
         poolBoard = new PoolBoard(jpa, pool, poolJournal, rules, clock);
         accountsOfAll = new AllAccounts(jpa, reader, rules);
         attendance = new JpaAttendance(jpa, changes, applicants, journal, validation, clock);
-        closing = new SheetClosing(jpa, changes, attendance, clock);
+        closing = new SheetClosing(jpa, changes, attendance, audit, clock);
         settlement = new Settlement(jpa, attendance, closing, rules, clock);
         seatBelongings = new SeatBelongings(jpa);
         openings = new Openings(jpa, members, workers, changes, journal, rules, clock);

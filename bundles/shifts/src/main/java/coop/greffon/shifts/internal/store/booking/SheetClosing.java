@@ -1,5 +1,7 @@
 package coop.greffon.shifts.internal.store.booking;
 
+import coop.greffon.core.audit.Audit;
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Actor;
 import coop.greffon.core.message.Text;
 import coop.greffon.core.problem.FieldError;
@@ -37,6 +39,7 @@ public final class SheetClosing {
     private final JpaTemplate jpa;
     private final WorkerChanges changes;
     private final JpaAttendance attendance;
+    private final Audit audit;
     private final Clock clock;
 
     @Activate
@@ -44,10 +47,12 @@ public final class SheetClosing {
             @Reference(target = "(osgi.unit.name=shifts)") JpaTemplate jpa,
             @Reference WorkerChanges changes,
             @Reference JpaAttendance attendance,
+            @Reference Audit audit,
             @Reference Clock clock) {
         this.jpa = jpa;
         this.changes = changes;
         this.attendance = attendance;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -103,7 +108,7 @@ public final class SheetClosing {
             StoredShift row = Slots.locked(em, shiftId);
             Shift shift = row.shift();
             if (shift.state() == ShiftState.CLOSED) {
-                say(row, shift, said);
+                say(row, shift, said, by);
                 return;
             }
             List<StoredBooking> open = open(em, shiftId, by);
@@ -114,7 +119,8 @@ public final class SheetClosing {
             for (int at = 0; at < open.size(); at++) {
                 tell(open.get(at), assumed.get(at), shift, by);
             }
-            row.close(said, clock.instant());
+            row.close(clock.instant());
+            say(row, shift, said, by);
         });
     }
 
@@ -131,9 +137,18 @@ public final class SheetClosing {
     }
 
     /** A sheet closes by itself as well, without a word; of two who close it at once, whose remark is not kept is told so. */
-    private static void say(StoredShift row, Shift shift, String remark) {
+    private void say(StoredShift row, Shift shift, String remark, Actor by) {
         if (remark != null && shift.remark() == null) {
             row.say(remark);
+            audit.record(
+                    by,
+                    "shifts.audit.remark",
+                    "shifts.sheet",
+                    Long.toString(shift.id()),
+                    List.of(
+                            new FieldChange("remark", null, remark),
+                            new FieldChange("job", null, shift.job()),
+                            new FieldChange("on", null, shift.day().toString())));
         } else if (remark != null && !remark.equals(shift.remark())) {
             throw new Refused(Text.of("shifts.attendance.closed-already"));
         }

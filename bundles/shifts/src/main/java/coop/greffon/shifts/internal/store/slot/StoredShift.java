@@ -90,9 +90,8 @@ public class StoredShift {
     }
 
     /** It is told who came. */
-    public void close(String said, Instant now) {
+    public void close(Instant now) {
         state = ShiftState.CLOSED;
-        remark = said;
         closedAt = Moments.stored(now);
     }
 

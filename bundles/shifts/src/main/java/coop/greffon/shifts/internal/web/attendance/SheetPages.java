@@ -21,6 +21,7 @@ import coop.greffon.shifts.internal.store.slot.Shift;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.BookedSeat;
 import coop.greffon.shifts.internal.store.slot.ShiftCalendar.Sheet;
+import coop.greffon.shifts.internal.store.slot.ShiftState;
 import coop.greffon.shifts.internal.view.StaticTemplates;
 import coop.greffon.shifts.internal.view.Templates;
 import coop.greffon.shifts.internal.words.ShiftWords;
@@ -235,7 +236,8 @@ public final class SheetPages implements WebResource {
                 return Response.ok(question(visit, sheet, assumed, remark)).build();
             }
             closing.close(id, remark, early, visit.actor());
-            return done(id, "shifts.done.closed");
+            boolean isSaid = remark != null && sheet.shift().state() == ShiftState.CLOSED;
+            return done(id, isSaid ? "shifts.done.remark" : "shifts.done.closed");
         } catch (Problem problem) {
             return refused(visit, id, null, typed, problem);
         }

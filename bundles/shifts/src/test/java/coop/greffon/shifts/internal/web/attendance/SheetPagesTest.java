@@ -5,7 +5,10 @@ import static coop.greffon.shifts.internal.store.WorkFixture.NADIA;
 import static coop.greffon.shifts.internal.store.WorkFixture.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.greffon.core.audit.FieldChange;
 import coop.greffon.core.identity.Account;
+import coop.greffon.core.identity.Actor;
+import coop.greffon.core.internal.audit.JpaAudit;
 import coop.greffon.shifts.internal.reader.OwnAccounts;
 import coop.greffon.shifts.internal.rules.Comes;
 import coop.greffon.shifts.internal.rules.Counter;
@@ -161,6 +164,25 @@ class SheetPagesTest {
 
         assertThat(refused.getStatus()).isEqualTo(UNPROCESSABLE);
         assertThat(html(refused)).containsOnlyOnce("value=\"Je ne sais plus\"").containsOnlyOnce("checked");
+    }
+
+    /** Nobody closed the sheet; Omar says on the page how it went, once. */
+    @Test
+    void onASheetThatClosedByItselfItMayBeSaidHowItWent() {
+        fixture.clock.advance(Duration.ofDays(3));
+        fixture.settlement.settle(Actor.job("Nuit"));
+        assertThat(state()).isEqualTo(ShiftState.CLOSED);
+        assertThat(html(pages.show(visit(), shift))).contains("Ajouter une remarque", "name=\"remark\"");
+
+        Response said = pages.close(visit(), shift, sent(Map.of("remark", "Calme")));
+
+        assertThat(said.getLocation()).asString().endsWith("?done=shifts.done.remark");
+        assertThat(html(pages.show(visit(), shift)))
+                .contains("Calme")
+                .doesNotContain("Ajouter une remarque", "name=\"remark\"");
+        assertThat(new JpaAudit(fixture.store.jpa("core"), fixture.clock).history("shifts.sheet", Long.toString(shift)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields()).contains(new FieldChange("remark", null, "Calme")));
     }
 
     /** Of a closed sheet somebody was there or was not; a walk-in may not have been meant at all. */
