@@ -12,8 +12,8 @@ import coop.greffon.itests.distribution.SharedDistribution;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
@@ -176,8 +176,8 @@ class RulesApiIT {
                             Instant.parse(listed.path("starts").asText()),
                             Instant.parse(listed.path("ends").asText()))
                     .toMinutes();
-            for (JsonNode one : get(
-                    referent, "/api/shifts/v1/shifts/" + listed.path("id").asLong() + "/sheet")) {
+            for (JsonNode one :
+                    get(referent, "/api/shifts/v1/shifts/" + listed.path("id").asLong() + "/sheet")) {
                 if (one.path("state").asText().equals("ATTENDED")) {
                     minutes.merge(listed.path("job").asText(), each, Long::sum);
                 }

@@ -108,7 +108,8 @@ public final class StatisticsResource implements WebResource {
     @GET
     @Path("hours")
     public List<Attended> hours(@Context Visit visit, @QueryParam("from") String from, @QueryParam("to") String to) {
-        Days days = Days.of(from, to, visit.today().minusWeeks(WEEKS), visit.today().minusDays(1));
+        Days days =
+                Days.of(from, to, visit.today().minusWeeks(WEEKS), visit.today().minusDays(1));
         return shifts.attended(days.from(), days.to()).entrySet().stream()
                 .map(job -> new Attended(job.getKey(), job.getValue()))
                 .toList();
