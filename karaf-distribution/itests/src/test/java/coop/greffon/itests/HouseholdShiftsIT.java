@@ -106,8 +106,7 @@ class HouseholdShiftsIT {
             if (slot.path("job").asText().equals("Partage")) {
                 String end = API + "/templates/" + slot.path("id").asLong() + "/end";
                 String on = slot.path("from").asText();
-                assertThat(referent.send("POST", end, "{\"on\":\"" + on + "\"}")
-                                .statusCode())
+                assertThat(referent.send("POST", end, "{\"on\":\"" + on + "\"}").statusCode())
                         .isEqualTo(200);
             }
         }

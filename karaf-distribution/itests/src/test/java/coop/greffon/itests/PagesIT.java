@@ -15,8 +15,10 @@ import coop.greffon.itests.site.Route;
 import coop.greffon.itests.site.Routes;
 import coop.greffon.itests.site.Site;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,11 @@ class PagesIT {
         askForLeave(greffon.as(DemoPerson.MEMBER));
         askForASeat(referent);
         greffon.console("greffon:accounts --role desk --send add zoe@example.org \"Zoé Verdier\"");
-        site = Site.walk(referent, routes, FROM);
+        // Today no shift may take place.
+        LocalDate tuesday = LocalDate.now(ZoneId.of("Europe/Paris")).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        List<String> from = new ArrayList<>(FROM);
+        from.add("/shifts/sheets?on=" + tuesday);
+        site = Site.walk(referent, routes, from);
     }
 
     /** One that lasts, with somebody's place, one that ended, and a closure: a page of each kind is reached by links. */
